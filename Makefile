@@ -1,0 +1,53 @@
+# Every command does its own set-up (tools/setup.sh) and costs nothing extra where that is done.
+
+python := .venv/bin/python
+setup := sh tools/setup.sh
+on_screen := sh tools/on_screen.sh
+
+.PHONY: help run test test-core check format bench translations clean
+
+help:
+	@echo "make run           open the window"
+	@echo "make test          run every test"
+	@echo "make test-core     run the tests of the core as if Qt were not installed"
+	@echo "make check         lint, formatting, types, translations"
+	@echo "make format        format the code as make check wants it"
+	@echo "make bench         measure speed on this computer"
+	@echo "make translations  gather the texts for the translators, and compile what they wrote"
+	@echo "make clean         remove everything that was made here"
+
+run:
+	@$(setup) run
+	@sh tools/run.sh
+
+test:
+	@$(setup) test
+	@$(on_screen) $(python) -m pytest
+
+test-core:
+	@$(setup) test
+	@$(python) -m pytest -p no:pytest-qt -p tests.without_qt tests/terrain tests/learning tests/optimizers tests/walk
+
+check:
+	@$(setup) check
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@$(python) -m mypy
+	@$(python) tools/translations.py check
+
+format:
+	@$(setup) check
+	@$(python) -m ruff check --fix
+	@$(python) -m ruff format
+
+bench:
+	@$(setup) run
+	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(on_screen)) $(python) main.py bench
+
+translations:
+	@$(setup) check
+	@$(python) tools/translations.py update
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

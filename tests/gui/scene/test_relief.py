@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trekker.gui.scene.relief import TALL, Relief, relief_of, round_steps, roundest
+
+
+def costs_of(name, landscape):
+    return landscape(name).costs
+
+
+def test_a_bowl_is_drawn_to_scale(landscape):
+    relief = landscape("bowl").relief
+    assert not relief.compressed
+    assert relief.caption == "height: cost"
+    np.testing.assert_allclose(relief.height(np.array([relief.lowest, relief.highest])), [0, TALL], atol=1e-12)
+    assert relief.height((relief.lowest + relief.highest) / 2) == pytest.approx(TALL / 2)
+
+
+def test_a_ground_whose_valleys_would_be_flat_is_compressed_until_half_of_it_is_not(landscape):
+    ground = landscape("rosenbrock")
+    assert ground.relief.compressed
+    assert "compressed" in ground.relief.caption
+    assert np.median(ground.heights) == pytest.approx(0.3 * TALL, rel=1e-3)
+
+
+def test_heights_rise_with_cost_and_can_be_read_back(landscape):
+    relief = landscape("rosenbrock").relief
+    costs = np.linspace(relief.lowest - 1, relief.highest * 2, 1000)
+    heights = relief.height(costs)
+    assert (np.diff(heights) > 0).all()
+    np.testing.assert_allclose(relief.cost(heights), costs, rtol=1e-9, atol=1e-6)
+
+
+def test_infinite_and_missing_costs_do_not_raise():
+    relief = relief_of(np.array([0.0, 1.0, 2.0]))
+    heights = relief.height(np.array([np.inf, np.nan, -np.inf]))
+    assert heights[0] > TALL
+    assert np.isnan(heights[1])
+    assert heights[2] < 0
+
+
+def test_flat_ground_and_no_ground_have_height_zero():
+    for costs in (np.full((3, 3), 7.0), np.full((3, 3), np.nan)):
+        relief = relief_of(costs)
+        assert relief.height(7.0) == 0
+        assert relief.round_costs(8).size == 0
+
+
+@given(
+    st.floats(-1e6, 1e6),
+    st.floats(1e-3, 1e9),
+    st.floats(1e-6, 10.0) | st.just(np.inf),
+    st.integers(2, 20),
+)
+def test_round_costs_rise_within_what_was_sampled(lowest, span, softness, count):
+    relief = Relief(lowest, lowest + span, softness * span)
+    costs = relief.round_costs(count)
+    assert costs.size <= count + 1
+    assert (np.diff(costs) > 0).all()
+    assert ((costs >= lowest - 1e-9 * span) & (costs <= lowest + span * (1 + 1e-9))).all()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "best"), [(-1, 1, 0), (0.7, 1.3, 1), (13, 24, 20), (430, 560, 500), (-2600, -1900, -2000)]
+)
+def test_the_roundest_number_has_the_fewest_digits(low, high, best):
+    assert roundest(low, high) == best
+
+
+def test_round_steps_include_round_ends():
+    np.testing.assert_allclose(round_steps(-2, 2, 4), [-2, -1, 0, 1, 2])

@@ -1,0 +1,321 @@
+from __future__ import annotations
+
+import gc
+import weakref
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFont
+
+from trekker.gui.scene.landscape import sample
+from trekker.gui.scene.walker import Marker, SceneColours, Walker
+
+pytestmark = pytest.mark.opengl
+
+ORANGE = "#D55E00"
+BLUE = "#0072B2"
+
+
+def walker_at(ground, *thetas, colour=ORANGE, marker=None):
+    points = np.array(thetas, dtype=float)
+    return Walker(colour, points, ground.relief.cost(ground.surface_height(ground.place(points))), marker)
+
+
+def colourfulness(picture):
+    return len(np.unique(picture.reshape(-1, 3), axis=0))
+
+
+def around(picture, place, radius):
+    across, down = round(place.x()), round(place.y())
+    return picture[max(0, down - radius) : down + radius + 1, max(0, across - radius) : across + radius + 1]
+
+
+def nearness(picture, colour):
+    """Return how near the nearest pixel comes to a colour."""
+    wanted = np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)])
+    return np.linalg.norm(picture - wanted, axis=-1).min()
+
+
+@pytest.fixture
+def on(make_scene, landscape):
+    """Open a scene that shows a ground, and return both."""
+
+    def show(name, *size):
+        scene, ground = make_scene(*size), landscape(name)
+        scene.show_landscape(ground)
+        return scene, ground
+
+    return show
+
+
+def pixel_on_surface(scene, ground, theta):
+    theta = np.array(theta, dtype=float)
+    return scene.project(theta, ground.relief.cost(ground.surface_height(ground.place(theta))))
+
+
+def test_a_mountain_is_a_picture_of_many_colours(on, pixels):
+    scene, _ = on("himmelblau")
+    assert colourfulness(pixels(scene)) > 500
+
+
+def test_an_empty_scene_shows_its_background_alone(make_scene, pixels):
+    scene = make_scene()
+    assert colourfulness(pixels(scene)) == 1
+
+
+def test_a_second_scene_in_the_same_process_is_as_full_as_the_first(on, pixels):
+    first, _ = on("himmelblau")
+    second, _ = on("himmelblau")
+    np.testing.assert_array_equal(pixels(first), pixels(second))
+
+
+def test_a_scene_moved_into_another_window_still_draws(on, pixels, qtbot):
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    scene, _ = on("himmelblau")
+    before = colourfulness(pixels(scene))
+    window = QWidget()
+    window.resize(700, 520)
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(scene)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert colourfulness(pixels(scene)) > before / 2
+    scene.setParent(None)
+
+
+def test_the_blindfold_hides_far_ground_and_leaves_near_ground_as_it_was(on, pixels):
+    scene, ground = on("himmelblau")
+    scene.show_walkers((walker_at(ground, (0.0, 0.0)),))
+    clear = pixels(scene)
+    scene.set_blindfold(True, 1.5)
+    folded = pixels(scene)
+    near, far = (pixel_on_surface(scene, ground, theta) for theta in ((0.6, 0.3), (-3.5, 3.5)))
+    np.testing.assert_array_equal(around(clear, near, 3), around(folded, near, 3))
+    assert np.abs(around(clear, far, 3) - around(folded, far, 3)).mean() > 20
+    scene.set_blindfold(False, 1.5)
+    np.testing.assert_array_equal(pixels(scene), clear)
+
+
+def test_the_blindfold_leaves_ground_around_every_trekker(on, pixels):
+    scene, ground = on("himmelblau")
+    walkers = (walker_at(ground, (0.0, 0.0)), walker_at(ground, (-3.0, 3.0), colour=BLUE))
+    scene.show_walkers(walkers)
+    clear = pixels(scene)
+    scene.set_blindfold(True, 1.5)
+    folded = pixels(scene)
+    for theta in ((0.6, 0.3), (-3.4, 3.3)):
+        place = pixel_on_surface(scene, ground, theta)
+        np.testing.assert_array_equal(around(clear, place, 2), around(folded, place, 2))
+
+
+def test_a_trail_shines_in_its_colour_in_front_and_palely_behind_a_ridge(on, pixels):
+    scene, ground = on("ridge")
+    scene.set_camera(scene.camera.orbited(-28.0, -18.0))
+    bare = pixels(scene)
+    scene.show_walkers((walker_at(ground, (1.5, 2.8), (1.5, 0.3), (1.5, -2.6), (-2.8, -2.6)),))
+    picture = pixels(scene)
+    front = pixel_on_surface(scene, ground, (1.5, -1.8))
+    behind = pixel_on_surface(scene, ground, (1.5, 0.9))
+    bright, pale = (nearness(around(picture, place, 2), ORANGE) for place in (front, behind))
+    assert bright < 50 < pale
+    changed = np.abs(around(picture, behind, 2) - around(bare, behind, 2)).sum(axis=-1).max()
+    assert 20 < changed < np.abs(around(picture, front, 2) - around(bare, front, 2)).sum(axis=-1).max()
+
+
+def test_the_feet_stand_where_the_ground_is(on, pixels):
+    scene, ground = on("himmelblau")
+    theta = (1.0, 1.0)
+    bare = pixels(scene)
+    scene.show_walkers((walker_at(ground, theta),))
+    changed = np.abs(pixels(scene) - bare).sum(axis=-1) > 60
+    feet = pixel_on_surface(scene, ground, theta)
+    np.testing.assert_allclose(scene._hikers.feet()[0][:2], ground.place(np.array(theta)))
+    np.testing.assert_allclose(scene._hikers.feet()[0][2], ground.surface_height(ground.place(np.array(theta))))
+    rows = np.flatnonzero(changed.any(axis=1))
+    columns = np.flatnonzero(changed.any(axis=0))
+    assert abs(rows.max() - feet.y()) < 12
+    assert rows.min() < feet.y() - 30
+    assert columns.min() < feet.x() < columns.max()
+
+
+def test_a_hidden_trekker_is_seen_through_the_ridge(on, pixels):
+    scene, ground = on("ridge")
+    scene.set_camera(scene.camera.orbited(-28.0, -18.0))
+    bare = pixels(scene)
+    scene.show_walkers((walker_at(ground, (0.0, 0.9)),))
+    changed = np.abs(pixels(scene) - bare).sum(axis=-1) > 20
+    assert changed.sum() > 60
+
+
+@pytest.mark.parametrize("marker", list(Marker))
+def test_every_flag_can_be_told_from_every_other(on, pixels, marker):
+    scene, ground = on("bowl", 400, 320)
+    scene.show_walkers((walker_at(ground, (0.0, 0.0), marker=marker),))
+    own = pixels(scene)
+    for other in set(Marker) - {marker}:
+        scene.show_walkers((walker_at(ground, (0.0, 0.0), marker=other),))
+        assert (np.abs(pixels(scene) - own).sum(axis=-1) > 60).sum() > 12
+
+
+def test_a_walk_that_explodes_raises_nothing_and_leaves_the_eye_where_it_was(on, pixels):
+    scene, ground = on("bowl")
+    camera = scene.camera
+    thetas = np.array([(1.0, 1.0), (-2.0, -2.0), (40.0, 1e200), (np.inf, -np.inf), (np.nan, np.nan)])
+    with np.errstate(all="ignore"):
+        scene.show_walkers((Walker(ORANGE, thetas, (thetas**2).sum(axis=1)),))
+    assert colourfulness(pixels(scene)) > 500
+    assert scene.camera == camera
+
+
+@pytest.mark.parametrize("name", ["flat", "missing", "holes"])
+def test_strange_grounds_are_drawn_without_complaint(make_scene, pixels, ground_of, name):
+    functions = {
+        "flat": lambda x, y: 0 * x + 3,
+        "missing": lambda x, y: x * np.nan,
+        "holes": lambda x, y: np.where(np.sin(3 * x) > 0.5, np.nan, y),
+    }
+    scene = make_scene()
+    scene.show_landscape(sample(ground_of(functions[name], -3, 3, -3, 3), 40, 40))
+    scene.show_walkers((Walker(ORANGE, np.zeros((2, 2)), np.full(2, np.nan)),))
+    scene.set_blindfold(True, 1.0)
+    assert colourfulness(pixels(scene)) > 5
+
+
+def test_walkers_without_a_trail_or_without_a_ground_are_not_drawn(make_scene, pixels):
+    scene = make_scene()
+    scene.show_walkers((Walker(ORANGE), Walker(BLUE, np.zeros((3, 2)), np.zeros(3))))
+    assert colourfulness(pixels(scene)) == 1
+
+
+def test_nine_trekkers_are_refused(make_scene):
+    with pytest.raises(ValueError, match="at most 8"):
+        make_scene().show_walkers(tuple(Walker(ORANGE) for _ in range(9)))
+
+
+def test_a_click_picks_the_ground_under_it(on, qtbot):
+    scene, ground = on("himmelblau")
+    place = pixel_on_surface(scene, ground, (0.5, 1.0))
+    with qtbot.waitSignal(scene.ground_clicked) as clicked:
+        qtbot.mouseClick(scene, Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y())))
+    np.testing.assert_allclose(clicked.args, (0.5, 1.0), atol=0.05)
+
+
+def test_a_drag_turns_the_mountain_and_picks_nothing(on, qtbot):
+    scene, _ = on("himmelblau")
+    before = scene.camera
+    with qtbot.assertNotEmitted(scene.ground_clicked):
+        qtbot.mousePress(scene, Qt.MouseButton.LeftButton, pos=QPoint(350, 260))
+        for across in range(350, 450, 10):
+            qtbot.mouseMove(scene, QPoint(across, 240))
+        qtbot.mouseRelease(scene, Qt.MouseButton.LeftButton, pos=QPoint(440, 240))
+    assert scene.camera.azimuth != before.azimuth
+    assert scene.camera.distance == before.distance
+
+
+def test_a_click_beside_the_mountain_picks_nothing_and_a_double_click_there_shows_it_whole(on, qtbot):
+    scene, _ = on("himmelblau")
+    home = scene.camera
+    scene.orbit_by(30, 10)
+    with qtbot.assertNotEmitted(scene.ground_clicked):
+        qtbot.mouseDClick(scene, Qt.MouseButton.LeftButton, pos=QPoint(695, 515))
+    assert scene.camera == home
+
+
+def test_the_keyboard_turns_zooms_and_comes_home(on, qtbot):
+    scene, _ = on("himmelblau")
+    home = scene.camera
+    qtbot.keyClick(scene, Qt.Key.Key_Left)
+    qtbot.keyClick(scene, Qt.Key.Key_Up)
+    qtbot.keyClick(scene, Qt.Key.Key_Plus)
+    assert scene.camera.azimuth != home.azimuth
+    assert scene.camera.elevation > home.elevation
+    assert scene.camera.distance < home.distance
+    qtbot.keyClick(scene, Qt.Key.Key_Minus)
+    assert scene.camera.distance == pytest.approx(home.distance)
+    qtbot.keyClick(scene, Qt.Key.Key_Home)
+    assert scene.camera == home
+
+
+def test_the_scene_can_be_reached_by_tab_and_has_a_name(make_scene):
+    scene = make_scene()
+    assert scene.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert scene.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(560, 420), (900, 700)])
+def test_the_whole_mountain_is_in_view_with_little_wasted(on, pixels, size):
+    scene, _ = on("himmelblau", *size)
+    picture = pixels(scene)
+    ground = np.abs(picture - picture[-1, -1]).sum(axis=-1) > 30
+    assert not ground[:4].any()
+    assert not ground[:, -4:].any()
+    assert (np.flatnonzero(ground.any(axis=0))[[0, -1]] @ (-1, 1)) > 0.8 * size[0]
+
+
+def test_resizing_keeps_the_whole_in_view_but_not_against_a_persons_will(on, qtbot):
+    scene, _ = on("himmelblau")
+    before = scene.camera
+    scene.resize(500, 500)
+    qtbot.waitUntil(lambda: scene.camera != before)
+    scene.orbit_by(10, 0)
+    chosen = scene.camera
+    scene.resize(600, 400)
+    QCoreApplication.processEvents()
+    assert scene.camera == chosen
+
+
+def test_themes_change_background_words_and_walls(on, pixels):
+    scene, _ = on("himmelblau")
+    pictures = []
+    for colours in (SceneColours.light(), SceneColours.dark(), SceneColours.high_contrast()):
+        scene.set_colours(colours)
+        pictures.append(pixels(scene))
+        assert nearness(pictures[-1][:2, -2:], colours.background) < 3
+    assert np.abs(pictures[0] - pictures[1]).mean() > 30
+
+
+def test_a_larger_font_makes_larger_words(on, pixels):
+    scene, _ = on("bowl")
+    margin = scene._axes.margins()[0]
+    font = QFont(scene.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    scene.setFont(font)
+    assert scene._axes.margins()[0] > 1.5 * margin
+    assert colourfulness(pixels(scene)) > 500
+
+
+def test_equal_walkers_cause_no_new_picture(on, qtbot):
+    scene, ground = on("bowl")
+    walker = walker_at(ground, (1.0, 1.0), (0.5, 0.5))
+    scene.show_walkers((walker,))
+    drawn = []
+    scene.frameSwapped.connect(lambda: drawn.append(1))
+    qtbot.wait(100)
+    drawn.clear()
+    scene.show_walkers((Walker(walker.colour, walker.points, walker.costs),))
+    scene.set_blindfold(False, 3.0)
+    qtbot.wait(100)
+    assert drawn == []
+
+
+def test_a_closed_scene_is_freed(make_scene, landscape, pixels):
+    scene = make_scene()
+    scene.show_landscape(landscape("bowl"))
+    pixels(scene)
+    gone = weakref.ref(scene)
+    scene.close()
+    scene.deleteLater()
+    del scene
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None
+
+
+def test_hovering_tells_what_lies_under_the_pointer(on, qtbot):
+    scene, ground = on("himmelblau")
+    place = pixel_on_surface(scene, ground, (1.0, -1.0))
+    with qtbot.waitSignal(scene.ground_hovered) as hovered:
+        scene._hover(QPointF(place))
+    np.testing.assert_allclose(hovered.args, (1.0, -1.0), atol=0.02)

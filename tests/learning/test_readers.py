@@ -1,0 +1,293 @@
+import csv
+import io
+import os
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, read_table
+
+relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Read a table from what the file holds."""
+
+    def of(content, **options):
+        path = tmp_path / "table.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return read_table(path, **options)
+
+    return of
+
+
+def contents(data):
+    return {name: data[name].tolist() for name in data.names}
+
+
+GOOD = {"x": [1.0, 2.0, 3.5], "y": [-4.0, 5.0, 6e3]}
+MENDED = {
+    "commas": "x,y\n1,-4\n2,5\n3.5,6e3\n",
+    "spaces after commas": "x, y\n1, -4\n2, 5\n3.5, 6e3\n",
+    "semicolons": "x;y\n1;-4\n2;5\n3.5;6000\n",
+    "decimal commas": "x;y\n1,0;-4,0\n2;5\n3,5;6.000,0\n",
+    "decimal commas with exponent": "x;y\n1,0;-4,0\n2;5\n3,5;6,0E3\n",
+    "decimal commas and tabs": "x\ty\n1,0\t-4\n2\t5\n3,5\t6.000\n",
+    "thousands between quotes": 'x,y\n1,-4\n2,5\n3.5,"6,000.0"\n',
+    "thousands by unbreakable spaces": "x;y\n1;-4\n2;5\n3,5;6\u00a0000\n",
+    "tabs": "x\ty\n1\t-4\n2\t5\n3.5\t6e3\n",
+    "bars": "x|y\n1|-4\n2|5\n3.5|6e3\n",
+    "spaces": "x y\n1 -4\n2 5\n3.5 6e3\n",
+    "aligned spaces": "  x      y \n  1     -4 \n  2      5 \n3.5    6e3 \n",
+    "Windows line ends": "x,y\r\n1,-4\r\n2,5\r\n3.5,6e3\r\n",
+    "old Macintosh line ends": "x,y\r1,-4\r2,5\r3.5,6e3\r",
+    "no line end at the end": "x,y\n1,-4\n2,5\n3.5,6e3",
+    "blank lines": "\n\nx,y\n\n1,-4\n2,5\n\n3.5,6e3\n\n\n",
+    "rows of delimiters": "x,y\n1,-4\n2,5\n3.5,6e3\n,\n,\n",
+    "a delimiter at each end": "x,y,\n1,-4,\n2,5,\n3.5,6e3,\n",
+    "a delimiter at the end of rows alone": "x,y\n1,-4,\n2,5,\n3.5,6e3,\n",
+    "quotes everywhere": '"x","y"\n"1","-4"\n"2","5"\n"3.5","6e3"\n',
+    "a typographic minus": "x,y\n1,\u22124\n2,5\n3.5,6e3\n",
+    "plus signs": "x,y\n+1,-4\n+2,+5\n+3.5,+6e+3\n",
+    "full-width digits": "x,y\n１,-４\n２,５\n3.5,6e3\n",
+    "Excel's hint": "sep=;\nx;y\n1;-4\n2;5\n3,5;6000\n",
+    "a byte order mark": b"\xef\xbb\xbfx,y\n1,-4\n2,5\n3.5,6e3\n",
+    "UTF-16": "x,y\n1,-4\n2,5\n3.5,6e3\n".encode("utf-16"),
+    "UTF-32": "x\ty\n1\t-4\n2\t5\n3.5\t6e3\n".encode("utf-32"),
+}
+
+
+@pytest.mark.parametrize("content", MENDED.values(), ids=MENDED.keys())
+def test_an_odd_way_to_write_a_table_is_understood(read, content):
+    data = read(content)
+    assert contents(data) == GOOD
+    assert data.notes == ()
+
+
+BAD = {
+    "nothing": ("", "table.csv is empty"),
+    "blank lines alone": ("\n \n\n", "is empty"),
+    "a byte order mark alone": (b"\xef\xbb\xbf", "is empty"),
+    "names alone": ("x,y\n", "names but no row"),
+    "one row": ("x,y\n1,2\n", "one row of numbers; a table needs at least two"),
+    "one row without names": ("1,2\n", "one row of numbers"),
+    "one column": ("x\n1\n2\n3\n", "one column of numbers; a table needs two"),
+    "one column of numbers among texts": ("a,b\nu,1\nv,2\n", "one column of numbers"),
+    "no numbers": ("a,b\nu,v\nw,z\n", "no column of numbers"),
+    "prose": ("It was a dark night.\nThe wind, alas, blew.\n", "no column of numbers"),
+    "missing numbers everywhere": ("x,y\n1,\n,2\n3,\n,4\n", "fewer than two rows without a missing number"),
+    "infinities": ("x,y\n1,inf\n2,-inf\n3,nan\n", "one column of numbers"),
+    "numbers beyond all bounds": ("x,y\n1,1e999\n2,-1e999\n", "one column of numbers"),
+    "underscores in numbers": ("x,y\n1,1_0\n2,2_0\n", "one column of numbers"),
+    "a row that is too long": ("x,y\n1,2\n3,4,5\n6,7\n", "line 3: 3 cells where the first row has 2"),
+    "a title above the table": ("Rain in May\nday,mm\n1,2\n2,3\n", "line 2: 2 cells where the first row has 1"),
+    "a quote that never closes": ('x,y\n1,2\n3,"4\n5,6\n', "after line 2: a cell in quotes"),
+    "text after a closing quote": ('x,y\n1,2\n3,"4"5\n6,7\n', "after line 2: a cell in quotes"),
+    "a workbook": (b"PK\x03\x04\x14\x00\x06\x00", "is an Excel workbook .* save the table as CSV"),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Excel workbook"),
+    "a PDF": (b"%PDF-1.7\n", "is a PDF"),
+    "a picture": (b"\x89PNG\r\n\x1a\n", "is a picture"),
+    "an archive": (b"\x1f\x8b\x08", "is a gzip archive"),
+    "zero bytes": (b"x,y\n1,2\n\x00\x00\n3,4\n", "is a binary file"),
+    "damaged UTF-16": (b"\xff\xfex\x00,\x00y", "is a damaged UTF-16 text"),
+    "control characters in UTF-16": ("x,y\n1,\x01\n".encode("utf-16"), "is a binary file"),
+    "a line without end": ("1," * 600_000 + "\n", "a line of more than 1,000,000 characters"),
+}
+
+
+@pytest.mark.parametrize(("content", "said"), BAD.values(), ids=BAD.keys())
+def test_a_file_that_is_no_table_is_refused_in_one_sentence(read, content, said):
+    with pytest.raises(TableError, match=said) as fault:
+        read(content)
+    assert str(fault.value).startswith("table.csv")
+    assert "\n" not in str(fault.value)
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)  # a sparse file: reading it would still take its size in memory
+    with pytest.raises(TableError, match=r"^large.csv is 200 MB; tables up to 100 MB can be opened$"):
+        read_table(path)
+    assert SIZE_LIMIT == 100_000_000
+
+
+def test_a_folder_is_refused(tmp_path):
+    with pytest.raises(TableError, match="is a folder"):
+        read_table(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["none.csv", "zero\0byte.csv", "x" * 5000])
+def test_a_file_that_is_not_there_is_named(tmp_path, name):
+    with pytest.raises(TableError, match="no file|cannot be read"):
+        read_table(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(TableError, match="not an ordinary file"):
+        read_table(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("gap", ["", "NA", "n/a", "nan", "inf", "-", "?", "oops", "1e999", "  "])
+def test_a_row_with_a_gap_is_left_out_and_the_note_says_where(read, gap):
+    data = read(f"x,y\n1,2\n3,{gap}\n5,6\n7,8\n")
+    assert contents(data) == {"x": [1, 5, 7], "y": [2, 6, 8]}
+    assert data.notes == ("1 row was left out for want of a number: line 3 (y).",)
+
+
+def test_a_row_that_is_too_short_has_a_gap(read):
+    data = read("x,y,z\n1,2,3\n4,5\n6,7,8\n")
+    assert data["x"].tolist() == [1, 6]
+    assert "line 3 (z)" in data.notes[0]
+
+
+def test_many_gaps_are_counted_and_the_first_ones_named(read):
+    rows = "".join(f"{i},{'' if i % 4 == 0 else i}\n" for i in range(1, 101))
+    data = read("x,y\n" + rows)
+    assert data.row_count == 75
+    assert data.notes[0].startswith("25 rows were left out")
+    assert "line 5 (y), line 9 (y)" in data.notes[0]
+    assert data.notes[0].endswith("and 20 more.")
+
+
+def test_line_numbers_count_the_lines_inside_quotes_and_the_blank_ones(read):
+    data = read('name,x,y\n"two\nlines",1,2\n\n"three\r\nmore\nlines",3,\nplain,4,5\n')
+    assert data["x"].tolist() == [1, 4]
+    assert "line 7 (y)" in data.notes[1]
+
+
+def test_columns_of_text_are_left_out_and_named(read):
+    data = read("day,x,y,remark\n2024-01-01,1,2,\n2024-01-02,3,4,wet\n")
+    assert contents(data) == {"x": [1, 3], "y": [2, 4]}
+    assert [note.split(" was")[0] for note in data.notes] == ["The column day", "The column remark"]
+
+
+def test_a_column_of_gaps_mostly_is_left_out_rather_than_its_rows(read):
+    data = read("x,y,z\n1,2,\n3,4,\n5,6,7\n")
+    assert data.names == ("x", "y")
+    assert data.notes == ("The column z was left out: 1 of 3 of its cells are numbers.",)
+
+
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [
+        ("a,b", ("a", "b")),
+        (" spaced  out ,b", ("spaced out", "b")),
+        ("a,a", ("a", "a (2)")),
+        (",b", ("column 1", "b")),
+        ("year,2020", ("year", "2020")),
+        ('"a,b",c', ("a,b", "c")),
+        ("温度,売上", ("温度", "売上")),
+    ],
+)
+def test_names_come_from_the_first_row(read, first, names):
+    data = read(f"{first}\n1,2\n3,4\n")
+    assert data.names == names
+    assert data.row_count == 2
+
+
+def test_without_names_the_columns_are_numbered_and_no_row_is_lost(read):
+    assert contents(read("1,2\n3,4\n")) == {"column 1": [1, 3], "column 2": [2, 4]}
+
+
+def test_a_gap_in_the_first_row_does_not_make_it_names(read):
+    assert read("1,NA\n3,4\n5,6\n").names == ("column 1", "column 2")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-8", "温度①"), ("utf-8-sig", "温度①"), ("cp932", "温度①"), ("utf-16", "温度①"), ("latin-1", "Größe")],
+)
+def test_the_encoding_is_found_out(read, encoding, name):
+    assert read(f"{name},y\n1,2\n3,4\n".encode(encoding)).names == (name, "y")
+
+
+def test_a_point_groups_thousands_only_where_commas_are_decimal_signs(read):
+    assert contents(read("x;y\n1.234;1,5\n2.345;2,5\n"))["x"] == [1234, 2345]
+    assert contents(read("x;y\n1.234;1.5\n2.345;2.5\n"))["x"] == [1.234, 2.345]
+
+
+def test_a_decimal_comma_that_comes_late_still_counts_for_all(read):
+    rows = "".join(f"{i};{i}\n" for i in range(1000))
+    assert read("x;y\n1.234;1\n" + rows + "7;1,5\n")["x"][0] == 1234
+
+
+def test_progress_grows_to_its_end_and_reading_can_be_cancelled(read):
+    text = "x,y\n" + "1,2\n" * 120_000
+    seen = []
+    assert read(text, progress=seen.append).row_count == 120_000
+    assert seen == sorted(seen)
+    assert len(seen) >= 3
+    assert seen[-1] > 0.99
+    with pytest.raises(ReadingCancelled):
+        read(text, cancelled=lambda: True)
+
+
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+NAMES = st.text("abcdefgh xyzäöéß温度売上①", min_size=1, max_size=8).map(str.strip).filter(bool)
+
+
+@st.composite
+def tables(draw):
+    width = draw(st.integers(2, 5))
+    header = draw(st.none() | st.lists(NAMES, min_size=width, max_size=width, unique_by=lambda n: " ".join(n.split())))
+    rows = draw(st.lists(st.lists(NUMBERS, min_size=width, max_size=width), min_size=2, max_size=12))
+    return header, rows
+
+
+def written(header, rows, delimiter, comma, line_end, quoting):
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=delimiter, lineterminator=line_end, quoting=quoting)
+    if header is not None:
+        writer.writerow(header)
+    writer.writerows([repr(v).replace(".", ",") if comma else repr(v) for v in row] for row in rows)
+    return file.getvalue()
+
+
+@relaxed
+@given(
+    table=tables(),
+    dialect=st.sampled_from(
+        [(",", False), (";", False), (";", True), ("\t", False), ("\t", True), ("|", False), (" ", False)]
+    ),
+    line_end=st.sampled_from(["\n", "\r\n"]),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp932", "utf-16"]),
+)
+def test_what_was_written_in_any_dialect_is_read_back_equal(read, table, dialect, line_end, quoting, encoding):
+    header, rows = table
+    text = written(header, rows, *dialect, line_end, quoting)
+    try:
+        encoded = text.encode(encoding)
+    except UnicodeEncodeError:  # cp932 has no umlauts
+        encoded = text.encode("utf-8")
+    data = read(encoded)
+    names = (
+        [f"column {i + 1}" for i in range(len(rows[0]))] if header is None else [" ".join(n.split()) for n in header]
+    )
+    assert data.names == tuple(names)
+    assert np.array_equal(data.numbers(data.names), np.array(rows))
+
+
+@relaxed
+@given(st.binary(max_size=300))
+def test_random_bytes_are_read_or_refused_and_nothing_else(read, content):
+    try:
+        assert read(content).row_count >= 2
+    except TableError as fault:
+        assert str(fault)
+
+
+@relaxed
+@given(st.text("0123456789.,;|\t -+eE\"\n\r'_abc\u00a0\u2212１#", max_size=200))
+def test_texts_that_look_like_tables_are_read_or_refused_and_nothing_else(read, content):
+    try:
+        data = read(content)
+        assert np.isfinite(data.numbers(data.names)).all()
+    except TableError as fault:
+        assert str(fault)

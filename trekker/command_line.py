@@ -1,0 +1,285 @@
+"""What can be typed after ``trekker``: options become a scenario, and a walk without a window prints its verdict."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import math
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from trekker.ground import Bounds
+from trekker.knobs import knobs_of
+from trekker.optimizers import AnyOptimizer, catalogue, optimizer
+from trekker.optimizers.clipping import Clipping
+from trekker.optimizers.schedules import schedule
+from trekker.walk.descent import Descent
+from trekker.walk.grounds import DataFile, GroundChoice, NamedMountain
+from trekker.walk.scenario import Scenario, Start, Trekker, Where
+from trekker.walk.suiting import suited_party
+from trekker.walk.verdict import StopRule
+
+_WALK_STEPS = 1000
+
+
+class UsageError(ValueError):
+    """Something typed that is not allowed; the message is one clear sentence that names the option."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line.
+
+    Raises:
+        UsageError: where something is not allowed.
+    """
+    command = arguments[0] if arguments[:1] in (["walk"], ["bench"]) else "window"
+    parser = {"walk": _walk_parser, "bench": _bench_parser, "window": _window_parser}[command]()
+    read = parser.parse_args(arguments[1:] if command != "window" else arguments)
+    read.command = command
+    return read
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="trekker",
+        description="Watch a blindfolded trekker walk down a mountain: gradient descent made visible.",
+        epilog="Without a window: trekker walk --help, trekker bench --help.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a table to open")
+    parser.add_argument("--record", metavar="FOLDER", type=Path, help="film the walk through the window, and leave")
+    _add_ground(parser)
+    _add_party(parser)
+    return parser
+
+
+def _bench_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="trekker bench", description="Measure what this computer manages.")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _walk_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="trekker walk", description="Take one walk without a window, and print how it ended.")
+    _add_ground(parser)
+    _add_party(parser)
+    parser.add_argument("--csv", metavar="FILE", type=Path, help="write every step into a table")
+    return parser
+
+
+def _add_ground(parser: argparse.ArgumentParser) -> None:
+    ground = parser.add_argument_group("ground")
+    ground.add_argument("--terrain", metavar="NAME", help="a named mountain")
+    ground.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the map: --bounds=-2,2,-1,3")
+    ground.add_argument("--data", metavar="FILE", type=Path, help="a table to fit a model to")
+    ground.add_argument("--x", metavar="COLUMN[,COLUMN]", help="the input columns of the table")
+    ground.add_argument("--y", metavar="COLUMN", help="the target column of the table")
+    ground.add_argument("--model", metavar="NAME", default="linear", help="the model: linear")
+
+
+def _add_party(parser: argparse.ArgumentParser) -> None:
+    walk = parser.add_argument_group("walk")
+    walk.add_argument("--optimizer", metavar="NAME", default="gradient_descent", help=", ".join(catalogue()))
+    walk.add_argument("--learning-rate", metavar="A", help="the stride; without it, one that suits the ground")
+    walk.add_argument(
+        "--set", metavar="NAME=VALUE", action="append", default=[], help="another setting of the optimizer"
+    )
+    walk.add_argument("--schedule", metavar="NAME", default="constant", help="how the learning rate changes")
+    walk.add_argument("--clip", metavar="KIND:LIMIT", default="off", help="norm:1.0 or value:0.5")
+    walk.add_argument("--start", metavar="a,b", help="where to start: --start=-1.2,1")
+    walk.add_argument("--seed", metavar="N", help="start at random from this seed, which also shuffles the rows")
+    walk.add_argument("--batch-size", metavar="all|N", default="all", help="how many rows one step feels")
+    walk.add_argument("--steps", metavar="N", help="stop after so many steps")
+    walk.add_argument(
+        "--tolerance", metavar="T", help="a smaller change of the cost counts as none; 0 never stops early"
+    )
+
+
+def scenario_of(read: argparse.Namespace) -> Scenario:
+    """Make the scenario that was asked for.
+
+    Raises:
+        ValueError: with one sentence that names the option and says what is allowed.
+    """
+    ground = ground_of(read) or NamedMountain("himmelblau")
+    rule = _optimizer(read)
+    with _naming("--clip"):
+        clipping = Clipping.read(read.clip)
+    with _naming("--schedule"):
+        chosen_schedule = schedule(read.schedule)
+    trekker = Trekker(
+        optimizer=rule, schedule=chosen_schedule, clipping=clipping, batch_size=_batch_size(read.batch_size)
+    )
+    seed = 0 if read.seed is None else _whole_number("--seed", read.seed, 0)
+    return Scenario(ground=ground, trekkers=(trekker,), start=_start(read), seed=seed, stop=_stop_rule(read))
+
+
+def ground_of(read: argparse.Namespace) -> GroundChoice | None:
+    """Return the ground that was asked for; None where none was."""
+    if read.terrain is not None and read.data is not None:
+        raise UsageError("--terrain and --data can't go together: choose one ground")
+    if read.data is not None:
+        if not (read.x and read.y):
+            raise UsageError("--data needs --x COLUMN[,COLUMN] and --y COLUMN: the inputs and the target")
+        return DataFile(read.data, tuple(read.x.split(",")), read.y, read.model)
+    bounds = None if read.bounds is None else Bounds(*_numbers("--bounds", read.bounds, 4))
+    if read.terrain is None and bounds is None:
+        return None
+    return NamedMountain(read.terrain or "himmelblau", bounds)
+
+
+def walk(read: argparse.Namespace, output: TextIO) -> None:
+    """Take the walk, write the table if one is wanted, and print one JSON object.
+
+    Raises:
+        ValueError: with one sentence that names the option and says what is allowed.
+        OSError: where the table can't be written.
+    """
+    scenario = scenario_of(read)
+    ground = scenario.ground.open()
+    if read.learning_rate is None:
+        scenario = suited_party(scenario, ground)
+    with _naming("--start"):
+        descent = Descent(ground, scenario)
+    descent.advance(scenario.stop.step_limit)
+    if read.csv is not None:
+        write_table(descent, read.csv)
+    json.dump(_summary(descent), output)
+    output.write("\n")
+
+
+def write_table(descent: Descent, path: Path) -> None:
+    """Write one row a step, the start first; numbers read back exactly. The file appears whole or not at all."""
+    trail = descent.trail
+    names = [f"theta_{index}" for index in range(trail.theta.shape[1])]
+    with _whole_file(path) as file:
+        table = csv.writer(file)
+        table.writerow(["step", "cost", "gradient_norm", *names])
+        for step, (cost, slope, theta) in enumerate(zip(trail.cost, trail.gradient_norm, trail.theta, strict=True)):
+            table.writerow([step, *(repr(float(each)) for each in (cost, slope, *theta))])
+
+
+def _summary(descent: Descent) -> dict[str, object]:
+    trail = descent.trail
+    return {
+        "verdict": descent.verdict.reason.value if descent.verdict is not None else None,
+        "steps": trail.steps,
+        "theta": [_json_number(each) for each in trail.theta[-1]],
+        "cost": _json_number(trail.cost[-1]),
+        "gradient_norm": _json_number(trail.gradient_norm[-1]),
+    }
+
+
+def _json_number(value: float) -> float | None:
+    """Return a number as JSON knows it; it has none for infinity and undefined."""
+    return float(value) if math.isfinite(value) else None
+
+
+def _optimizer(read: argparse.Namespace) -> AnyOptimizer:
+    settings = {}
+    for text in read.set:
+        name, separator, value = text.partition("=")
+        if not separator:
+            raise UsageError(f"--set must be NAME=VALUE, such as momentum=0.8, not {text!r}")
+        settings[name.strip()] = value
+    if read.learning_rate is not None:
+        settings["learning_rate"] = read.learning_rate
+    if read.optimizer not in catalogue():
+        raise UsageError(f"--optimizer must be one of {', '.join(catalogue())}, not {read.optimizer!r}")
+    with _naming("--learning-rate or --set" if settings else "--optimizer"):
+        return optimizer(read.optimizer, settings)
+
+
+def _start(read: argparse.Namespace) -> Start:
+    if read.start is not None:
+        return tuple(_numbers("--start", read.start))
+    return Where.GOOD if read.seed is None else Where.RANDOM
+
+
+def _stop_rule(read: argparse.Namespace) -> StopRule:
+    knobs = knobs_of(StopRule)
+    rule = StopRule(step_limit=_WALK_STEPS if read.command == "walk" else StopRule().step_limit)
+    with _naming("--steps"):
+        if read.steps is not None:
+            rule = replace(rule, step_limit=replace(knobs["step_limit"], name="it").read(read.steps))
+    with _naming("--tolerance"):
+        if read.tolerance is not None:
+            rule = replace(rule, tolerance=replace(knobs["tolerance"], name="it").read(read.tolerance))
+    return rule
+
+
+def _batch_size(text: str) -> int | None:
+    return None if text == "all" else _whole_number("--batch-size", text, 1, "all or ")
+
+
+def _whole_number(option: str, text: str, low: int, otherwise: str = "") -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = low - 1
+    if value < low:
+        raise UsageError(f"{option} must be {otherwise}a whole number of at least {low}, not {text!r}")
+    return value
+
+
+def _numbers(option: str, text: str, count: int | None = None) -> list[float]:
+    try:
+        numbers = [float(part) for part in text.split(",")]
+    except ValueError:
+        numbers = []
+    if not numbers or not all(map(math.isfinite, numbers)) or (count is not None and len(numbers) != count):
+        wanted = f"{count} numbers" if count is not None else "numbers"
+        raise UsageError(f"{option} must be {wanted} with commas between them, such as -1.2,1, not {text!r}")
+    return numbers
+
+
+@contextmanager
+def _naming(option: str) -> Iterator[None]:
+    """Name the option in whatever is wrong inside."""
+    try:
+        yield
+    except UsageError:
+        raise
+    except ValueError as problem:
+        raise UsageError(f"{option}: {problem}") from problem
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    """Write beside ``path`` and rename at the end, so that nobody ever sees half a file."""
+    if not path.parent.is_dir():
+        raise UsageError(f"--csv: there is no folder {path.parent} to write {path.name} into")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=True)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def run(arguments: Sequence[str], window: Callable[[argparse.Namespace], int], bench: Callable[[bool], int]) -> int:
+    """Run the command line; ``window`` and ``bench`` are called for what needs a screen. Returns the exit status."""
+    try:
+        read = read_arguments(arguments)
+        if read.command == "bench":
+            return bench(read.json)
+        if read.command == "window":
+            return window(read)
+        walk(read, sys.stdout)
+    except (ValueError, OSError) as problem:
+        print(f"trekker: {problem}", file=sys.stderr)
+        return 2
+    return 0

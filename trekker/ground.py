@@ -1,0 +1,111 @@
+"""A ground: a cost function together with what a person needs to know to walk on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import numpy as np
+
+from trekker.cost import Array, CostFunction
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The rectangle of parameters that the map shows: x is θ₀, y is θ₁."""
+
+    x_min: float
+    x_max: float
+    y_min: float
+    y_max: float
+
+    def __post_init__(self) -> None:
+        finite = all(np.isfinite((self.x_min, self.x_max, self.y_min, self.y_max)))
+        if not (finite and self.x_min < self.x_max and self.y_min < self.y_max):
+            raise ValueError(
+                "bounds are four finite numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1, "
+                f"not {self.x_min:g},{self.x_max:g},{self.y_min:g},{self.y_max:g}"
+            )
+
+    @property
+    def lower(self) -> Array:
+        """The corner with the smallest parameters, shape (2,)."""
+        return np.array((self.x_min, self.y_min))
+
+    @property
+    def upper(self) -> Array:
+        """The corner with the largest parameters, shape (2,)."""
+        return np.array((self.x_max, self.y_max))
+
+    @property
+    def size(self) -> Array:
+        """Width and depth of the map, shape (2,)."""
+        return self.upper - self.lower
+
+    @property
+    def centre(self) -> Array:
+        """The middle of the map, shape (2,)."""
+        return (self.lower + self.upper) / 2
+
+    @property
+    def diagonal(self) -> float:
+        """The distance from corner to corner."""
+        return float(np.hypot(*self.size))
+
+    def contains(self, theta: Array) -> Array:
+        """Tell for each ``theta`` (…, 2) whether it is on the map, edges included; boolean, shape (…)."""
+        inside: Array = ((theta >= self.lower) & (theta <= self.upper)).all(axis=-1)
+        return inside
+
+    def widened(self, factor: float) -> Bounds:
+        """Return the map with the same middle and ``factor`` times the size."""
+        half = self.size * factor / 2
+        (x_min, y_min), (x_max, y_max) = self.centre - half, self.centre + half
+        return Bounds(float(x_min), float(x_max), float(y_min), float(y_max))
+
+    def grid(self, columns: int, rows: int) -> Array:
+        """Return points that cover the map, shape (columns, rows, 2); the first axis runs along x."""
+        x = np.linspace(self.x_min, self.x_max, columns)
+        y = np.linspace(self.y_min, self.y_max, rows)
+        return np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1)
+
+
+@dataclass(frozen=True)
+class Minimum:
+    """A known minimum: its place, its cost, and whether nothing lower exists anywhere on the ground."""
+
+    theta: tuple[float, ...]
+    cost: float
+    is_global: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ground:
+    """A cost function with its map, a good start, and what is known about it.
+
+    Attributes:
+        name: the key on the command line and in files.
+        title: what people call it.
+        cost: J(θ).
+        bounds: what the map shows.
+        start: a place from which the default rule really gets somewhere, shape (n,).
+        minima: every known minimum.
+        learning_rates: a good first learning rate by optimizer name, where it differs from the optimizer's own.
+        formula: J as people write it.
+        story: one sentence on what it teaches.
+        source: where it comes from.
+        axes: the names of the two parameters that the map shows.
+    """
+
+    name: str
+    title: str
+    cost: CostFunction
+    bounds: Bounds
+    start: tuple[float, ...]
+    minima: tuple[Minimum, ...] = ()
+    learning_rates: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    formula: str = ""
+    story: str = ""
+    source: str = ""
+    axes: tuple[str, str] = ("θ₀", "θ₁")

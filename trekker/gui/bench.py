@@ -1,0 +1,310 @@
+"""What this computer manages: the window against a bare one on the same screen, the core against a bare loop.
+
+Everything is measured in one run and told as a ratio, so that two computers can be compared. ``bare`` is a
+PySide6 and pyqtgraph window that shows the same surface and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.learning.article import FIVE_POINTS
+from trekker.optimizers import optimizer
+from trekker.walk.descent import Descent
+from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.scenario import Scenario, Trekker
+from trekker.walk.verdict import StopRule
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from trekker.gui.main_window import MainWindow
+
+_STARTS = 5  # of each window, taken in turns
+_FRAMES = 120
+_STEPS = 20_000
+_MOUNTAIN = "himmelblau"
+_IDLE_S = 2.0
+_GRID = 120
+
+
+def run_bench(*, as_json: bool) -> int:
+    """Measure everything, print it, and return the exit status."""
+    results = {"core": core_speed(), "first_picture": first_picture(), **in_the_window()}
+    print(json.dumps(results) if as_json else _table(results))
+    return 0
+
+
+# The core -------------------------------------------------------------------------------------------------------
+
+
+def core_speed() -> dict[str, dict[str, float]]:
+    """Compare a recorded step on the article's five points with a bare NumPy loop of the same rule, in µs."""
+    return {name: _compare(name, bare) for name, bare in _BARE_LOOPS.items()}
+
+
+def _compare(name: str, bare: Callable[[int], object]) -> dict[str, float]:
+    ground = SampleData("five_points").open()
+    trekker = Trekker(optimizer=optimizer(name, {"learning_rate": "0.01"}))
+    endless = StopRule(tolerance=0.0, step_limit=10_000_000)
+
+    def ours(steps: int) -> None:
+        Descent(ground, Scenario(ground=SampleData("five_points"), trekkers=(trekker,), stop=endless)).advance(steps)
+
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(5):
+        times["bare"].append(_seconds(lambda: bare(_STEPS)))
+        times["ours"].append(_seconds(lambda: ours(_STEPS)))
+    step_ours, step_bare = (min(times[who]) / _STEPS * 1e6 for who in ("ours", "bare"))
+    return {
+        "step_us": step_ours,
+        "bare_us": step_bare,
+        "ratio": step_ours / step_bare,
+        "steps_per_second": 1e6 / step_ours,
+    }
+
+
+def _bare_loop(update: Callable[[Array, Array, list[Array], int], Array]) -> Callable[[int], list[float]]:
+    """Return the article's loop, as one types it, with another rule in the place of the plain one."""
+    x, y = FIVE_POINTS
+
+    def loop(steps: int) -> list[float]:
+        design = np.c_[np.ones((len(x), 1)), x]
+        m = len(y)
+        theta = np.zeros(2)
+        memory = [np.zeros(2), np.zeros(2)]
+        history = []
+        for t in range(1, steps + 1):
+            errors = design.dot(theta) - y
+            gradient = (1 / m) * design.T.dot(errors)
+            theta = update(theta, gradient, memory, t)
+            history.append((1 / (2 * m)) * np.sum((design.dot(theta) - y) ** 2))
+        return history
+
+    return loop
+
+
+def _plain(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
+    return theta - 0.01 * gradient
+
+
+def _heavy_ball(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
+    memory[0] = 0.9 * memory[0] + gradient
+    return theta - 0.01 * memory[0]
+
+
+def _adam(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
+    memory[0] = 0.9 * memory[0] + 0.1 * gradient
+    memory[1] = 0.999 * memory[1] + 0.001 * gradient**2
+    m_hat, v_hat = memory[0] / (1 - 0.9**t), memory[1] / (1 - 0.999**t)
+    moved: Array = theta - 0.01 * m_hat / (np.sqrt(v_hat) + 1e-8)
+    return moved
+
+
+_BARE_LOOPS = {
+    "gradient_descent": _bare_loop(_plain),
+    "momentum": _bare_loop(_heavy_ball),
+    "adam": _bare_loop(_adam),
+}
+
+
+# The first picture ----------------------------------------------------------------------------------------------
+
+
+def first_picture() -> dict[str, float]:
+    """Compare the time from the start of the process to the first drawn surface; the medians of several, in ms."""
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(_STARTS):
+        for who, taken in times.items():
+            taken.append(_start_child(who))
+    ours, bare = (statistics.median(times[who]) for who in ("ours", "bare"))
+    return {"ours_ms": ours, "bare_ms": bare, "ratio": ours / bare}
+
+
+def _start_child(who: str) -> float:
+    """Start a fresh process that shows one window, and return the ms until it says that the surface is drawn."""
+    begun = time.perf_counter()
+    command = [sys.executable, "-c", f"from trekker.gui.bench import show_{who}; show_{who}()"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ}) as child:  # noqa: S603 - our own module
+        line = child.stdout.readline() if child.stdout is not None else ""
+        taken = (time.perf_counter() - begun) * 1000
+        child.terminate()
+    if line.strip() != "drawn":
+        raise RuntimeError(f"the {who} window did not draw")
+    return taken
+
+
+def show_ours() -> None:
+    """Show the real window; print a line when its first surface is on the screen."""
+    from trekker.gui.start import make_application
+
+    application = make_application()
+    from trekker.gui.main_window import MainWindow
+
+    window = MainWindow()
+    window.open(Scenario(), suit=True)
+    window.show()
+
+    def drawn() -> None:
+        if window.session.ground is not None:
+            print("drawn", flush=True)
+
+    window.mountain.scene.frameSwapped.connect(drawn)
+    application.exec()
+
+
+def show_bare() -> None:
+    """Show a bare window with the same surface; print a line when it is on the screen."""
+    from trekker.gui.start import make_application
+
+    application = make_application()
+    view = _bare_view(1366, 768)
+    view.frameSwapped.connect(lambda: print("drawn", flush=True))
+    view.show()
+    application.exec()
+
+
+def _bare_view(width: int, height: int) -> Any:
+    import pyqtgraph.opengl as gl
+
+    ground = NamedMountain(_MOUNTAIN).open()
+    points = ground.bounds.grid(_GRID, _GRID)
+    costs = ground.cost.cost(points)
+    surface = gl.GLSurfacePlotItem(
+        x=points[:, 0, 0], y=points[0, :, 1], z=4 * costs / costs.max(), shader="shaded", smooth=True
+    )
+    view = gl.GLViewWidget()
+    view.setCameraPosition(distance=22)
+    view.addItem(surface)
+    view.resize(width, height)
+    return view
+
+
+# The window -----------------------------------------------------------------------------------------------------
+
+
+def in_the_window() -> dict[str, dict[str, float]]:
+    """Measure frames, long trails and rest in one window beside a bare one of the scene's size."""
+    from trekker.gui.start import make_application
+
+    application = make_application()
+    from trekker.gui.main_window import MainWindow
+
+    window = MainWindow()
+    window.resize(1366, 768)
+    window.open(_endless_walk())
+    window.show()
+    _until(application, lambda: window.session.ready)
+    _settle(application)
+    results = {
+        "frame_while_walking": _frames(application, window),
+        "paused": _rest(application),
+        "long_trail": _long_trail(application, window),
+    }
+    window.close()
+    return results
+
+
+def _endless_walk() -> Scenario:
+    """Return a walk that goes on: a small stride round Himmelblau's valleys, never stopped early."""
+    trekker = Trekker(optimizer=optimizer("adam", {"learning_rate": "0.001"}))
+    stop = StopRule(tolerance=0.0, step_limit=10_000_000)
+    return replace(Scenario(), trekkers=(trekker,), stop=stop)
+
+
+def _frames(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Compare a frame of the whole window while walking with one of the bare surface turning, at the scene's size."""
+    scene = window.mountain.scene
+    bare = _bare_view(scene.width(), scene.height())
+    bare.show()
+    _settle(application)
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(4):
+        times["bare"] += _frame_times(application, bare, lambda: bare.orbit(1, 0))
+        times["ours"] += _frame_times(application, scene, lambda: window.session.advance(1))
+    bare.close()
+    ours_ms, bare_ms = (statistics.mean(times[who]) * 1000 for who in ("ours", "bare"))
+    return {"ours_ms": ours_ms, "bare_ms": bare_ms, "ratio": ours_ms / bare_ms}
+
+
+def _frame_times(application: QApplication, widget: Any, change: Callable[[], object]) -> list[float]:
+    """Return the seconds from each of many changes until everything is drawn."""
+    drawn: list[bool] = []
+    connection = widget.frameSwapped.connect(lambda: drawn.append(True))
+    taken = []
+    for _ in range(_FRAMES // 4):
+        drawn.clear()
+        begun = time.perf_counter()
+        change()
+        _until(application, lambda: bool(drawn))
+        taken.append(time.perf_counter() - begun)
+    widget.frameSwapped.disconnect(connection)
+    return taken
+
+
+def _rest(application: QApplication) -> dict[str, float]:
+    """Measure the share of one processor core that the paused window uses."""
+    _settle(application)
+    used, begun = time.process_time(), time.perf_counter()
+    while time.perf_counter() - begun < _IDLE_S:
+        application.processEvents()
+        time.sleep(0.01)
+    return {"processor_percent": 100 * (time.process_time() - used) / (time.perf_counter() - begun)}
+
+
+def _long_trail(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Compare a frame with 100,000 recorded steps with one with 100."""
+    session, scene = window.session, window.mountain.scene
+
+    def frame() -> float:
+        return statistics.mean(_frame_times(application, scene, lambda: session.advance(1)))
+
+    session.reset()
+    session.advance(100)
+    short = frame()
+    session.advance(100_000)
+    _settle(application)
+    long = frame()
+    return {"short_ms": short * 1000, "long_ms": long * 1000, "ratio": long / short}
+
+
+def _settle(application: QApplication) -> None:
+    begun = time.perf_counter()
+    while time.perf_counter() - begun < 0.5:
+        application.processEvents()
+
+
+def _until(application: QApplication, holds: Callable[[], bool]) -> None:
+    begun = time.perf_counter()
+    while not holds():
+        application.processEvents()
+        if time.perf_counter() - begun > 30:
+            raise RuntimeError("the window did not draw within 30 seconds")
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    action()
+    return time.perf_counter() - begun
+
+
+def _table(results: dict[str, Any]) -> str:
+    lines = []
+    for name, values in results.items():
+        for key, value in values.items():
+            if isinstance(value, dict):
+                lines += [f"{name}.{key}.{inner:<20} {number:12.3f}" for inner, number in value.items()]
+            else:
+                lines.append(f"{name}.{key:<30} {value:12.3f}")
+    return "\n".join(lines)

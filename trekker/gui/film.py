@@ -1,0 +1,84 @@
+"""Filming: the real window walks its scenario to the end, and leaves a film and a picture of itself in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from trekker.gui.main_window import MainWindow
+
+_FRAMES = 60
+_FRAME_MS = 80
+_LAST_FRAME_MS = 2500
+_FILM_WIDTH = 960
+_PATIENCE_MS = 60_000
+
+
+def film(application: QApplication, window: MainWindow, folder: Path) -> int:
+    """Write ``walk.gif`` and ``window.png`` into ``folder``, print their paths, and return the exit status."""
+    folder.mkdir(parents=True, exist_ok=True)
+    window.show()
+    refusals: list[str] = []
+    window.session.refused.connect(refusals.append)
+    _wait(application, lambda: window.session.ready or bool(refusals))
+    if refusals or not window.session.ready:
+        raise ValueError(refusals[0] if refusals else "the window did not get ready to be filmed")
+    _walk_to_the_end(window)
+    pictures = list(_pictures(application, window))
+    picture, moving = folder / "window.png", folder / "walk.gif"
+    pictures[-1].save(str(picture))
+    _write_gif(pictures, moving)
+    print(moving)
+    print(picture)
+    window.close()
+    return 0
+
+
+def _walk_to_the_end(window: MainWindow) -> None:
+    while not window.session.ended:
+        window.session.advance(500)
+
+
+def _pictures(application: QApplication, window: MainWindow) -> list[QImage]:
+    """Show the recorded walk in even strides, and take a picture of each."""
+    session = window.session
+    strides = min(_FRAMES, session.length) or 1
+    pictures = []
+    for frame in range(strides + 1):
+        session.seek(round(session.length * frame / strides))
+        _rest(application, 130)
+        pictures.append(window.grab().toImage())
+    return pictures
+
+
+def _write_gif(pictures: list[QImage], path: Path) -> None:
+    from PIL import Image
+
+    frames = []
+    for picture in pictures:
+        rgb = picture.convertToFormat(QImage.Format.Format_RGB888)
+        stride = rgb.bytesPerLine()
+        image = Image.frombytes("RGB", (rgb.width(), rgb.height()), bytes(rgb.constBits()), "raw", "RGB", stride)
+        height = round(rgb.height() * _FILM_WIDTH / rgb.width())
+        small = image.resize((_FILM_WIDTH, height), Image.Resampling.LANCZOS)
+        frames.append(small.quantize(method=Image.Quantize.FASTOCTREE))
+    times = [_FRAME_MS] * (len(frames) - 1) + [_LAST_FRAME_MS]
+    frames[0].save(path, save_all=True, append_images=frames[1:], duration=times, loop=0)
+
+
+def _wait(application: QApplication, holds: Callable[[], bool]) -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    while not holds() and clock.elapsed() < _PATIENCE_MS:
+        application.processEvents()
+
+
+def _rest(application: QApplication, milliseconds: int) -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < milliseconds:
+        application.processEvents()

@@ -1,0 +1,21 @@
+"""Icons, drawn by qtawesome in the palette's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
+    """Return an icon of the Material Design set ("play", "eye-off") in the colour of button text."""
+    import qtawesome
+
+    palette = QApplication.palette()
+    text = palette.color(QPalette.ColorRole.ButtonText)
+    accent_text = palette.color(QPalette.ColorRole.HighlightedText)
+    return qtawesome.icon(
+        f"mdi6.{name}",
+        color=accent_text if on_accent else text,
+        color_on=accent_text,
+        color_disabled=palette.color(QPalette.ColorRole.PlaceholderText),
+    )

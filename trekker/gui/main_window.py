@@ -1,0 +1,299 @@
+"""The main window: composes the panels, and declares what can be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trekker.gui.commands import Commands
+from trekker.gui.icons import icon
+from trekker.gui.panels.card import label
+from trekker.gui.panels.cost_panel import CostPanel
+from trekker.gui.panels.fit_panel import FitPanel
+from trekker.gui.panels.ground_card import GroundCard
+from trekker.gui.panels.mountain_panel import MountainPanel
+from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.rule_panel import RulePanel
+from trekker.gui.panels.timeline_panel import TimelinePanel
+from trekker.gui.panels.trekker_card import TrekkerCard
+from trekker.gui.player import Player
+from trekker.gui.scene.opengl import probe
+from trekker.gui.session import Session
+from trekker.gui.shortcuts import ShortcutSheet
+from trekker.gui.table_dialog import TableOpener
+from trekker.gui.texts import core_text
+from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
+from trekker.gui.window_commands import WindowCommands
+from trekker.walk.scenario import Scenario
+
+_SIDE_WIDTHS = (268, 330)  # of the setup on the left and the plots on the right, at text scale 1
+
+
+class MainWindow(QMainWindow):
+    """The whole program in one window.
+
+    Attributes:
+        session: what is open.
+        player: what makes it walk.
+        commands: everything that a person can do.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Blindfolded Trekker"))
+        self.resize(1366, 768)
+        self.setAcceptDrops(True)
+        self._settings = QSettings()
+        self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
+        self._theme = self._wanted_theme()
+        self.session = Session(self)
+        self.player = Player(self.session, self)
+        self.opener = TableOpener(self.session, self)
+        self.commands = Commands(WindowCommands(self).declare(), self)
+        self.addActions([self.commands[command.name] for command in self.commands.all])
+        self._make_panels()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def open(self, scenario: Scenario, *, suit: bool = False) -> None:
+        """Open a scenario; with ``suit``, with learning rates that suit its ground."""
+        self.session.load(scenario, suit=suit)
+
+    def open_table(self, path: Path) -> None:
+        """Read a table, ask for its columns, and walk on the error of a line through them."""
+        self.opener.open(path)
+
+    # What the commands do ---------------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that the window wears."""
+        return self._theme
+
+    @property
+    def text_scale(self) -> float:
+        """How much larger than normal every text is."""
+        return self._scale
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear other colours, now and at the next start."""
+        self._settings.setValue("theme", theme.name)
+        self._theme = theme
+        self._dress()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Make every text ``scale`` times its normal size, now and at the next start."""
+        self._scale = bounded_scale(scale)
+        self._settings.setValue("text_scale", self._scale)
+        self._dress()
+
+    def toggle_blindfold(self) -> None:
+        """Put the blindfold on, or take it off."""
+        self.mountain.set_blindfold(not self.mountain.blindfolded)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def ask_for_table(self) -> None:
+        """Let a person choose a table."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open data"),
+            "",
+            self.tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
+        )
+        if name:
+            self.open_table(Path(name))
+
+    def show_shortcuts(self) -> None:
+        """Show every key and what it does."""
+        ShortcutSheet(self.commands, self).open()
+
+    # What Qt asks -----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the first dropped file."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.open_table(Path(files[0]))
+        else:
+            self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop what is under way."""
+        self.player.pause()
+        self.session.close()
+        self.opener.close()
+        super().closeEvent(event)
+
+    # Composing --------------------------------------------------------------------------------------------------
+
+    def _make_panels(self) -> None:
+        status = probe()
+        self.mountain = MountainPanel(self.session, opengl=status)
+        self.ground = GroundCard(self.session)
+        self.trekker = TrekkerCard(self.session)
+        self.cost = CostPanel(self.session)
+        self.fit = FitPanel(self.session)
+        self.rule = RulePanel(self.session)
+        self.timeline = TimelinePanel(self.session, self.player, self.commands)
+        self.notice = Notice()
+        self.title = label(role="title")
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        grid = QGridLayout(centre)
+        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setSpacing(8)
+        self._setup, self._plots = self._make_setup(), self._make_plots()
+        grid.addLayout(self._make_header(), 0, 0, 1, 3)
+        grid.addWidget(self.notice, 1, 0, 1, 3)
+        grid.addWidget(self._setup, 2, 0, 2, 1)
+        grid.addWidget(self.mountain, 2, 1)
+        grid.addWidget(self.rule, 3, 1)
+        grid.addWidget(self._plots, 2, 2, 2, 1)
+        grid.addWidget(self.timeline, 4, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
+        self.setCentralWidget(centre)
+
+    def _make_header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.title, 1)
+        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", ("open", "random_start", "quit")))
+        row.addWidget(self._button("blindfold"))
+        row.addWidget(
+            self._menu_button(
+                self.tr("View"),
+                "theme-light-dark",
+                (
+                    *(f"theme_{theme.name}" for theme in THEMES),
+                    "larger",
+                    "smaller",
+                    "normal_size",
+                    "log_scale",
+                    "whole_mountain",
+                    "full_screen",
+                ),
+            )
+        )
+        row.addWidget(self._button("shortcuts"))
+        return row
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self.commands[name])
+        button.setAccessibleName(self.commands[name].text())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _menu_button(self, text: str, icon_name: str, names: tuple[str, ...]) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setProperty("icon_name", icon_name)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([self.commands[name] for name in names])
+        button.setMenu(menu)
+        return button
+
+    def _make_setup(self) -> QScrollArea:
+        column = QWidget()
+        column.setObjectName("column")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.ground)
+        layout.addWidget(self.trekker)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(column)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _make_plots(self) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for panel in (self.cost, self.fit):
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            layout.addWidget(panel, 1)
+        return column
+
+    def _connect(self) -> None:
+        refresh = self.commands.refresh
+        for signal in (self.session.moved, self.session.ground_changed, self.session.restarted):
+            signal.connect(refresh)
+        self.mountain.blindfold_changed.connect(refresh)
+        self.session.ground_changed.connect(self._show_title)
+        self.session.ground_changed.connect(self.notice.hide)
+        self.session.refused.connect(self.notice.say)
+        self.session.noted.connect(self.notice.say)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _show_title(self) -> None:
+        ground = self.session.ground
+        if ground is not None:
+            self.title.setText(core_text(ground.title))
+
+    # The look ---------------------------------------------------------------------------------------------------
+
+    def _wanted_theme(self) -> Theme:
+        wanted = str(self._settings.value("theme", ""))
+        return next((theme for theme in THEMES if theme.name == wanted), _system_theme())
+
+    def _follow_system(self) -> None:
+        if not self._settings.contains("theme"):
+            self._theme = _system_theme()
+            self._dress()
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, self._theme, self._scale)
+        setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
+        column = self._setup.widget()
+        column.adjustSize()
+        self._setup.setFixedWidth(max(setup, column.minimumSizeHint().width() + 10))
+        self._plots.setFixedWidth(plots)
+        self.commands.redraw_icons()
+        for button in self.findChildren(QToolButton):
+            if button.property("icon_name"):
+                button.setIcon(icon(str(button.property("icon_name"))))
+        for panel in (self.mountain, self.trekker, self.cost, self.fit):
+            panel.dress(self._theme)
+        self.timeline.redraw_icons()
+        self.commands.refresh()
+
+
+def _system_theme() -> Theme:
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT

@@ -1,0 +1,115 @@
+"""The cost panel: J at every step of every trekker, live, linear or logarithmic."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from trekker.cost import Array
+from trekker.gui.panels.card import Card
+from trekker.gui.plots import Plot, thinned
+from trekker.gui.session import Session
+from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.throttle import Throttle
+
+_REDRAW_MS = 100
+_SMALLEST = 1e-12  # a logarithmic axis shows nothing below
+_LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
+
+
+class CostPanel(Card):
+    """Draws the cost of each trail, with a dot where the cursor stands."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Cost J per step"), parent)
+        self._session = session
+        self._curves: list[pg.PlotCurveItem] = []
+        self.scale = QComboBox()
+        self.scale.addItems([self.tr("log"), self.tr("linear")])
+        self.scale.setAccessibleName(self.tr("Scale of the cost axis"))
+        self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
+        self.head.addWidget(self.scale)
+        self.plot = Plot(self.tr("Cost at every step"))
+        self.plot.setLabel("bottom", self.tr("step"))
+        self.body.addWidget(self.plot, 1)
+        self._here = pg.ScatterPlotItem(size=9, pxMode=True)
+        self.plot.addItem(self._here)
+        self._throttle = Throttle(_REDRAW_MS, self._redraw, self)
+        self.scale.currentIndexChanged.connect(self._afresh)
+        session.restarted.connect(self._afresh)
+        session.ground_changed.connect(self._afresh)
+        session.moved.connect(self._throttle.request)
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether the cost axis is logarithmic."""
+        return self.scale.currentIndex() == 0
+
+    def toggle_scale(self) -> None:
+        """Change between a logarithmic and a linear axis."""
+        self.scale.setCurrentIndex(1 - self.scale.currentIndex())
+
+    def shown(self, trekker: int) -> tuple[Array, Array]:
+        """Return the steps and heights that are drawn for one trekker, as on the axes."""
+        x, y = self._curves[trekker].getData()
+        return np.asarray(x), np.asarray(y)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.plot.dress(theme, self.font())
+
+    def _afresh(self) -> None:
+        self.plot.frame_afresh()
+        self.plot.getAxis("left").setLogMode(self.logarithmic)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        descents = self._session.descents
+        self._have_curves(len(descents))
+        base, label = self._base()
+        self.plot.setLabel("left", label)
+        tops, bottoms, spots = [], [], []
+        for descent, curve, colour in zip(descents, self._curves, TREKKER_COLOURS, strict=False):
+            steps, costs = thinned(descent.trail.cost)
+            heights = self._heights(costs - base)
+            curve.setData(steps, heights, connect="finite")
+            here = min(self._session.cursor, descent.trail.steps)
+            spots.append(
+                {"pos": (here, self._heights(descent.trail.cost[here : here + 1] - base)[0]), "brush": colour}
+            )
+            finite = heights[np.isfinite(heights)]
+            if finite.size:
+                bottoms.append(float(finite.min()))
+                tops.append(float(finite.max()))
+        self._here.setData(spots)
+        if tops:
+            self.plot.frame((0.0, max(10.0, float(self._session.length))), (min(bottoms), max(tops)))
+
+    def _heights(self, costs: Array) -> Array:
+        """Return costs as the axis shows them; what no axis can show is NaN."""
+        with np.errstate(all="ignore"):
+            if self.logarithmic:
+                return np.log10(np.where(np.isfinite(costs), np.maximum(costs, _SMALLEST), np.nan))
+            return np.where(np.abs(costs) < _LARGEST, costs, np.nan)
+
+    def _base(self) -> tuple[float, str]:
+        """Return what is subtracted before drawing: a logarithmic axis can't show costs of 0 or less."""
+        ground = self._session.ground
+        lowest = min((minimum.cost for minimum in ground.minima), default=None) if ground is not None else None
+        if not self.logarithmic or lowest is None or lowest >= 0:
+            return 0.0, self.tr("cost J")
+        return lowest, self.tr("J − lowest J")
+
+    def _have_curves(self, count: int) -> None:
+        while len(self._curves) < count:
+            pen = QPen(QColor(TREKKER_COLOURS[len(self._curves)]), 2.0)
+            pen.setCosmetic(True)
+            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+            curve = pg.PlotCurveItem(pen=pen, antialias=True, skipFiniteCheck=False)
+            self.plot.addItem(curve)
+            self._curves.append(curve)
+        for curve in self._curves[count:]:
+            curve.clear()

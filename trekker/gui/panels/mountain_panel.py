@@ -1,0 +1,200 @@
+"""The mountain in the middle: the scene, fed from the session, with the verdict over it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from trekker.gui.panels.card import label
+from trekker.gui.scene.landscape import sample
+from trekker.gui.scene.opengl import OpenGLStatus
+from trekker.gui.scene.scene import MountainScene
+from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.session import Session
+from trekker.gui.setup import starting_at
+from trekker.gui.texts import core_message, core_text
+from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.walk.verdict import Reason, Verdict
+
+_LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
+_MOST_FELT = 0.25
+
+
+class MountainPanel(QFrame):
+    """Shows ground, trekkers and verdict; a click on the ground moves the start there.
+
+    Attributes:
+        blindfold_changed: whether all but the ground underfoot is hidden.
+    """
+
+    blindfold_changed = Signal(bool)
+
+    def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._session = session
+        self._blindfolded = False
+        self.scene = MountainScene(samples=opengl.samples)
+        self.scene.setAccessibleName(self.tr("Mountain"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self.scene)
+        self.verdict = VerdictBanner(self.scene)
+        self.scene.ground_clicked.connect(self._start_here)
+        session.ground_changed.connect(self._show_ground)
+        session.restarted.connect(self._show_walkers)
+        session.moved.connect(self._show_walkers)
+
+    @property
+    def blindfolded(self) -> bool:
+        """Whether all but the ground underfoot is hidden."""
+        return self._blindfolded
+
+    def set_blindfold(self, on: bool) -> None:
+        """Put the blindfold on, or take it off."""
+        if on != self._blindfolded:
+            self._blindfolded = on
+            self._show_blindfold()
+            self.blindfold_changed.emit(on)
+
+    def look_at_all(self) -> None:
+        """Show the whole mountain from where the camera stood at first."""
+        self.scene.reset_camera()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.scene.set_colours(
+            SceneColours(
+                background=theme.scene,
+                fog=theme.fog,
+                contour=theme.contour,
+                wall=theme.wall,
+                text=theme.text,
+                line=theme.muted,
+                casing=theme.card,
+            )
+        )
+        self.verdict.dress(theme)
+
+    def _show_ground(self) -> None:
+        if self._session.ground is not None:
+            self.scene.show_landscape(sample(self._session.ground))
+            self._show_walkers()
+
+    def _show_walkers(self) -> None:
+        cursor = self._session.cursor
+        walkers = []
+        for descent, colour, marker in zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False):
+            rows = min(cursor, descent.trail.steps) + 1
+            walkers.append(
+                Walker(
+                    colour=colour,
+                    points=descent.trail.theta[:rows],
+                    costs=descent.trail.cost[:rows],
+                    marker=marker,
+                    name=core_text(descent.trekker.title),
+                )
+            )
+        self.scene.show_walkers(tuple(walkers))
+        self._show_blindfold()
+        self._show_verdict()
+
+    def _show_blindfold(self) -> None:
+        ground = self._session.ground
+        if ground is None:
+            return
+        diagonal = ground.bounds.diagonal
+        radius = _LEAST_FELT * diagonal
+        if self._session.ready:
+            descent = self._session.descents[0]
+            change = descent.change_at(min(self._session.cursor, descent.trail.steps)) if self._blindfolded else 0.0
+            stride = float(np.nan_to_num(np.linalg.norm(change), nan=0.0, posinf=0.0))
+            radius = min(max(stride, radius), _MOST_FELT * diagonal)
+        self.scene.set_blindfold(self._blindfolded, radius)
+
+    def _show_verdict(self) -> None:
+        descents = self._session.descents
+        verdict = descents[0].verdict if descents else None
+        if verdict is not None and self._session.cursor >= descents[0].trail.steps:
+            self.verdict.show_verdict(verdict)
+        else:
+            self.verdict.hide()
+
+    def _start_here(self, x: float, y: float) -> None:
+        place = (float(f"{x:.6g}"), float(f"{y:.6g}"))
+        self._session.edit(starting_at(self._session.scenario, place))
+
+
+class VerdictBanner(QFrame):
+    """Says over the mountain why the walk ended, and what to try."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Verdict"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 8)
+        layout.setSpacing(2)
+        self.title = label(role="heading", wrap=True)
+        self.because = label(wrap=True)
+        self.advice = label(role="hint", wrap=True)
+        for each in (self.title, self.because, self.advice):
+            each.setMinimumWidth(1)
+            layout.addWidget(each)
+        self._theme: Theme | None = None
+        self._verdict: Verdict | None = None
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Everything that it says."""
+        return "\n".join(each.text() for each in self.findChildren(QLabel) if each.text())
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show a verdict."""
+        if verdict is self._verdict and self.isVisible():
+            return
+        self._verdict = verdict
+        name = core_text(verdict.reason.value)
+        self.title.setText(
+            self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
+        )
+        self.because.setText(core_message(verdict.because))
+        self.advice.setText(core_message(verdict.advice) if verdict.advice is not None else "")
+        self.advice.setVisible(verdict.advice is not None)
+        self._colour()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
+        self._colour()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep to the top of the scene."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _colour(self) -> None:
+        if self._theme is None or self._verdict is None:
+            return
+        good = (Reason.GLOBAL_MINIMUM,)
+        bad = (Reason.DIVERGED, Reason.LEFT_THE_MAP)
+        reason = self._verdict.reason
+        colour = self._theme.good if reason in good else self._theme.bad if reason in bad else self._theme.warning
+        self.title.setStyleSheet(f"color: {colour}")
+
+    def _place(self) -> None:
+        """Stand at the lower left, where the mountain leaves room."""
+        room = self.parentWidget().size()
+        self.setFixedWidth(min(max(round(room.width() * 0.38), 250), room.width() - 20))
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        self.move(10, room.height() - self.height() - 10)

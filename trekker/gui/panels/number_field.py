@@ -1,0 +1,105 @@
+"""A field for one number, read and checked by its knob while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from trekker.knobs import Knob, Scale, Value
+
+
+class NumberField(QLineEdit):
+    """Holds a knob's value as text.
+
+    Up and Down change it a little, with Shift or Page a lot. A text that is not allowed is marked, and says why.
+
+    Attributes:
+        edited: a person has put in another allowed value.
+        complained: what is wrong with the text now; empty once it is right.
+    """
+
+    edited = Signal(object)
+    complained = Signal(str)
+
+    def __init__(self, knob: Knob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._knob = knob
+        self._value: Value = knob.default
+        self.setText(written(self._value))
+        self.textEdited.connect(self._read)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def value(self) -> Value:
+        """The last allowed value."""
+        return self._value
+
+    def set_value(self, value: Value) -> None:
+        """Show a value; tells nobody, since nobody edited it. A text that means the same is left as typed."""
+        if value == self._value and not self.property("wrong"):
+            return
+        self._value = value
+        self._complain("")
+        self.setText(written(value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn the arrow keys into small steps."""
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self._take(nudged(self._knob, self._value, step))
+        self.setText(written(self._value))
+
+    def _read(self, text: str) -> None:
+        try:
+            value = self._knob.read(text.replace("−", "-"))
+        except ValueError as problem:
+            self._complain(str(problem))
+        else:
+            self._complain("")
+            self._take(value)
+
+    def _take(self, value: Value) -> None:
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value)
+
+    def _settle(self) -> None:
+        self._complain("")
+        self.setText(written(self._value))
+
+    def _complain(self, sentence: str) -> None:
+        if bool(sentence) == bool(self.property("wrong")):
+            return
+        self.setProperty("wrong", bool(sentence))
+        self.style().polish(self)
+        self.complained.emit(sentence)
+
+
+def written(value: Value) -> str:
+    """Write a value so that reading it gives it back."""
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def nudged(knob: Knob, value: Value, steps: int) -> Value:
+    """Return the value ``steps`` small steps further on the knob's own scale, inside its range."""
+    if isinstance(value, str) or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        moved: float = value + steps
+    elif knob.scale is Scale.LOG and value > 0:
+        moved = value * 1.1**steps
+    else:
+        low, high = knob.slider or (knob.low, knob.high)
+        span = high - low if high - low < float("inf") else max(abs(value), 1.0)
+        moved = value + steps * span / 100
+    moved = float(f"{moved:.6g}")
+    allowed: Value = int(moved) if isinstance(value, int) else moved
+    try:
+        knob.check(allowed)
+    except ValueError:
+        return value
+    return allowed

@@ -1,0 +1,84 @@
+"""The rule panel: how the step under the cursor is decided, first in symbols, then with its numbers."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from trekker.cost import Array
+from trekker.gui.panels.card import Card, label
+from trekker.gui.session import Session
+from trekker.gui.throttle import Throttle
+from trekker.messages import number
+from trekker.walk.descent import Descent
+
+_REDRAW_MS = 80
+
+
+class RulePanel(Card):
+    """Spells out the step that leaves the place under the cursor."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._session = session
+        self.symbols = label(role="formula", wrap=True)
+        self.numbers = label(wrap=True)
+        self.feel = label(role="hint", wrap=True)
+        for each, name in (
+            (self.symbols, self.tr("Update rule")),
+            (self.numbers, self.tr("Update rule with its numbers")),
+            (self.feel, self.tr("What the trekker feels")),
+        ):
+            each.setAccessibleName(name)
+            self.body.addWidget(each)
+        self._throttle = Throttle(_REDRAW_MS, self._redraw, self)
+        session.moved.connect(self._throttle.request)
+        session.scenario_changed.connect(self._throttle.request)
+
+    def _redraw(self) -> None:
+        if not self._session.ready:
+            return
+        descent = self._session.descents[0]
+        step = min(self._session.cursor, descent.trail.steps)
+        explanation = descent.explain(step)
+        self.symbols.setText("   ".join(line.symbolic for line in explanation.lines))
+        self.numbers.setText(explanation.last.numeric)
+        self.feel.setText(self._felt(descent, step))
+
+    def _felt(self, descent: Descent, step: int) -> str:
+        gradient, change = descent.trail.gradient[step], descent.change_at(step)
+        with np.errstate(all="ignore"):
+            slope, stride = float(np.linalg.norm(gradient)), float(np.linalg.norm(change))
+        parts = [
+            self.tr("Cost {cost}").format(cost=number(float(descent.trail.cost[step]))),
+            self._slope(gradient, slope),
+            self.tr("next step {stride}").format(stride=number(stride, 3)),
+        ]
+        return " · ".join(parts)
+
+    def _slope(self, gradient: Array, slope: float) -> str:
+        if not math.isfinite(slope):
+            return self.tr("no slope can be felt here")
+        if slope == 0:
+            return self.tr("level underfoot")
+        if len(gradient) != 2:
+            return self.tr("slope underfoot {slope}").format(slope=number(slope, 3))
+        return self.tr("slope underfoot {slope}, downhill to the {direction}").format(
+            slope=number(slope, 3), direction=self._direction(-gradient)
+        )
+
+    def _direction(self, vector: Array) -> str:
+        """Name the direction of a vector on the map; θ₁ grows to the north."""
+        names = (
+            self.tr("east"),
+            self.tr("north-east"),
+            self.tr("north"),
+            self.tr("north-west"),
+            self.tr("west"),
+            self.tr("south-west"),
+            self.tr("south"),
+            self.tr("south-east"),
+        )
+        return names[round(math.atan2(vector[1], vector[0]) / (math.pi / 4)) % 8]

@@ -1,0 +1,303 @@
+"""The trekker card: the rule and its settings, how much ground is felt, and where the walk starts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from trekker.gui.icons import icon
+from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.knob_form import KnobForm
+from trekker.gui.panels.number_field import NumberField
+from trekker.gui.session import Session
+from trekker.gui.setup import starting_at, starting_at_random, with_trekker
+from trekker.gui.texts import core_text
+from trekker.gui.theme import LIGHT, Theme
+from trekker.gui.throttle import Throttle
+from trekker.knobs import Knob
+from trekker.messages import number
+from trekker.optimizers import catalogue
+from trekker.optimizers.clipping import Clipping, ClipKind
+from trekker.optimizers.schedules import schedules
+from trekker.walk.scenario import Trekker
+from trekker.walk.suiting import suited_to
+
+_REDRAW_MS = 120
+_RATE = "learning_rate"
+_A_FEW = 8
+_BATCH = Knob("batch size", _A_FEW, low=2, high=10_000_000)
+_SEED = Knob("seed", 0, low=0, high=2**31 - 1)
+
+
+class TrekkerCard(Card):
+    """Sets up the trekker who walks."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Trekker"), parent)
+        self._session = session
+        self._theme = LIGHT
+        self._rows = QGridLayout()
+        self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(1, 1)
+        self.rule = _picker(
+            self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step.")
+        )
+        _fill_rules(self.rule)
+        self.idea = label(role="hint", wrap=True)
+        self.form = KnobForm(with_slider=frozenset({_RATE}))
+        self.problem = label(role="error", wrap=True)
+        self.problem.hide()
+        self._add_how_much()
+        self._add_clipping()
+        self._add_schedule()
+        self._add_start()
+        self._compose()
+        self._connect()
+
+    @property
+    def _trekker(self) -> Trekker:
+        return self._session.scenario.trekkers[0]
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
+        self.random.setIcon(icon("dice-multiple-outline"))
+        self._mark_limit()
+
+    # Building ---------------------------------------------------------------------------------------------------
+
+    def _row(self, name: str, *widgets: QWidget) -> None:
+        row = self._rows.rowCount()
+        caption = label(name)
+        caption.setBuddy(widgets[0])
+        self._rows.addWidget(caption, row, 0)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for position, widget in enumerate(widgets):
+            line.addWidget(widget, 1 if position == 0 else 0)
+        self._rows.addLayout(line, row, 1)
+
+    def _add_how_much(self) -> None:
+        name = self.tr("Gradient from")
+        self.how_much = _picker(name, self.tr("How much ground one step feels: all of it, one row of it, or a few rows."))
+        for text in (
+            self.tr("all (batch)"),
+            self.tr("one (stochastic)"),
+            self.tr("mini-batch of"),
+        ):
+            self.how_much.addItem(text)
+        self.batch_size = NumberField(_BATCH)
+        self.batch_size.setAccessibleName(self.tr("Rows in a mini-batch"))
+        self.batch_size.setMaximumWidth(70)
+        self._row(name, self.how_much, self.batch_size)
+
+    def _add_clipping(self) -> None:
+        name = self.tr("Clip gradient")
+        self.clipping = _picker(name, self.tr("A slope steeper than the limit is taken for one as steep as the limit."))
+        for text, kind in (
+            (self.tr("off"), ClipKind.OFF),
+            (self.tr("by norm"), ClipKind.NORM),
+            (self.tr("by value"), ClipKind.VALUE),
+        ):
+            self.clipping.addItem(text, kind)
+        self.clip_limit = QLineEdit()
+        self.clip_limit.setAccessibleName(self.tr("Clipping limit"))
+        self.clip_limit.setMaximumWidth(70)
+        self._row(name, self.clipping, self.clip_limit)
+
+    def _add_schedule(self) -> None:
+        self.schedule = _picker(
+            self.tr("Schedule"), self.tr("How the learning rate changes as the steps go by.")
+        )
+        self._row(self.tr("Schedule"), self.schedule)
+        for schedule in schedules().values():
+            self.schedule.addItem(core_text(schedule.title), schedule.name)
+            self.schedule.setItemData(
+                self.schedule.count() - 1, core_text(schedule.idea), Qt.ItemDataRole.ToolTipRole
+            )
+        self.schedule_form = KnobForm()
+
+    def _add_start(self) -> None:
+        self.start = QLineEdit()
+        self.start.setAccessibleName(self.tr("Start"))
+        self.start.setToolTip(self.tr("Where the walk starts: two numbers, or click on the mountain."))
+        self.random = QToolButton()
+        self.random.setAccessibleName(self.tr("Random start"))
+        self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
+        self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.seed = NumberField(_SEED)
+        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setToolTip(self.tr("The seed of all chance: the same seed gives the same walk."))
+
+    def _compose(self) -> None:
+        self._row(self.tr("Start"), self.start, self.random)
+        self._row(self.tr("Seed"), self.seed)
+        for widget in (self.rule, self.idea, self.form):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._rows)
+        for widget in (self.schedule_form, self.problem):
+            self.body.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._throttle = Throttle(_REDRAW_MS, self._mark_limit, self)
+        self.rule.activated.connect(self._pick_rule)
+        self.form.edited.connect(lambda rule: self._edit(optimizer=rule))
+        self.form.complained.connect(self._complain)
+        self.how_much.activated.connect(self._pick_batch)
+        self.batch_size.edited.connect(lambda _: self._pick_batch(2))
+        self.batch_size.complained.connect(self._complain)
+        self.clipping.activated.connect(self._pick_clipping)
+        self.clip_limit.editingFinished.connect(self._pick_clipping)
+        self.schedule.activated.connect(self._pick_schedule)
+        self.schedule_form.edited.connect(lambda schedule: self._edit(schedule=schedule))
+        self.schedule_form.complained.connect(self._complain)
+        self.start.editingFinished.connect(self._read_start)
+        self.random.clicked.connect(self._random_start)
+        self.seed.edited.connect(self._take_seed)
+        self.seed.complained.connect(self._complain)
+        self._session.scenario_changed.connect(self._show)
+        self._session.restarted.connect(self._show)
+        self._session.moved.connect(self._throttle.request)
+
+    # Editing ----------------------------------------------------------------------------------------------------
+
+    def _edit(self, **changes: object) -> None:
+        trekker = replace(self._trekker, **changes)  # type: ignore[arg-type]  # names and types go by the callers
+        self._session.edit(with_trekker(self._session.scenario, trekker))
+
+    def _pick_rule(self, index: int) -> None:
+        name = self.rule.itemData(index)
+        if name is None or name == self._trekker.optimizer.name:
+            return
+        rule = catalogue()[name]()
+        ground = self._session.ground
+        self._edit(optimizer=rule if ground is None else suited_to(rule, ground))
+
+    def _is_a_few(self) -> bool:
+        return self.how_much.currentIndex() == 2
+
+    def _pick_batch(self, index: int) -> None:
+        self._edit(batch_size=(None, 1, self.batch_size.value)[index])
+
+    def _pick_clipping(self) -> None:
+        kind = self.clipping.currentData()
+        if kind is ClipKind.OFF:
+            self._edit(clipping=Clipping())
+            return
+        try:
+            clipping = Clipping.read(f"{kind.value}:{self.clip_limit.text() or '1'}")
+        except ValueError as problem:
+            self._complain(str(problem))
+        else:
+            self._complain("")
+            self._edit(clipping=clipping)
+
+    def _pick_schedule(self, index: int) -> None:
+        self._edit(schedule=schedules()[self.schedule.itemData(index)]())
+
+    def _read_start(self) -> None:
+        text = self.start.text().strip()
+        if text == self._start_text():
+            self._complain("")
+            return
+        try:
+            start = tuple(float(part) for part in text.strip("()").replace("−", "-").replace(";", ",").split(","))
+            if len(start) != (self._session.ground.cost.dimension if self._session.ground else 2):
+                raise ValueError
+            scenario = starting_at(self._session.scenario, start)
+        except ValueError:
+            self._complain(self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9."))
+            return
+        self._complain("")
+        self._session.edit(scenario)
+
+    def _random_start(self) -> None:
+        self._session.edit(starting_at_random(self._session.scenario))
+
+    def _take_seed(self, seed: int) -> None:
+        self._session.edit(replace(self._session.scenario, seed=seed))
+
+    # Showing ----------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        trekker = self._trekker
+        self.rule.setCurrentIndex(self.rule.findData(trekker.optimizer.name))
+        self.idea.setText(core_text(trekker.optimizer.idea))
+        self.form.show_settings(trekker.optimizer)
+        self._show_batch(trekker.batch_size)
+        self.clipping.setCurrentIndex(self.clipping.findData(trekker.clipping.kind))
+        self.clip_limit.setVisible(trekker.clipping.kind is not ClipKind.OFF)
+        self.clip_limit.setText(f"{trekker.clipping.limit:g}")
+        self.schedule.setCurrentIndex(self.schedule.findData(trekker.schedule.name))
+        self.schedule_form.show_settings(trekker.schedule)
+        self.seed.set_value(self._session.scenario.seed)
+        self.start.setText(self._start_text())
+        self._mark_limit()
+
+    def _show_batch(self, size: int | None) -> None:
+        self.how_much.setCurrentIndex(0 if size is None else 1 if size == 1 else 2)
+        self.batch_size.setVisible(self._is_a_few())
+        if self._is_a_few():
+            self.batch_size.set_value(size or _A_FEW)
+
+    def _start_text(self) -> str:
+        if not self._session.ready:
+            return ""
+        return ", ".join(f"{each:.6g}" for each in self._session.descents[0].trail.theta[0])
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _mark_limit(self) -> None:
+        """Show on the slider up to which learning rate the rule is stable where the cursor stands."""
+        if not self._session.ready or not hasattr(self._trekker.optimizer, _RATE):
+            return
+        limit, note = self._limit()
+        self.form.mark_limit(_RATE, limit, note, QColor(self._theme.bad))
+
+    def _limit(self) -> tuple[float | None, str]:
+        descent = self._session.descents[0]
+        step = min(self._session.cursor, descent.trail.steps)
+        if not descent.ground.cost.has_hessian:
+            return None, self.tr("no stability limit is known on this ground")
+        hessian = descent.ground.cost.hessian(descent.trail.theta[step])
+        if not np.isfinite(hessian).all():
+            return None, self.tr("no curvature can be felt here")
+        limit = descent.trekker_at(step).optimizer.stability_limit(hessian, descent.state_at(step))
+        if limit is not None:
+            return limit, self.tr("stable here up to α ≈ {limit}").format(limit=number(limit, 2))
+        if np.linalg.eigvalsh(hessian)[-1] <= 0:
+            return None, self.tr("no limit here: nothing curves upwards")
+        return None, self.tr("this rule has no stability limit in closed form here")
+
+
+def _picker(name: str, hint: str) -> QComboBox:
+    picker = QComboBox()
+    picker.setAccessibleName(name)
+    picker.setToolTip(hint)
+    picker.setMaxVisibleItems(30)
+    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return picker
+
+
+def _fill_rules(picker: QComboBox) -> None:
+    """List the rules under their families."""
+    model = picker.model()
+    assert isinstance(model, QStandardItemModel)  # noqa: S101 - what a plain QComboBox has
+    family = None
+    for rule in catalogue().values():
+        if rule.family is not family:
+            family = rule.family
+            picker.addItem(core_text(family.value).capitalize())
+            heading = model.item(picker.count() - 1)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            font = heading.font()
+            font.setBold(True)
+            heading.setFont(font)
+        picker.addItem("  " + core_text(rule.title), rule.name)
+        picker.setItemData(picker.count() - 1, core_text(rule.idea), Qt.ItemDataRole.ToolTipRole)

@@ -1,0 +1,106 @@
+"""The player: turns time into steps, so that the pace never depends on how fast the screen is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from trekker.gui.session import Session
+
+SLOWEST, FASTEST = 1.0, 1000.0
+_FRAME_MS = 25
+_LONGEST_GAP_S = 0.25  # a longer stall (a dragged window, a slept laptop) is not made up for
+
+
+class Player(QObject):
+    """Walks the session on at a number of steps a second.
+
+    Attributes:
+        playing_changed: whether it walks now.
+        speed_changed: the steps a second that are wanted.
+    """
+
+    playing_changed = Signal(bool)
+    speed_changed = Signal(float)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._speed = 12.0
+        self._owed = 0.0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+        session.ground_changed.connect(self.pause)
+
+    @property
+    def playing(self) -> bool:
+        """Whether it walks now."""
+        return self._timer.isActive()
+
+    @property
+    def speed(self) -> float:
+        """The steps a second that are wanted."""
+        return self._speed
+
+    def set_speed(self, speed: float) -> None:
+        """Walk at ``speed`` steps a second from now on."""
+        speed = min(max(speed, SLOWEST), FASTEST)
+        if speed != self._speed:
+            self._speed = speed
+            self.speed_changed.emit(speed)
+
+    def walk(self) -> None:
+        """Start walking; a walk that has ended starts again from its start."""
+        if self.playing:
+            return
+        if self._session.at_the_end:
+            self._session.reset()
+        self._owed = 1.0
+        self._clock.start()
+        self._timer.start()
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        """Stand still where the trekkers are."""
+        if self.playing:
+            self._timer.stop()
+            self.playing_changed.emit(False)
+
+    def toggle(self) -> None:
+        """Walk, or pause."""
+        if self.playing:
+            self.pause()
+        else:
+            self.walk()
+
+    def step(self) -> None:
+        """Pause, and take one step."""
+        self.pause()
+        self._session.advance(1)
+
+    def step_back(self) -> None:
+        """Pause, and go back by one recorded step."""
+        self.pause()
+        self._session.seek(self._session.cursor - 1)
+
+    def reset(self) -> None:
+        """Pause, and go back to the start with fresh descents."""
+        self.pause()
+        self._session.reset()
+
+    def seek(self, cursor: int) -> None:
+        """Pause, and show a recorded step."""
+        self.pause()
+        self._session.seek(cursor)
+
+    def _tick(self) -> None:
+        elapsed = min(self._clock.restart() / 1000, _LONGEST_GAP_S)
+        if not self._session.ready:
+            return
+        self._owed += elapsed * self._speed
+        steps = int(self._owed)
+        self._owed -= steps
+        self._session.advance(steps)
+        if self._session.at_the_end:
+            self.pause()

@@ -1,0 +1,114 @@
+"""Plots that stay quick: few points, few axis changes, colours of the theme."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtWidgets import QWidget
+
+from trekker.cost import Array
+from trekker.gui.theme import Theme
+
+_MOST_POINTS = 1200
+_MARGIN = 0.06
+
+
+def thinned(values: Array) -> tuple[Array, Array]:
+    """Return (positions, values) of at most about 1,200 points that keep every peak and dip of the row of values."""
+    count = len(values)
+    if count <= _MOST_POINTS:
+        return np.arange(count, dtype=np.float64), values
+    buckets = _MOST_POINTS // 2
+    width = -(-count // buckets)
+    padded = np.full(width * -(-count // width), np.nan)
+    padded[:count] = values
+    rows = padded.reshape(-1, width)
+    first = np.arange(len(rows)) * width
+    low = first + np.where(np.isnan(rows), np.inf, rows).argmin(axis=1)
+    high = first + np.where(np.isnan(rows), -np.inf, rows).argmax(axis=1)
+    positions = np.unique(np.concatenate([[0], low, high, [count - 1]]))
+    positions = positions[positions < count]
+    return positions.astype(np.float64), values[positions]
+
+
+class Plot(pg.PlotWidget):
+    """A plot that frames its data itself, in steps, so that its axes are seldom drawn anew; a double click frames again.
+
+    A person's own zoom or pan is kept until then.
+    """
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.setMinimumHeight(120)
+        self._framed: tuple[float, float, float, float] | None = None
+        self._by_hand = False
+        box = self.getViewBox()
+        box.disableAutoRange()
+        box.sigRangeChangedManually.connect(self._framed_by_hand)
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(tickLength=-4, maxTickLevel=1)
+        self.showGrid(x=True, y=True, alpha=0.18)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Want little, so that plots side by side share their room evenly."""
+        return QSize(240, 120)
+
+    def dress(self, theme: Theme, font: QFont) -> None:
+        """Take the theme's colours and the window's font."""
+        self.setBackground(QColor(theme.card))
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        for side in ("left", "bottom"):
+            axis = self.getAxis(side)
+            axis.setPen(QPen(QColor(theme.muted)))
+            axis.setTextPen(QPen(QColor(theme.text)))
+            axis.setTickFont(small)
+            axis.label.setFont(small)
+        self.getAxis("left").setWidth(round(small.pointSizeF() * 6.8))
+
+    def frame(self, x: tuple[float, float], y: tuple[float, float], *, exact: bool = False) -> None:
+        """Show at least these ranges, with a little air; what is shown changes only where they don't fit well any more."""
+        if self._by_hand or not np.isfinite([*x, *y]).all():
+            return
+        wanted = (*_wide(*x), *_wide(*y))
+        if not exact and self._framed is not None and _fits(wanted, self._framed):
+            return
+        left, right, bottom, top = wanted
+        room = 0.0 if exact else 0.25 * (right - left) if self._framed is not None else 0.0
+        air = _MARGIN * (top - bottom)
+        self._framed = (left, right + room, bottom - air, top + air)
+        self.getViewBox().setRange(xRange=self._framed[:2], yRange=self._framed[2:], padding=0)
+
+    def frame_afresh(self) -> None:
+        """Forget the frame, and a person's zoom."""
+        self._framed, self._by_hand = None, False
+
+    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Frame the data again."""
+        self.frame_afresh()
+        self.getViewBox().sigRangeChangedManually.emit([False, False])
+        self._by_hand = False
+
+    def _framed_by_hand(self) -> None:
+        self._by_hand = True
+
+
+def _wide(low: float, high: float) -> tuple[float, float]:
+    if high - low > 1e-12 * max(abs(low), abs(high), 1e-300):
+        return low, high
+    half = 0.5 * abs(low) or 0.5
+    return low - half, high + half
+
+
+def _fits(wanted: tuple[float, float, float, float], framed: tuple[float, float, float, float]) -> bool:
+    left, right, bottom, top = wanted
+    inside = framed[0] <= left and right <= framed[1] and framed[2] <= bottom and top <= framed[3]
+    wide_enough = (right - left) >= 0.5 * (framed[1] - framed[0]) and (top - bottom) >= 0.5 * (framed[3] - framed[2])
+    return inside and wide_enough

@@ -1,0 +1,173 @@
+"""Where the axes' ticks and words go: along the block's two front edges, and up its leftmost corner."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.gui.scene.camera import Camera, project
+from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.relief import TALL, round_steps
+from trekker.gui.scene.surface_mesh import FLOOR
+
+_TICK = 0.16
+_GAP = 3.0
+_STEEPEST_FOR_HEIGHTS = 70.0
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text whose middle is at a widget pixel; ``is_name`` sets an axis' name off from its numbers."""
+
+    text: str
+    x: float
+    y: float
+    is_name: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Labels, and ticks (t, 2, 3) as scene lines."""
+
+    labels: tuple[Label, ...]
+    ticks: Array
+
+
+@dataclass(frozen=True, eq=False)
+class _Edge:
+    """An axis: ``points`` (k, 3) of its ticks with their texts, its ``middle`` and which way is ``outward`` (3,)."""
+
+    points: Array
+    texts: tuple[str, ...]
+    name: str
+    middle: Array
+    outward: Array
+
+
+def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, height_name: str) -> Layout:
+    """Lay the axes out for a camera and a widget size; ``line`` is the height of a line of text in pixels."""
+    writer = _Writer(camera, size, line)
+    edges = [_ground_edge(landscape, axis, camera, size, line) for axis in (0, 1)]
+    labels = [label for edge in edges for label in writer.along(edge)]
+    ticks = [np.stack((edge.points, edge.points + edge.outward * _TICK), axis=1) for edge in edges]
+    if camera.elevation < _STEEPEST_FOR_HEIGHTS and landscape.relief.highest > landscape.relief.lowest:
+        upright = _height_edge(landscape, camera, size, line, height_name)
+        labels += writer.up(upright)
+        ticks.append(np.stack((upright.points, upright.points + upright.outward * _TICK), axis=1))
+        ticks.append(np.array([(_at(upright.middle, FLOOR), _at(upright.middle, TALL))]))
+    return Layout(tuple(labels), np.concatenate(ticks))
+
+
+def written(number: float) -> str:
+    """Write a round number: a true minus sign, and powers of ten where digits would be many."""
+    size = abs(number)
+    if size and (size >= 1e5 or size < 1e-3):
+        power = math.floor(math.log10(size) + 1e-9)
+        mantissa = f"{size / 10.0**power:.3g}"
+        text = ("" if mantissa == "1" else f"{mantissa}×") + "10" + str(power).translate(_SUPERSCRIPTS)
+    else:
+        text = f"{size:.6g}"
+    return f"−{text}" if number < 0 else text
+
+
+def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[int, int], line: float) -> _Edge:
+    """Return the front edge that runs along θ₀ (axis 0) or θ₁ (axis 1): at the floor, or where the eye looks down
+    on it too steeply to see its wall, on the ground itself.
+    """
+    other = 1 - axis
+    front = 1.0 if camera.basis[2][other] > 0 else -1.0
+    middle, outward = np.array((0.0, 0.0, FLOOR)), np.zeros(3)
+    middle[other], outward[other] = front * landscape.extent[other] / 2, front
+    ends = np.stack((middle, middle))
+    ends[:, axis] = (-landscape.extent[axis] / 2, landscape.extent[axis] / 2)
+    pixels = project(ends, camera, size)[:, :2]
+    count = int(np.clip(np.linalg.norm(pixels[1] - pixels[0]) / (3.4 * line), 5, 14))
+    values = round_steps(landscape.bounds.lower[axis], landscape.bounds.upper[axis], count)
+    points = np.tile(middle, (len(values), 1))
+    points[:, axis] = (values - landscape.bounds.centre[axis]) * landscape.unit[axis]
+    if camera.eye[other] * front <= landscape.extent[other] / 2:
+        points[:, 2], middle[2] = _on_ground(landscape, points), float(_on_ground(landscape, middle))
+    return _Edge(points, tuple(written(float(each)) for each in values), landscape.axes[axis], middle, outward)
+
+
+def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, name: str) -> _Edge:
+    """Return the upright edge at the corner that is leftmost in the picture."""
+    half = landscape.extent / 2
+    corners = np.array([(x, y, FLOOR) for x in (-half[0], half[0]) for y in (-half[1], half[1])])
+    corner = corners[project(corners, camera, size)[:, 0].argmin()]
+    ends = project(np.stack((_at(corner, 0.0), _at(corner, TALL))), camera, size)[:, 1]
+    count = int(np.clip(abs(ends[1] - ends[0]) / (2.2 * line), 2, 7))
+    costs = _apart(landscape.relief.round_costs(count), landscape, count)
+    points = np.tile(corner, (len(costs), 1))
+    points[:, 2] = landscape.relief.height(costs)
+    return _Edge(points, tuple(written(float(each)) for each in costs), name, corner, -camera.basis[0])
+
+
+def _on_ground(landscape: Landscape, points: Array) -> Array:
+    """Return the ground's height at points (…, 3) of the map's edge; the floor's, over holes."""
+    return np.nan_to_num(landscape.surface_height(points[..., :2] * (1 - 1e-9)), nan=FLOOR)
+
+
+def _apart(costs: Array, landscape: Landscape, count: int) -> Array:
+    """Drop costs that are drawn too near to the one below them for both to be readable."""
+    kept: list[float] = []
+    for cost in costs:
+        if not kept or landscape.relief.height(cost) - landscape.relief.height(kept[-1]) >= 0.6 * TALL / count:
+            kept.append(float(cost))
+    return np.array(kept)
+
+
+def _at(point: Array, height: float) -> Array:
+    return np.array((point[0], point[1], height))
+
+
+def height_label_width(landscape: Landscape, line: float) -> float:
+    """Return about how many pixels the widest number of the height axis takes."""
+    return 0.58 * line * max((len(written(float(each))) for each in landscape.relief.round_costs(7)), default=0)
+
+
+class _Writer:
+    """Puts texts beside ticks."""
+
+    def __init__(self, camera: Camera, size: tuple[int, int], line: float) -> None:
+        self._camera, self._size, self._line = camera, size, line
+
+    def along(self, edge: _Edge) -> list[Label]:
+        """Write a ground axis: numbers outside its ticks, its name outside the numbers."""
+        away = self._away(edge)
+        labels = [
+            self._beside(tick, away, text)
+            for tick, text in zip(self._pixels(edge.points + edge.outward * _TICK), edge.texts, strict=True)
+        ]
+        widest = max((len(text) for text in edge.texts), default=0) * 0.55 * self._line
+        reach = 0.75 * self._line + abs(away[0]) * (widest + 0.3 * self._line) + abs(away[1]) * 1.3 * self._line
+        (middle,) = self._pixels((edge.middle + edge.outward * _TICK)[None])
+        x, y = middle + away * reach
+        return [*labels, Label(edge.name, float(x), float(y), is_name=True)]
+
+    def up(self, edge: _Edge) -> list[Label]:
+        """Write the height axis: numbers at its left, its name in the picture's corner, where no ground is."""
+        away = np.array((-1.0, 0.0))
+        ticks = self._pixels(edge.points + edge.outward * _TICK)
+        labels = [self._beside(tick, away, text) for tick, text in zip(ticks, edge.texts, strict=True)]
+        wide = 0.5 * self._line * len(edge.name)
+        return [*labels, Label(edge.name, wide / 2 + 0.7 * self._line, 1.1 * self._line, is_name=True)]
+
+    def _pixels(self, points: Array) -> Array:
+        return project(points, self._camera, self._size)[:, :2]
+
+    def _away(self, edge: _Edge) -> Array:
+        """Return the direction in the picture (2,) in which an edge's outside lies."""
+        near, far = self._pixels(np.stack((edge.middle, edge.middle + edge.outward)))
+        move = far - near
+        length = float(np.hypot(*move))
+        return move / length if length > 4.0 else np.array((0.0, 1.0))
+
+    def _beside(self, tick: Array, away: Array, text: str) -> Label:
+        half = np.array((0.28 * self._line * len(text), 0.45 * self._line))
+        x, y = tick + away * (_GAP + float(np.abs(away) @ half))
+        return Label(text, float(x), float(y))

@@ -1,0 +1,110 @@
+"""The flags above the trekkers: small shapes that always face the eye, so that colour alone need not tell."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from OpenGL import GL
+from PySide6.QtGui import QMatrix4x4
+
+from trekker.cost import Array
+from trekker.gui.scene.gpu import Mesh, Program
+from trekker.gui.scene.walker import Marker
+
+_LAYOUT = np.dtype([("a_position", "f4", 2)])
+_RADIUS = 7.5
+_EDGE = 2.0
+
+_VERTEX_CODE = """#version 120
+uniform mat4 u_matrix;
+uniform vec3 u_place;
+uniform vec2 u_size;
+uniform float u_radius;
+uniform float u_rise;
+attribute vec2 a_position;
+void main() {
+    vec4 here = u_matrix * vec4(u_place, 1.0);
+    vec2 offset = a_position * u_radius + vec2(0.0, u_rise);
+    here.xy += offset * 2.0 / u_size * here.w;
+    gl_Position = here;
+}
+"""
+
+_FRAGMENT_CODE = """#version 120
+uniform vec4 u_colour;
+void main() { gl_FragColor = u_colour; }
+"""
+
+
+class Flags:
+    """Draws any marker anywhere."""
+
+    def __init__(self) -> None:
+        self.casing: Array = np.ones(3)
+        self._meshes: dict[Marker, Mesh] = {}
+
+    def initialise(self) -> None:
+        """Compile the program and forget buffers of an earlier context."""
+        self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, _LAYOUT)
+        self._meshes = {}
+
+    def draw(
+        self, marker: Marker, matrix: QMatrix4x4, place: Array, colour: Array, size: tuple[int, int], scale: float
+    ) -> None:
+        """Draw a marker above a ``place`` (3,) in the scene, in front of everything."""
+        mesh = self._mesh(marker)
+        radius = _RADIUS * scale
+        GL.glDisable(GL.GL_DEPTH_TEST)
+        for paint, reach in ((self.casing, radius + _EDGE * scale), (colour, radius)):
+            self._program.use(
+                u_matrix=matrix,
+                u_place=place,
+                u_size=(float(size[0]), float(size[1])),
+                u_radius=reach,
+                u_rise=radius + _EDGE * scale,
+                u_colour=(*paint, 1.0),
+            )
+            mesh.draw_once()
+        self._program.release()
+        GL.glEnable(GL.GL_DEPTH_TEST)
+
+    def _mesh(self, marker: Marker) -> Mesh:
+        if marker not in self._meshes:
+            self._meshes[marker] = Mesh(_LAYOUT)
+            self._meshes[marker].upload(*_fan(_rim(marker)))
+        return self._meshes[marker]
+
+
+def _rim(marker: Marker) -> Array:
+    """Return a marker's corners (n, 2), counter-clockwise, in a circle of radius 1, seen whole from its middle."""
+    if marker is Marker.STAR:
+        return _around(10, math.pi / 2) * np.where(np.arange(10) % 2, 0.46, 1.1)[:, None]
+    if marker is Marker.CROSS:
+        arm = 0.36
+        quarter = np.array(((1.0, -arm), (1.0, arm), (arm, arm)))
+        quarter_turn = np.array(((0, 1), (-1, 0)))
+        return np.concatenate([quarter @ np.linalg.matrix_power(quarter_turn, count) for count in range(4)])
+    corners, start = {
+        Marker.CIRCLE: (28, 0.0),
+        Marker.SQUARE: (4, math.pi / 4),
+        Marker.TRIANGLE: (3, math.pi / 2),
+        Marker.DIAMOND: (4, 0.0),
+        Marker.PENTAGON: (5, math.pi / 2),
+        Marker.WEDGE: (3, -math.pi / 2),
+    }[marker]
+    return _around(corners, start)
+
+
+def _around(corners: int, start: float) -> Array:
+    turns = start + np.arange(corners) * 2 * math.pi / corners
+    return np.stack((np.cos(turns), np.sin(turns)), axis=1)
+
+
+def _fan(rim: Array) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
+    vertices = np.zeros(len(rim) + 1, dtype=_LAYOUT)
+    vertices["a_position"][1:] = rim
+    here = np.arange(len(rim), dtype=np.uint32)
+    following = (here + 1) % np.uint32(len(rim))
+    return vertices, np.stack((np.zeros_like(here), here + 1, following + 1), axis=1)

@@ -1,0 +1,214 @@
+"""The trekkers' item: a small hiker where each one stands, seen as a shadow of itself where a ridge hides it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from OpenGL import GL
+
+from trekker.cost import Array
+from trekker.gui.scene.camera import FIELD_OF_VIEW
+from trekker.gui.scene.figure import FIGURE, hiker
+from trekker.gui.scene.flag import Flags
+from trekker.gui.scene.gpu import Mesh, Program
+from trekker.gui.scene.item import SceneItem
+from trekker.gui.scene.landscape import SIDE, Landscape
+from trekker.gui.scene.shading import SUN
+from trekker.gui.scene.surface_mesh import rgb
+from trekker.gui.scene.walker import SceneColours, Walker
+
+TALLNESS = 0.062 * SIDE
+"""How tall a hiker stands in the scene."""
+
+_LEAST_PIXELS = 54.0
+_OUTLINE_PIXELS = 1.0
+_OUTLINE = (0.07, 0.09, 0.11)
+_GHOST = 0.42
+_FACING_THE_VIEWER = math.radians(-62.0)
+_LOOK_BACK = 16
+
+_VERTEX_CODE = """#version 120
+uniform mat4 u_matrix;
+uniform vec3 u_feet;
+uniform vec2 u_heading;
+uniform float u_tall;
+uniform float u_grown;
+uniform vec3 u_colour;
+uniform vec3 u_sun;
+uniform vec4 u_flat;
+attribute vec3 a_position;
+attribute vec3 a_normal;
+attribute vec4 a_colour;
+varying vec3 v_colour;
+vec3 turned(vec3 v) {
+    return vec3(u_heading.x * v.x - u_heading.y * v.y, u_heading.y * v.x + u_heading.x * v.y, v.z);
+}
+void main() {
+    vec3 normal = turned(a_normal);
+    float light = 0.62 + 0.10 * normal.z + 0.42 * max(dot(normal, u_sun), 0.0);
+    vec3 own = mix(a_colour.rgb, u_colour, a_colour.a);
+    v_colour = mix(own * light, u_flat.rgb, u_flat.a);
+    gl_Position = u_matrix * vec4(u_feet + turned(a_position) * u_tall + normal * u_grown, 1.0);
+}
+"""
+
+_FRAGMENT_CODE = """#version 120
+uniform float u_alpha;
+varying vec3 v_colour;
+void main() { gl_FragColor = vec4(v_colour, u_alpha); }
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Stance:
+    """Where a walker stands: ``feet`` (3,) in the scene, unit ``heading`` (2,), and whether they left the map."""
+
+    walker: Walker
+    feet: Array
+    heading: Array
+    gone: bool
+
+
+class HikerItem(SceneItem):
+    """Draws every walker's figure."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setGLOptions("translucent")
+        self._landscape: Landscape | None = None
+        self._stances: list[Stance] = []
+        self._figure = hiker()
+        self._scale = 1.0
+        self._flags = Flags()
+
+    def show_landscape(self, landscape: Landscape | None) -> None:
+        """Stand on this ground from now on."""
+        self._landscape = landscape
+        self._stances = []
+        self.update()
+
+    def show_walkers(self, walkers: tuple[Walker, ...]) -> None:
+        """Show these trekkers."""
+        landscape = self._landscape
+        found = [stance_of(landscape, each) for each in walkers] if landscape else []
+        self._stances = [each for each in found if each is not None]
+        self.update()
+
+    def set_colours(self, colours: SceneColours) -> None:
+        """Edge the flags in this theme's colour."""
+        self._flags.casing = rgb(colours.casing)
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw nobody smaller than this many times the usual least size."""
+        self._scale = scale
+        self.update()
+
+    def feet(self) -> Array:
+        """Return where the trekkers stand, shape (k, 3), in the scene."""
+        return np.array([each.feet for each in self._stances]).reshape(-1, 3)
+
+    def initializeGL(self) -> None:
+        """Compile the programs and send the figure to the graphics card."""
+        self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, FIGURE)
+        self._mesh = Mesh(FIGURE)
+        self._mesh.upload(self._figure.vertices, self._figure.triangles)
+        self._flags.initialise()
+
+    def paint(self) -> None:
+        """Draw everybody: what is hidden first, then outlines and figures."""
+        if not self._stances:
+            return
+        self.setupGLState()
+        self._program.use(u_matrix=self.mvpMatrix(), u_sun=SUN)
+        self._mesh.bind()
+        self._draw_ghosts()
+        for stance in self._stances:
+            if not stance.gone:
+                self._draw_figure(stance)
+        self._mesh.release()
+        self._program.release()
+        self._draw_flags()
+
+    def _draw_ghosts(self) -> None:
+        """Draw flat silhouettes where ground hides a figure; the stencil lets each pixel be tinted only once."""
+        GL.glDepthMask(False)
+        GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
+        GL.glEnable(GL.GL_STENCIL_TEST)
+        GL.glStencilFunc(GL.GL_EQUAL, 0, 1)
+        GL.glStencilOp(GL.GL_KEEP, GL.GL_KEEP, GL.GL_INCR)
+        for stance in self._stances:
+            GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
+            self._place(stance)
+            self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
+            self._mesh.draw()
+        GL.glDisable(GL.GL_STENCIL_TEST)
+        GL.glDepthFunc(GL.GL_LESS)
+        GL.glDepthMask(True)
+
+    def _draw_figure(self, stance: Stance) -> None:
+        """Draw the outline as the inside of a slightly larger figure, then the figure."""
+        self._place(stance)
+        GL.glEnable(GL.GL_CULL_FACE)
+        GL.glCullFace(GL.GL_FRONT)
+        grown = _OUTLINE_PIXELS * self._scale / self._pixels_per_unit(stance)
+        self._program.set(u_flat=(*_OUTLINE, 1.0), u_grown=grown, u_alpha=1.0)
+        self._mesh.draw()
+        GL.glCullFace(GL.GL_BACK)
+        self._program.set(u_flat=(0.0, 0.0, 0.0, 0.0), u_grown=0.0)
+        self._mesh.draw()
+        GL.glDisable(GL.GL_CULL_FACE)
+
+    def _place(self, stance: Stance) -> None:
+        self._program.set(
+            u_feet=stance.feet,
+            u_heading=stance.heading,
+            u_tall=self._tallness(stance),
+            u_colour=rgb(stance.walker.colour),
+        )
+
+    def _draw_flags(self) -> None:
+        size = self.picture_size()
+        for stance in self._stances:
+            if stance.walker.marker is not None:
+                above = stance.feet + (0.0, 0.0, 1.12 * self._tallness(stance))
+                self._flags.draw(
+                    stance.walker.marker, self.mvpMatrix(), above, rgb(stance.walker.colour), size, self._scale
+                )
+
+    def _pixels_per_unit(self, stance: Stance) -> float:
+        camera = self.view().camera
+        away = max(0.2, float((camera.eye - stance.feet) @ camera.basis[2]))
+        return min(self.picture_size()) / (2 * math.tan(math.radians(FIELD_OF_VIEW) / 2) * away)
+
+    def _tallness(self, stance: Stance) -> float:
+        return max(TALLNESS, _LEAST_PIXELS * self._scale / self._pixels_per_unit(stance))
+
+
+def stance_of(landscape: Landscape, walker: Walker) -> Stance | None:
+    """Return how a walker stands: on the ground at the last point, or where they were last seen on the map."""
+    if not len(walker.points):
+        return None
+    last = len(walker.points) - 1
+    gone = not bool(landscape.bounds.contains(walker.points[last]))
+    if gone:
+        seen = np.flatnonzero(landscape.bounds.contains(walker.points))
+        if not seen.size:
+            return None
+        last = int(seen[-1])
+    feet = landscape.points(walker.points[last], walker.costs[last])
+    if not np.isfinite(feet[2]):
+        feet[2] = np.nan_to_num(landscape.surface_height(feet[:2]))
+    return Stance(walker, feet, _heading(landscape, walker.points[max(0, last - _LOOK_BACK) : last + 1]), gone)
+
+
+def _heading(landscape: Landscape, recent: Array) -> Array:
+    """Return the direction of the latest step that led anywhere, in the scene, shape (2,)."""
+    moves = np.diff(landscape.place(recent), axis=0)
+    lengths = np.hypot(moves[:, 0], moves[:, 1])
+    steps = np.flatnonzero(np.isfinite(lengths) & (lengths > 1e-9))
+    if not steps.size:
+        return np.array((math.cos(_FACING_THE_VIEWER), math.sin(_FACING_THE_VIEWER)))
+    return np.asarray(moves[steps[-1]] / lengths[steps[-1]])

@@ -1,0 +1,131 @@
+"""How a cost becomes a drawn height: to scale where that shows the valleys, compressed where it would hide them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from trekker.cost import Array
+
+TALL = 3.4
+"""The drawn height of the highest sampled cost; the lowest is drawn at 0."""
+
+_FLAT_BELOW = 0.15
+_WANTED_MEDIAN = 0.3
+_LARGEST = 1e150
+_DIGITS = 12
+
+
+@dataclass(frozen=True)
+class Relief:
+    """A strictly rising map from cost to drawn height.
+
+    Linear where ``softness`` is infinite. Otherwise height is asinh((J − lowest) / softness), stretched to
+    :data:`TALL`: in proportion to the cost near the lowest ground, and to its logarithm far above it.
+
+    Attributes:
+        lowest: the cost that is drawn at height 0.
+        highest: the cost that is drawn at :data:`TALL`.
+        softness: the cost above ``lowest`` where proportion gives way to logarithm.
+    """
+
+    lowest: float
+    highest: float
+    softness: float = math.inf
+
+    @property
+    def compressed(self) -> bool:
+        """Whether equal heights stand for unequal costs."""
+        return math.isfinite(self.softness)
+
+    @property
+    def caption(self) -> str:
+        """What the height axis should say."""
+        return "height: cost, compressed" if self.compressed else "height: cost"
+
+    def height(self, cost: Array | float) -> Array:
+        """Return the drawn heights of costs, same shape; NaN stays NaN, and infinity is drawn very high."""
+        span = self.highest - self.lowest
+        if not span > 0:
+            return np.zeros_like(np.asarray(cost, dtype=np.float64)) * np.asarray(cost)
+        above = np.clip(np.asarray(cost, dtype=np.float64), -_LARGEST, _LARGEST) - self.lowest
+        if not self.compressed:
+            return np.asarray(above * (TALL / span))
+        heights: Array = np.arcsinh(above / self.softness) * (TALL / math.asinh(span / self.softness))
+        return heights
+
+    def cost(self, height: Array | float) -> Array:
+        """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""
+        span = self.highest - self.lowest
+        share = np.asarray(height, dtype=np.float64) / TALL
+        if not self.compressed:
+            return self.lowest + share * span
+        costs: Array = self.lowest + self.softness * np.sinh(share * math.asinh(span / self.softness))
+        return costs
+
+    def round_costs(self, count: int) -> Array:
+        """Return about ``count`` or fewer round costs, rising, well apart as drawn, within what was sampled."""
+        if not self.highest > self.lowest:
+            return np.empty(0)
+        if not self.compressed:
+            return round_steps(self.lowest, self.highest, count)
+        centres = (np.arange(count) + 0.5) * (TALL / count)
+        reach = 0.3 * TALL / count
+        costs = [roundest(*map(float, self.cost(np.array((centre - reach, centre + reach))))) for centre in centres]
+        return np.unique([each for each in costs if self.lowest <= each <= self.highest])
+
+
+def relief_of(costs: Array) -> Relief:
+    """Choose the relief for sampled ``costs`` (any shape, NaN allowed) so that half of the ground isn't flat.
+
+    Drawn to scale, unless the median cost would then lie in the lowest 15 % of the height. There the relief is
+    compressed just so much that the median lies at 30 %.
+    """
+    finite = costs[np.isfinite(costs)]
+    if not finite.size:
+        return Relief(0.0, 0.0)
+    lowest, median, highest = (float(each) for each in np.quantile(finite, (0.0, 0.5, 1.0)))
+    span = highest - lowest
+    share = (median - lowest) / span if span > 0 else 1.0
+    if share >= _FLAT_BELOW:
+        return Relief(lowest, highest)
+    return Relief(lowest, highest, span * _softness_for(max(share, 1e-12)))
+
+
+def _softness_for(share: float) -> float:
+    """Solve asinh(share/s) / asinh(1/s) = wanted median for s, by bisection on log s (it falls as s grows)."""
+    low, high = math.log(share) - 14.0, 3.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        softness = math.exp(middle)
+        drawn = math.asinh(share / softness) / math.asinh(1 / softness)
+        low, high = (middle, high) if drawn > _WANTED_MEDIAN else (low, middle)
+    return math.exp((low + high) / 2)
+
+
+def round_step(rough: float) -> float:
+    """Return the nearest 1, 2 or 5 times a power of ten that is at least ``rough``."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * power for factor in (1.0, 2.0, 5.0, 10.0) if factor * power >= rough * (1 - 1e-9))
+
+
+def round_steps(low: float, high: float, count: int) -> Array:
+    """Return at most ``count`` + 1 evenly spaced round numbers from ``low`` to ``high``, both included if round."""
+    step = round_step((high - low) / count)
+    return np.asarray(np.arange(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1) * step)
+
+
+def roundest(low: float, high: float) -> float:
+    """Return the number in [low, high] that takes the fewest digits to write."""
+    if low <= 0 <= high:
+        return 0.0
+    largest = math.floor(math.log10(max(abs(low), abs(high))))
+    for power in range(largest, largest - _DIGITS, -1):
+        for factor in (1.0, 0.5, 0.2):
+            step = factor * 10.0**power
+            rounded = math.ceil(low / step) * step
+            if rounded <= high:
+                return float(f"{rounded:.12g}")
+    return (low + high) / 2

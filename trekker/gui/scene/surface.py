@@ -1,0 +1,143 @@
+"""The ground's item: one mesh, drawn clear or under the blindfold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from OpenGL import GL
+
+from trekker.cost import Array
+from trekker.gui.scene.gpu import Mesh, Program
+from trekker.gui.scene.item import SceneItem
+from trekker.gui.scene.surface_mesh import VERTEX, SurfaceMesh, rgb
+from trekker.gui.scene.walker import SceneColours
+
+MOST_WALKERS = 8
+
+_VERTEX_CODE = """#version 120
+uniform mat4 u_matrix;
+attribute vec3 a_position;
+attribute vec4 a_colour;
+attribute float a_level;
+varying vec4 v_colour;
+varying float v_level;
+varying vec2 v_place;
+void main() {
+    v_colour = a_colour;
+    v_level = a_level;
+    v_place = a_position.xy;
+    gl_Position = u_matrix * vec4(a_position, 1.0);
+}
+"""
+
+_FRAGMENT_CODE = """#version 120
+uniform vec3 u_contour;
+uniform float u_width;
+varying vec4 v_colour;
+varying float v_level;
+varying vec2 v_place;
+#if FEET > 0
+uniform vec3 u_fog;
+uniform vec2 u_reach;
+uniform vec2 u_feet[FEET];
+#endif
+void main() {
+    vec3 colour = v_colour.rgb;
+    float slope = max(fwidth(v_level), 1e-5);
+    float away = abs(fract(v_level + 0.5) - 0.5) / slope;
+    float crowd = clamp(1.6 - 2.6 * slope, 0.0, 1.0);
+    float line = clamp(u_width - away, 0.0, 1.0) * 0.62 * crowd;
+    colour = mix(colour, u_contour, line);
+#ifdef HOLES
+    if (!gl_FrontFacing) colour = mix(colour, vec3(0.55, 0.58, 0.62) * v_colour.a, 0.55);
+#endif
+#if FEET > 0
+    float nearest = 1e9;
+    for (int i = 0; i < FEET; i++) {
+        vec2 apart = v_place * u_reach - u_feet[i];
+        nearest = min(nearest, dot(apart, apart));
+    }
+    float fogged = smoothstep(0.7, 1.3, sqrt(nearest));
+    colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), fogged);
+#endif
+    gl_FragColor = vec4(colour, 1.0);
+}
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Blindfold:
+    """Where ground can be felt: around ``feet`` (k, 2) in the scene, out to the radii ``reach`` (2,) along x and y."""
+
+    feet: Array
+    reach: Array
+
+
+class SurfaceItem(SceneItem):
+    """Draws the block of ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setGLOptions("opaque")
+        self._mesh: SurfaceMesh | None = None
+        self._stale = False
+        self._colours = SceneColours.light()
+        self._blindfold: Blindfold | None = None
+        self.line_width = 1.0
+
+    def show_mesh(self, mesh: SurfaceMesh | None) -> None:
+        """Draw this mesh from now on."""
+        self._mesh, self._stale = mesh, True
+        self.update()
+
+    def set_colours(self, colours: SceneColours) -> None:
+        """Use these colours for contour lines and fog."""
+        self._colours = colours
+        self.update()
+
+    def set_blindfold(self, blindfold: Blindfold | None) -> None:
+        """Fade what can't be felt; None shows everything."""
+        self._blindfold = blindfold
+        self.update()
+
+    def initializeGL(self) -> None:
+        """Forget programs and buffers of an earlier context."""
+        self._programs: dict[tuple[int, bool], Program] = {}
+        self._buffers = Mesh(VERTEX)
+        self._stale = True
+
+    def paint(self) -> None:
+        """Draw the ground."""
+        if self._mesh is None:
+            return
+        if self._stale:
+            self._buffers.upload(self._mesh.vertices, self._mesh.triangles)
+            self._stale = False
+        self.setupGLState()
+        GL.glDepthMask(True)
+        if not self._mesh.has_holes:
+            GL.glEnable(GL.GL_CULL_FACE)
+        program = self._program(self._mesh.has_holes)
+        self._use(program)
+        self._buffers.draw_once()
+        program.release()
+        GL.glDisable(GL.GL_CULL_FACE)
+
+    def _program(self, holes: bool) -> Program:
+        """Return the program for so many feet; each count has its own, because drivers unroll its loop."""
+        feet = 0 if self._blindfold is None else max(1, min(len(self._blindfold.feet), MOST_WALKERS))
+        if (feet, holes) not in self._programs:
+            settings = f"#version 120\n#define FEET {feet}\n" + ("#define HOLES\n" if holes else "")
+            fragment_code = _FRAGMENT_CODE.replace("#version 120\n", settings, 1)
+            self._programs[feet, holes] = Program(_VERTEX_CODE, fragment_code, VERTEX)
+        return self._programs[feet, holes]
+
+    def _use(self, program: Program) -> None:
+        contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width
+        program.use(u_matrix=self.mvpMatrix(), u_contour=contour, u_width=width)
+        if self._blindfold is None:
+            return
+        reach = 1.0 / self._blindfold.reach
+        feet = self._blindfold.feet[:MOST_WALKERS] * reach if len(self._blindfold.feet) else np.full((1, 2), 1e9)
+        program.use(u_fog=rgb(self._colours.fog), u_reach=reach, u_feet=feet)

@@ -1,0 +1,175 @@
+"""The session: what is open in the window, and the only thing in it that changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from trekker.ground import Ground
+from trekker.gui.jobs import Jobs
+from trekker.gui.setup import moved_to
+from trekker.walk.descent import Descent
+from trekker.walk.grounds import GroundChoice
+from trekker.walk.scenario import Scenario
+from trekker.walk.suiting import suited_party
+
+
+class Session(QObject):
+    """Owns the scenario, its ground, one descent for each trekker, and the cursor over their trails.
+
+    Views get it by constructor, read it, and follow its signals; edits go in as whole scenarios.
+
+    Attributes:
+        scenario_changed: the scenario is another one now.
+        ground_changed: another ground is open, and can be drawn; the trekkers come when it is prepared.
+        restarted: fresh descents stand at their start.
+        moved: trails grew, or the cursor moved; at most once for each call, however many steps.
+        refused: a ground could not be opened, and why; what was open still is.
+        noted: something worth knowing about the ground that was opened.
+    """
+
+    scenario_changed = Signal()
+    ground_changed = Signal()
+    restarted = Signal()
+    moved = Signal()
+    refused = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(self)
+        self.scenario = Scenario()
+        self.ground: Ground | None = None
+        self.descents: tuple[Descent, ...] = ()
+        self.cursor = 0
+        self._opened: GroundChoice | None = None
+        self._prepared = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether trekkers stand on the ground and can walk."""
+        return bool(self.descents)
+
+    @property
+    def length(self) -> int:
+        """The number of steps of the longest trail."""
+        return max((descent.trail.steps for descent in self.descents), default=0)
+
+    @property
+    def ended(self) -> bool:
+        """Whether every walk has its verdict."""
+        return self.ready and all(descent.verdict is not None for descent in self.descents)
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether the cursor stands at the newest step, and no further step can be taken."""
+        return self.ended and self.cursor >= self.length
+
+    def load(self, scenario: Scenario, *, suit: bool = False) -> None:
+        """Open a scenario; its ground, if it is another one, off the GUI thread.
+
+        With ``suit``, the trekkers get learning rates that suit the ground.
+        """
+        if scenario.ground == self._opened and self.ground is not None:
+            scenario = suited_party(scenario, self.ground) if suit else scenario
+            if self._prepared:
+                self._restart(scenario, self.ground)
+            else:
+                self.scenario = scenario
+                self.scenario_changed.emit()
+            return
+        self.jobs.start(
+            lambda progress: scenario.ground.open(progress),
+            lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
+            self.refused.emit,
+        )
+
+    def move_to(self, choice: GroundChoice) -> None:
+        """Open another ground, from its own good start and with learning rates that suit it."""
+        self.load(moved_to(self.scenario, choice), suit=True)
+
+    def edit(self, scenario: Scenario) -> None:
+        """Take an edited scenario: settings apply from the next step on; whatever else differs starts afresh.
+
+        A walk that has ended starts afresh with any edit.
+        """
+        if scenario == self.scenario:
+            return
+        if self._only_settings_differ(scenario) and self.length and not self.ended:
+            self._edit_in_mid_walk(scenario)
+        else:
+            self.load(scenario)
+
+    def reset(self) -> None:
+        """Go back to the start with fresh descents; the same scenario gives the same trails, bit for bit."""
+        if self.ground is not None and self._prepared:
+            self._restart(self.scenario, self.ground)
+
+    def advance(self, steps: int) -> None:
+        """Move on by ``steps``: over what is recorded first, then by new steps of every trekker who still walks."""
+        if not self.ready or steps < 1:
+            return
+        recorded = min(steps, self.length - self.cursor)
+        if not recorded and self.ended:
+            return
+        for descent in self.descents:
+            descent.advance(steps - recorded)
+        self.cursor = min(self.cursor + steps, self.length)
+        self.moved.emit()
+
+    def seek(self, cursor: int) -> None:
+        """Put the cursor on a recorded step; nothing is computed and nothing changes."""
+        cursor = min(max(cursor, 0), self.length)
+        if self.ready and cursor != self.cursor:
+            self.cursor = cursor
+            self.moved.emit()
+
+    def close(self) -> None:
+        """Give up what is under way."""
+        self.jobs.wait()
+
+    def _take_ground(self, scenario: Scenario, ground: Ground) -> None:
+        try:
+            scenario.start_on(ground)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
+        self._prepared = False
+        self.descents, self.cursor = (), 0
+        self.ground_changed.emit()
+        self.scenario_changed.emit()
+        for note in getattr(ground, "notes", ()):
+            self.noted.emit(note)
+        self.jobs.start(lambda _: ground.cost.prepare(), lambda _: self._take_prepared(ground), self.refused.emit)
+
+    def _take_prepared(self, ground: Ground) -> None:
+        self._prepared = True
+        self._restart(self.scenario, ground)
+
+    def _restart(self, scenario: Scenario, ground: Ground) -> None:
+        try:
+            descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        changed = scenario != self.scenario
+        self.scenario, self.descents, self.cursor = scenario, descents, 0
+        if changed:
+            self.scenario_changed.emit()
+        self.restarted.emit()
+        self.moved.emit()
+
+    def _only_settings_differ(self, scenario: Scenario) -> bool:
+        same_party = len(scenario.trekkers) == len(self.scenario.trekkers)
+        return same_party and replace(scenario, trekkers=self.scenario.trekkers) == self.scenario
+
+    def _edit_in_mid_walk(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        for descent, trekker in zip(self.descents, scenario.trekkers, strict=True):
+            if descent.verdict is None:
+                descent.edit(trekker)
+        self.cursor = self.length
+        self.scenario_changed.emit()
+        self.moved.emit()

@@ -1,0 +1,61 @@
+"""Starting the window: what Qt and OpenGL need first, then the window itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from trekker.assets import asset
+from trekker.gui.scene.opengl import after_application, prepare_process
+from trekker.walk.scenario import Scenario
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the one QApplication, with OpenGL contexts that share and texts in the person's language."""
+    prepare_process()
+    application = QApplication(["trekker", *arguments])
+    application.setApplicationName("Blindfolded Trekker")
+    application.setOrganizationName("Blindfolded Trekker")
+    application.setDesktopFileName("blindfolded-trekker")
+    application.setStyle("Fusion")
+    after_application()
+    _translate(application)
+    return application
+
+
+def run_window(scenario: Scenario, *, suit: bool, table: Path | None, record: Path | None) -> int:
+    """Open the window on a scenario and stay until it is closed; or film the walk into a folder and leave."""
+    application = make_application()
+    from trekker.gui.main_window import MainWindow
+
+    window = MainWindow()
+    window.open(scenario, suit=suit)
+    if table is not None:
+        window.open_table(table)
+    if record is not None:
+        from trekker.gui.film import film
+
+        return film(application, window, record)
+    window.show()
+    status: int = application.exec()
+    return status
+
+
+def _translate(application: QApplication) -> None:
+    """Install the person's language, for Qt's own texts and for ours; without one they stay English."""
+    locale = QLocale()
+    folders = (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(_translations()))
+    for name, folder in zip(("qtbase", "trekker"), folders, strict=True):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+
+
+def _translations() -> Path:
+    try:
+        return asset("translations")
+    except FileNotFoundError:
+        return Path()

@@ -1,0 +1,71 @@
+"""From the text of a cell to its number."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from trekker.cost import Array
+
+_EMPTY = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "?", "."))
+_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
+_COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
+_TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
+_SWAP = str.maketrans(",.", ".,")
+
+
+def is_empty(cell: str) -> bool:
+    """Tell whether a cell holds nothing, or a word for it such as NA."""
+    return cell.strip().lower() in _EMPTY
+
+
+def has_decimal_comma(cell: str) -> bool:
+    """Tell whether a cell can only be a number if its comma is a decimal sign: "1,5", "1.234,5"."""
+    return _COMMA.fullmatch(cell.strip().translate(_TIDY)) is not None
+
+
+def number(cell: str, decimal_comma: bool) -> float:
+    """Return the finite number in a cell, or NaN.
+
+    The decimal sign is the point, or the comma where ``decimal_comma``; the other of the two may group thousands,
+    and so may a narrow or unbreakable space. A typographic minus, and digits of any script, are read as well.
+    """
+    cell = cell.strip()
+    if not (cell[-1:].isdecimal() or cell.endswith((".", ","))):
+        return math.nan  # most texts are found out here, quickly
+    cell = cell.translate(_TIDY)
+    if decimal_comma:
+        cell = cell.translate(_SWAP)
+    if _PLAIN.fullmatch(cell):
+        value = float(cell)
+    elif _GROUPED.fullmatch(cell):
+        value = float(cell.replace(",", ""))
+    else:
+        return math.nan
+    return value if math.isfinite(value) else math.nan
+
+
+def numbers(cells: Sequence[str], decimal_comma: bool) -> Array:
+    """Return the numbers of many cells, shape (m,), NaN where there is none; quick where all are plain."""
+    plain = _plain(cells, decimal_comma)
+    if plain is None:
+        return np.array([number(cell, decimal_comma) for cell in cells], dtype=np.float64)
+    plain[np.isinf(plain)] = np.nan
+    return plain
+
+
+def _plain(cells: Sequence[str], decimal_comma: bool) -> Array | None:
+    """Return the numbers where Python can read every cell, else None."""
+    text = "\n".join(cells)
+    if "_" in text or (decimal_comma and "." in text):  # Python reads "1_000" as a number; people do not write so
+        return None
+    if decimal_comma:
+        cells = text.replace(",", ".").split("\n")
+    try:
+        return np.array(list(map(float, cells)))
+    except ValueError:
+        return None

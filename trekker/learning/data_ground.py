@@ -1,0 +1,162 @@
+"""A ground made of data: the cost of a model on chosen columns of a table, and what a walk on it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.ground import Ground, Minimum
+from trekker.learning.dataset import ColumnError, Dataset
+from trekker.learning.linear import LinearRegression
+from trekker.learning.model import Fit, Model
+from trekker.learning.survey import Survey
+
+_TOO_LARGE = 1e100
+"""Squares of numbers up to here, summed over any table, stay finite."""
+
+
+@dataclass(frozen=True, eq=False)
+class Standardisation:
+    """Inputs brought to mean 0 and spread 1, column by column: z = (x − centre) / spread.
+
+    Attributes:
+        centre: what is taken away, shape (k,).
+        spread: what is divided by, shape (k,); 1 for a column that does not vary.
+    """
+
+    centre: Array
+    spread: Array
+
+    @classmethod
+    def of(cls, inputs: Array) -> Standardisation:
+        """Return the one that suits ``inputs``, shape (m, k)."""
+        spread = inputs.std(axis=0)
+        return cls(inputs.mean(axis=0), np.where(spread > 0.0, spread, 1.0))
+
+    @classmethod
+    def none(cls, columns: int) -> Standardisation:
+        """Return the one that changes nothing."""
+        return cls(np.zeros(columns), np.ones(columns))
+
+    def __call__(self, inputs: Array) -> Array:
+        """Return z for ``inputs`` of shape (m, k)."""
+        return (inputs - self.centre) / self.spread
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class DataGround(Ground):
+    """A ground whose height is the mean loss of a model over the rows of a table.
+
+    Attributes:
+        dataset: the table.
+        model: the model.
+        x: the names of the k input columns.
+        y: the name of the target column.
+        inputs: the inputs as the table has them, shape (m, k), read-only.
+        targets: the targets, shape (m,), read-only.
+        standardisation: what is done to the inputs before the model sees them.
+        notes: sentences on the data, to be shown to people.
+    """
+
+    dataset: Dataset
+    model: Model
+    x: tuple[str, ...]
+    y: str
+    inputs: Array
+    targets: Array
+    standardisation: Standardisation
+    notes: tuple[str, ...] = ()
+
+    def predict(self, theta: Array, inputs: Array) -> Array:
+        """Return what the model says about ``inputs``, in the table's own units.
+
+        Args:
+            theta: parameters, shape (…, n).
+            inputs: shape (m, k), or (m,) where there is one input column.
+
+        Returns:
+            Predictions, shape (…, m); NaN or infinity where θ is out of all bounds.
+        """
+        return self.model.predict(theta, self.standardisation(inputs.reshape(-1, len(self.x))))
+
+
+def data_ground(
+    dataset: Dataset, x: Sequence[str], y: str, model: Model | None = None, *, standardise: bool = False
+) -> DataGround:
+    """Make the ground of ``model`` (linear regression, unless said otherwise) that predicts ``y`` from ``x``.
+
+    The inputs are taken as they are, as the article does; with ``standardise`` each is first brought to mean 0 and
+    spread 1, which turns a long trough into a round bowl.
+
+    Raises:
+        ColumnError: where a column is missing, used twice, or too large to be squared; one sentence.
+    """
+    model = LinearRegression() if model is None else model
+    inputs, targets = _chosen(dataset, tuple(x), y)
+    standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
+    cost = model.cost(standardisation(inputs), targets)
+    start, best = model.start(cost), model.best(cost)
+    survey = Survey.of(cost, start, None if best is None else best.theta)
+    names = model.parameters(tuple(x))
+    return DataGround(
+        name=model.name,
+        title=f"{model.title}: {y} from {', '.join(x)}" + (", standardised" if standardise else ""),
+        cost=cost,
+        bounds=survey.bounds,
+        start=tuple(start.tolist()),
+        minima=_minima(best, survey),
+        learning_rates=_learning_rates(survey),
+        formula=model.formula,
+        story=model.story,
+        source=dataset.source,
+        axes=(names[0], names[1]),
+        dataset=dataset,
+        model=model,
+        x=tuple(x),
+        y=y,
+        inputs=inputs,
+        targets=targets,
+        standardisation=standardisation,
+        notes=dataset.notes + tuple(_notes(best, tuple(x), standardise)),
+    )
+
+
+def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]:
+    """Return inputs (m, k) and targets (m,), after checking the choice."""
+    if not x:
+        raise ColumnError(f"choose at least one input column of {dataset.name}: {', '.join(dataset.names)}")
+    used: set[str] = set()
+    for name in (*x, y):
+        if name in used:
+            raise ColumnError(f"the column {name} is chosen twice; inputs and target must be different columns")
+        if np.abs(dataset[name]).max() > _TOO_LARGE:
+            raise ColumnError(f"the column {name} has numbers beyond {_TOO_LARGE:g}, too large to be squared")
+        used.add(name)
+    return dataset.numbers(x), dataset[y]
+
+
+def _minima(best: Fit | None, survey: Survey) -> tuple[Minimum, ...]:
+    if best is None or not best.unique:
+        return ()
+    return (Minimum(tuple(best.theta.tolist()), survey.lowest),)
+
+
+def _learning_rates(survey: Survey) -> Mapping[str, float]:
+    gradual, stride, long_stride = survey.gradual_rate, survey.stride, survey.long_stride
+    rates = {"gradient_descent": gradual, "momentum": gradual, "nesterov": gradual}
+    if stride > 0.0:
+        rates |= {"adagrad": long_stride, "rmsprop": stride, "adam": stride}
+    return MappingProxyType(rates)
+
+
+def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:
+    notes = []
+    if standardised:
+        notes.append(f"The inputs ({', '.join(x)}) were brought to mean 0 and spread 1; θ is in those units.")
+    if best is not None and not best.unique:
+        notes.append("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
+    return notes

@@ -1,0 +1,94 @@
+"""A table of data: named columns of numbers, and where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from trekker.cost import Array
+
+
+class ColumnError(ValueError):
+    """A column that is asked for is not there; its text is one sentence for people."""
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One named column of finite numbers.
+
+    Attributes:
+        name: what the table calls it.
+        values: the numbers, shape (m,), float64; a read-only copy of what was handed over.
+
+    Raises:
+        ValueError: where the values are not one row of finite numbers.
+    """
+
+    name: str
+    values: Array
+
+    def __post_init__(self) -> None:
+        values = np.array(self.values, dtype=np.float64)
+        if values.ndim != 1 or not np.isfinite(values).all():
+            raise ValueError(f"the column {self.name} must be a plain list of finite numbers")
+        values.flags.writeable = False
+        object.__setattr__(self, "values", values)
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """A frozen table.
+
+    Attributes:
+        name: what people call it; the file's name, for a file.
+        columns: its columns, all of the same length, their names all different.
+        source: where it came from.
+        notes: sentences on what was done to the data while reading, to be shown to people.
+
+    Raises:
+        ValueError: where the columns do not fit together.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    source: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len({len(column.values) for column in self.columns}) != 1:
+            raise ValueError(f"the table {self.name} needs at least one column, and columns of one length")
+        if len(set(self.names)) != len(self.names):
+            raise ValueError(f"the table {self.name} has two columns of one name among {', '.join(self.names)}")
+
+    @property
+    def row_count(self) -> int:
+        """The number of rows, m."""
+        return len(self.columns[0].values)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in their order."""
+        return tuple(column.name for column in self.columns)
+
+    def __getitem__(self, name: str) -> Array:
+        """Return the numbers of one column, shape (m,), read-only.
+
+        Raises:
+            ColumnError: where there is no such column; the message lists those there are.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column.values
+        raise ColumnError(f"{self.name} has no column {name}; it has {', '.join(self.names)}")
+
+    def numbers(self, names: Sequence[str]) -> Array:
+        """Return several columns side by side, shape (m, k), read-only.
+
+        Raises:
+            ColumnError: where one of them is not there.
+        """
+        values = np.stack([self[name] for name in names], axis=-1)
+        values.flags.writeable = False
+        return values

@@ -1,0 +1,68 @@
+"""From the bytes of a file to its text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from contextlib import suppress
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""What cp932 makes of pairs such as the ö and ß of Latin-1: characters that nobody writes."""
+_FORMATS = (
+    (b"PK\x03\x04", "an Excel workbook or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32)))
+_CONTROL_TEXT = re.compile(f"[{re.escape(_CONTROL.decode())}]")
+
+
+class NotTextError(ValueError):
+    """The bytes are not a text; what they are instead is the end of a sentence."""
+
+
+def decode(data: bytes) -> str:
+    """Return the text of ``data``: by its byte order mark, else as UTF-8, cp932 or Latin-1, whichever first fits.
+
+    Raises:
+        NotTextError: where the bytes are a known format or hold control characters, which no text has.
+    """
+    for magic, what in _FORMATS:
+        if data.startswith(magic):
+            raise NotTextError(what)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, encoding)
+    if len(data.translate(None, _CONTROL)) < len(data):
+        raise NotTextError("a binary file")
+    return _unmarked(data)
+
+
+def _marked(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise NotTextError(f"a damaged {encoding.removesuffix('-sig').upper()} text") from None
+    if _CONTROL_TEXT.search(text):
+        raise NotTextError("a binary file")
+    return text
+
+
+def _unmarked(data: bytes) -> str:
+    for encoding in ("utf-8", "cp932"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            if encoding == "utf-8" or not _PRIVATE.search(text):
+                return text
+    return data.decode("latin-1")

@@ -1,0 +1,109 @@
+"""How a table is written: what parts its cells, how decimals are written, whether its first row has names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from trekker.learning.cells import has_decimal_comma, is_empty, number
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+_DELIMITERS = ("\t", ";", "|", ",", " ")
+_COMMA_FREE = ("\t", ";")
+"""Where the delimiter is one of these, a comma inside a cell may be a decimal sign."""
+_SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How one table is written.
+
+    Attributes:
+        delimiter: what stands between two cells.
+        decimal_comma: whether the decimal sign is a comma.
+    """
+
+    delimiter: str
+    decimal_comma: bool
+
+    def reader(self, text: str) -> Reader:
+        """Return a CSV reader; blank lines give blank rows.
+
+        It raises ``csv.Error`` where quotes do not close, or where text follows a closing quote.
+        """
+        lines: Iterable[str] = io.StringIO(text, newline="")
+        if self.delimiter == " ":
+            lines = (f"{line.strip()}\n" for line in lines)
+        return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.delimiter != "\t", strict=True)
+
+    def last_good_line(self, text: str) -> int:
+        """Return the last line before which all quotes are right."""
+        reader, line = self.reader(text), 0
+        with suppress(csv.Error):
+            for _ in reader:
+                line = reader.line_num
+        return line
+
+    def number(self, cell: str) -> float:
+        """Return the number in a cell, or NaN."""
+        return number(cell, self.decimal_comma)
+
+
+def sniff(text: str) -> Dialect:
+    """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers."""
+    sample = "".join(islice(io.StringIO(text, newline=""), _SAMPLE))
+    delimiter = max(_DELIMITERS, key=lambda each: _merit(each, sample))
+    dialect = Dialect(delimiter, decimal_comma=False)
+    if delimiter in _COMMA_FREE and "," in text:
+        return Dialect(delimiter, decimal_comma=_decimals_have_commas(dialect, text))
+    return dialect
+
+
+def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
+    """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text."""
+    first = rows[0]
+    texts = [not is_empty(cell) and math.isnan(dialect.number(cell)) for cell in first]
+    if all(text or is_empty(cell) for text, cell in zip(texts, first, strict=True)) and any(texts):
+        return True
+    above = (i for i, text in enumerate(texts) if text)
+    return any(_mostly_numbers(dialect, [row[i] for row in rows[1:] if i < len(row)]) for i in above)
+
+
+def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:
+    return 2 * sum(not math.isnan(dialect.number(cell)) for cell in cells) > len(cells)
+
+
+def _merit(delimiter: str, sample: str) -> float:
+    """Return how well a delimiter explains a sample; 0 where it parts nothing."""
+    dialect = Dialect(delimiter, decimal_comma=delimiter in _COMMA_FREE)
+    rows: list[list[str]] = []
+    with suppress(csv.Error):  # the sample may end inside a quoted cell; what came before is enough
+        rows.extend(row for row in dialect.reader(sample) if any(map(str.strip, row)))
+    width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    if width < 2:
+        return 0.0
+    cells = [cell for row in rows for cell in row]
+    readable = sum(not (math.isnan(dialect.number(c)) and math.isnan(number(c, decimal_comma=False))) for c in cells)
+    return agreeing / len(rows) * (0.05 + readable / len(cells))
+
+
+def _decimals_have_commas(dialect: Dialect, text: str) -> bool:
+    """Tell by the first cell that settles it."""
+    with suppress(csv.Error):  # the reader meets it too, and says where
+        for cells in dialect.reader(text):
+            for cell in cells:
+                if "," in cell:
+                    if has_decimal_comma(cell):
+                        return True
+                    if not math.isnan(dialect.number(cell)):
+                        return False
+    return False

@@ -1,0 +1,1 @@
+"""Ground that can be written down or measured: J(θ) of two parameters."""

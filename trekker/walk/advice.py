@@ -1,0 +1,81 @@
+"""What to try next: the advice that goes with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from trekker.messages import Message, message, number
+from trekker.walk.scenario import Trekker
+from trekker.walk.verdict import Judge, Reason, Verdict
+
+_TIMID = 0.1  # of the stability limit: a smaller stride could be larger
+
+_ALWAYS: Mapping[Reason, Message] = MappingProxyType(
+    {
+        Reason.LOCAL_MINIMUM: message("Try another start, or a rule with momentum that can roll over the next rise."),
+        Reason.SADDLE: message("Start a little to one side, or let a small batch shake the trekker off it."),
+        Reason.MAXIMUM: message("Start a little to one side."),
+        Reason.PLATEAU: message("Start nearer to a slope, or try a rule that scales its steps, such as Adam."),
+        Reason.LEFT_THE_MAP: message("Try a smaller stride, or a start further inside the map."),
+    }
+)
+
+
+def with_advice(verdict: Verdict, judge: Judge, trekker: Trekker, state: Any) -> Verdict:
+    """Return the verdict with what to try, where there is something."""
+    if verdict.reason in (Reason.DIVERGED, Reason.OSCILLATING):
+        advice: Message | None = _about_overshooting(verdict, judge, trekker, state)
+    elif verdict.reason is Reason.STEP_LIMIT:
+        advice = _about_time(judge, trekker, state)
+    else:
+        advice = _ALWAYS.get(verdict.reason)
+    return replace(verdict, advice=advice)
+
+
+def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state: Any) -> Message:
+    rate, limit = _rate_and_limit(judge, trekker, state)
+    if limit is not None and rate > limit:
+        return message(
+            "The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.",
+            rate=rate,
+            ratio=_two_digits(rate / limit),
+            limit=_two_digits(limit),
+        )
+    if verdict.reason is Reason.OSCILLATING and trekker.batch_size is not None:
+        return message(
+            "Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by."
+        )
+    return message("Try a smaller stride.")
+
+
+def _about_time(judge: Judge, trekker: Trekker, state: Any) -> Message:
+    rate, limit = _rate_and_limit(judge, trekker, state)
+    if limit is not None and rate < _TIMID * limit:
+        return message(
+            "Strides up to {limit} are stable here, and this one is {rate}: try a larger one, or more steps.",
+            limit=_two_digits(limit),
+            rate=rate,
+        )
+    return message("Allow more steps, or try a rule that speeds up along valleys, such as momentum.")
+
+
+def _rate_and_limit(judge: Judge, trekker: Trekker, state: Any) -> tuple[float, float | None]:
+    """Return the learning rate, and the smallest stability limit where the walk was last on the map."""
+    rate = float(getattr(trekker.optimizer, "learning_rate", 0.0))
+    cost = judge.surveyor.ground.cost
+    if not (rate and cost.has_hessian):
+        return rate, None
+    hessian = cost.hessian(judge.last_on_map)
+    if not np.isfinite(hessian).all():
+        return rate, None
+    return rate, trekker.optimizer.stability_limit(hessian, state)
+
+
+def _two_digits(value: float) -> str:
+    """Write a number by its first two digits, without a power of ten where it is short: 130, not 1.3×10²."""
+    return number(float(f"{value:.2g}"))

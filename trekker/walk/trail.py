@@ -1,0 +1,107 @@
+"""All that one trekker did: one row a step, in arrays that grow by doubling."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from trekker.cost import Array
+
+_FIRST_CAPACITY = 256
+
+
+class Trail:
+    """The record of one descent.
+
+    Row k tells of the place θ after k steps (row 0 is the start) and of the step that left it. The row of the
+    place where the trekker now stands has no step yet: its ``felt`` and ``change`` are NaN.
+
+    The arrays handed out are read-only views, shape (rows,) or (rows, n); take them anew after each step.
+    """
+
+    def __init__(self, theta: Array, cost: float, gradient: Array) -> None:
+        dimension = theta.shape[-1]
+        self._count = 0
+        self._cost = np.empty(_FIRST_CAPACITY)
+        self._places = np.full((_FIRST_CAPACITY, 4, dimension), np.nan)
+        self._work = np.zeros((_FIRST_CAPACITY, 3), dtype=np.int64)
+        self.arrive(theta, cost, gradient)
+
+    def __len__(self) -> int:
+        """The number of rows: one more than the number of steps."""
+        return self._count
+
+    @property
+    def steps(self) -> int:
+        """The number of steps taken."""
+        return self._count - 1
+
+    @property
+    def theta(self) -> Array:
+        """Where the trekker stood, (rows, n)."""
+        return self._view(0)
+
+    @property
+    def gradient(self) -> Array:
+        """The true slope there, over all rows of the cost, (rows, n)."""
+        return self._view(1)
+
+    @property
+    def felt(self) -> Array:
+        """The slope that the step was decided from: of its batch, before clipping, (rows, n)."""
+        return self._view(2)
+
+    @property
+    def change(self) -> Array:
+        """What the step changed θ by, (rows, n)."""
+        return self._view(3)
+
+    @property
+    def cost(self) -> Array:
+        """The true cost J(θ) over all rows, (rows,)."""
+        return _read_only(self._cost[: self._count])
+
+    @property
+    def gradient_norm(self) -> Array:
+        """How steep the ground is: ‖∇J(θ)‖, (rows,)."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.sqrt((self.gradient**2).sum(axis=-1))
+
+    @property
+    def work(self) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+        """Cost, gradient and Hessian evaluations that the rule had asked for by then, (rows, 3).
+
+        What the record itself needs (the true cost and slope of every place) is not counted.
+        """
+        view = self._work[: self._count]
+        view.flags.writeable = False
+        return view
+
+    def depart(self, felt: Array, change: Array) -> None:
+        """Note the step that leaves the newest row."""
+        row = self._places[self._count - 1]
+        row[2] = felt
+        row[3] = change
+
+    def arrive(self, theta: Array, cost: float, gradient: Array, work: tuple[int, int, int] = (0, 0, 0)) -> None:
+        """Add the row of a new place; ``work`` is the total so far."""
+        if self._count == len(self._cost):
+            self._double()
+        row = self._places[self._count]
+        row[0] = theta
+        row[1] = gradient
+        self._cost[self._count] = cost
+        self._work[self._count] = work
+        self._count += 1
+
+    def _view(self, part: int) -> Array:
+        return _read_only(self._places[: self._count, part])
+
+    def _double(self) -> None:
+        self._cost = np.concatenate([self._cost, np.empty_like(self._cost)])
+        self._places = np.concatenate([self._places, np.full_like(self._places, np.nan)])
+        self._work = np.concatenate([self._work, np.zeros_like(self._work)])
+
+
+def _read_only(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,268 @@
+"""Why a walk ended, and in one plain sentence what to make of it.
+
+The article's rule says when to look: the cost has not changed by anything that matters for several steps. What
+kind of place that is, is then told from slope, motion and curvature, never from the cost change alone: a walk
+with momentum left, or on a slope with a tiny stride, has not arrived.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.ground import Ground
+from trekker.knobs import Scale, check_knobs, knob
+from trekker.messages import Message, message
+from trekker.walk.place import Place, Surveyor
+
+_EXPLODED = 1e6  # times the map's typical height: no trekker comes back from there
+_FAR = 3.0  # times the map: beyond that the trekker has left it
+_GONE = 50  # steps in a row far off the map
+_MOVING = 1e-3  # of the map's diagonal: a longer step is motion
+_PERIOD = 40  # steps that repeat the step before last
+_FRUITLESS = 500  # steps in motion without a new lowest cost
+
+
+class Reason(Enum):
+    """The ways in which a walk can end."""
+
+    GLOBAL_MINIMUM = "global minimum"
+    LOCAL_MINIMUM = "local minimum"
+    SADDLE = "saddle"
+    PLATEAU = "plateau"
+    MAXIMUM = "maximum"
+    OSCILLATING = "oscillating"
+    DIVERGED = "diverged"
+    LEFT_THE_MAP = "left the map"
+    STEP_LIMIT = "step limit"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Why the walk ended after ``step`` steps: the reason, one sentence on it, and where there is one, what to try."""
+
+    reason: Reason
+    step: int
+    because: Message
+    advice: Message | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopRule:
+    """When a walk stops: the cost is quiet for ``patience`` steps, or ``step_limit`` steps are done."""
+
+    tolerance: float = knob(
+        1e-9,
+        low=0.0,
+        high=1.0,
+        scale=Scale.LOG,
+        slider=(1e-12, 1e-2),
+        label="Tolerance",
+        hint="A smaller change of the cost counts as none; 0 never stops early.",
+    )
+    patience: int = knob(
+        10,
+        low=1,
+        high=10_000,
+        label="Patience",
+        hint="How many steps in a row must change nothing before the walk ends.",
+    )
+    step_limit: int = knob(
+        10_000,
+        low=1,
+        high=10_000_000,
+        scale=Scale.LOG,
+        label="Step limit",
+        hint="The walk ends after this many steps.",
+    )
+
+    def __post_init__(self) -> None:
+        check_knobs(self)
+
+
+class Judge:
+    """Watches one walk, step by step, and says when it is over."""
+
+    def __init__(self, ground: Ground, rule: StopRule, theta: Array, cost: float) -> None:
+        self._surveyor = Surveyor(ground)
+        self._rule = rule
+        self._step = 0
+        self._cost = cost
+        self._best = cost
+        self._best_step = 0
+        self._quiet = 0
+        self._far = 0
+        self._repeats = 0
+        self._theta = theta
+        self._before = theta
+        self._on_map = theta
+
+    @property
+    def surveyor(self) -> Surveyor:
+        """The judge's knowledge of the ground."""
+        return self._surveyor
+
+    @property
+    def last_on_map(self) -> Array:
+        """The newest place on the map, shape (n,): where a walk that flew off was last itself."""
+        return self._on_map
+
+    def start(self) -> Verdict | None:
+        """Judge the start itself: a trekker can't walk from where the ground is not defined."""
+        return None if math.isfinite(self._cost) else self._not_finite(self._theta, self._cost)
+
+    def after(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
+        """Judge the place reached by one more step; None while the walk goes on."""
+        self._step += 1
+        if not (math.isfinite(cost) and np.isfinite(gradient).all() and np.isfinite(theta).all()):
+            return self._not_finite(theta, cost)
+        change, self._cost = cost - self._cost, cost
+        before_last, self._before, self._theta = self._before, self._theta, theta
+        if self._rule.tolerance > 0:
+            verdict = self._watch(theta, before_last, cost, change, gradient)
+            if verdict is not None:
+                return verdict
+        if self._step >= self._rule.step_limit:
+            return self._limit_reached(theta, gradient)
+        return None
+
+    def _watch(self, theta: Array, before_last: Array, cost: float, change: float, gradient: Array) -> Verdict | None:
+        if cost < self._best:
+            self._best, self._best_step = cost, self._step
+        quiet = abs(change) <= self._rule.tolerance * max(1.0, abs(cost))
+        self._quiet = self._quiet + 1 if quiet else 0
+        if self._quiet and self._quiet % self._rule.patience == 0:
+            verdict = self._at_rest(theta, cost, gradient)
+            if verdict is not None:
+                return verdict
+        return self._off_the_map(theta, cost) or self._without_progress(theta, before_last, cost, gradient)
+
+    # Flying off -------------------------------------------------------------------------------------------------
+
+    def _not_finite(self, theta: Array, cost: float) -> Verdict:
+        near = np.isfinite(theta).all() and self._is_near(theta)
+        if near:
+            return self._verdict(
+                Reason.LEFT_THE_MAP,
+                message("The trekker stepped where the ground is not defined: there is no cost here."),
+            )
+        if cost == -math.inf or self._cost < self._surveyor.lowest - self._surveyor.typical_height:
+            return self._went_down_for_ever()
+        return self._verdict(Reason.DIVERGED, message("Each step overshot further, until the numbers overflowed."))
+
+    def _off_the_map(self, theta: Array, cost: float) -> Verdict | None:
+        if cost - self._surveyor.lowest > _EXPLODED * self._surveyor.typical_height:
+            return self._verdict(
+                Reason.DIVERGED,
+                message("Each step overshot further: the cost has grown to {cost} and goes on growing.", cost=cost),
+            )
+        if self._is_near(theta):
+            self._far = 0
+            self._on_map = theta
+            return None
+        self._far += 1
+        if cost < self._surveyor.lowest:
+            return self._went_down_for_ever()
+        if self._far >= _GONE:
+            return self._verdict(
+                Reason.LEFT_THE_MAP, message("The trekker walked off the map and did not come back.")
+            )
+        return None
+
+    def _went_down_for_ever(self) -> Verdict:
+        return self._verdict(
+            Reason.LEFT_THE_MAP,
+            message(
+                "The trekker walked off the map, and beyond it the ground only goes down: there is no valley floor there."
+            ),
+        )
+
+    def _is_near(self, theta: Array) -> bool:
+        bounds = self._surveyor.ground.bounds
+        if len(theta) != 2:
+            return True
+        x, y = theta.tolist()
+        reach_x = (bounds.x_max - bounds.x_min) * (_FAR - 1) / 2
+        reach_y = (bounds.y_max - bounds.y_min) * (_FAR - 1) / 2
+        return bool(
+            bounds.x_min - reach_x <= x <= bounds.x_max + reach_x
+            and bounds.y_min - reach_y <= y <= bounds.y_max + reach_y
+        )
+
+    # Coming to rest ---------------------------------------------------------------------------------------------
+
+    def _at_rest(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
+        if self._is_moving():
+            return None
+        place = self._surveyor.place(theta, cost, gradient)
+        if place is Place.SLOPE:
+            return None
+        return self._verdict(Reason(place.value), self._describe(place, theta, cost))
+
+    def _describe(self, place: Place, theta: Array, cost: float) -> Message:
+        if place is Place.GLOBAL_MINIMUM:
+            return message(
+                "The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost
+            )
+        if place is Place.LOCAL_MINIMUM:
+            return self._describe_local(cost)
+        if place is Place.SADDLE:
+            return message("A saddle: level underfoot, with ground that falls away on two sides and rises on two.")
+        if place is Place.MAXIMUM:
+            return message(
+                "A summit: level underfoot, and every direction leads down, but a level slope gives no hint which."
+            )
+        return message("A plateau: the ground is so flat here that the slope says nothing about where to go.")
+
+    def _describe_local(self, cost: float) -> Message:
+        best = [minimum.cost for minimum in self._surveyor.ground.minima if minimum.is_global]
+        if best:
+            return message(
+                "A valley floor, but not the deepest: the cost here is {cost}, and {best} exists elsewhere.",
+                cost=cost,
+                best=best[0],
+            )
+        return message("A valley floor: the ground rises on every side, and the cost is {cost}.", cost=cost)
+
+    def _is_moving(self) -> bool:
+        last_step = float(np.linalg.norm(self._theta - self._before))
+        return last_step > _MOVING * self._surveyor.ground.bounds.diagonal
+
+    # Getting nowhere --------------------------------------------------------------------------------------------
+
+    def _without_progress(self, theta: Array, before_last: Array, cost: float, gradient: Array) -> Verdict | None:
+        step = float(np.abs(theta - self._before).max())
+        returned = float(np.abs(theta - before_last).max())
+        self._repeats = self._repeats + 1 if self._step > 1 and step > 0 and returned <= 1e-6 * step else 0
+        if self._repeats >= _PERIOD and self._is_moving():
+            return self._verdict(
+                Reason.OSCILLATING,
+                message(
+                    "The trekker steps to and fro between two places: each step overshoots the valley by as much as the last."
+                ),
+            )
+        if self._quiet or self._step - self._best_step < _FRUITLESS:
+            return None
+        self._best_step = self._step
+        return self._at_rest(theta, cost, gradient) or self._verdict(
+            Reason.OSCILLATING,
+            message(
+                "The trekker wanders without getting lower: the lowest cost, {best}, was {count} steps ago.",
+                best=self._best,
+                count=str(_FRUITLESS),
+            ),
+        )
+
+    def _limit_reached(self, theta: Array, gradient: Array) -> Verdict:
+        slope = float(np.linalg.norm(gradient))
+        return self._verdict(
+            Reason.STEP_LIMIT,
+            message("Still walking when the steps ran out: the slope underfoot is {slope}.", slope=slope),
+        )
+
+    def _verdict(self, reason: Reason, because: Message) -> Verdict:
+        return Verdict(reason, self._step, because)
