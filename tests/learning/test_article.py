@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 
 from trekker import gradient_descent
+from trekker.learning.article import FIVE_POINTS
+from trekker.learning.samples import samples
 
-X = np.array([1, 2, 3, 4, 5])
-Y = np.array([2, 4, 5, 4, 5])
+X, Y = np.array(FIVE_POINTS)
 
 
 def test_the_articles_sample_gives_the_articles_numbers():
@@ -16,6 +17,11 @@ def test_the_articles_sample_gives_the_articles_numbers():
     assert len(cost_history) == 1000
     assert cost_history[0] == pytest.approx(8.6, rel=1e-12)
     assert cost_history[-1] == pytest.approx(0.251050755616589, rel=1e-12)
+
+
+def test_the_articles_sample_is_the_bundled_one():
+    data = samples()["five_points"].load()
+    assert np.array_equal(data.numbers(["x", "y"]).T, FIVE_POINTS)
 
 
 @pytest.mark.parametrize("inputs", [X.tolist(), X[:, None], np.c_[np.ones(5), X], np.c_[np.ones(5, int), X]])
@@ -62,5 +68,6 @@ def test_what_makes_no_sense_is_refused(inputs, targets, steps, said):
 
 
 def test_importing_the_package_does_not_import_numpy():
-    script = "import sys, trekker; assert 'numpy' not in sys.modules; trekker.gradient_descent; assert 'numpy' in sys.modules"
+    check = "assert ('numpy' in sys.modules) is"
+    script = f"import sys, trekker; {check} False; trekker.gradient_descent; {check} True"
     subprocess.run([sys.executable, "-c", script], check=True)

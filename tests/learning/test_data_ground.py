@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from trekker.ground import Ground
-from trekker.learning import model, models
+from trekker.learning.catalogue import model, models
 from trekker.learning.data_ground import data_ground
 from trekker.learning.dataset import Column, ColumnError, Dataset
 from trekker.learning.samples import samples
@@ -120,7 +120,7 @@ def test_a_choice_of_columns_that_cannot_be_is_refused(x, y, said):
 
 
 def test_numbers_whose_squares_overflow_are_refused():
-    with pytest.raises(ColumnError, match="the column y .* too large"):
+    with pytest.raises(ColumnError, match=r"the column y .* too large"):
         data_ground(table(x=[1, 2], y=[1, 1e200]), ["x"], "y")
 
 

@@ -42,5 +42,5 @@ def test_the_made_up_sample_is_made_as_its_note_says():
 
 
 def test_a_bundled_file_that_is_missing_is_named():
-    with pytest.raises(FileNotFoundError, match="samples/no_such.csv is missing"):
+    with pytest.raises(FileNotFoundError, match=r"samples/no_such\.csv is missing"):
         asset("samples/no_such.csv")

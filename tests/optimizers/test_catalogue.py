@@ -115,3 +115,10 @@ def test_an_unknown_setting_is_refused_with_a_list_of_what_there_is():
 def test_a_learning_rate_that_leads_nowhere_is_refused(text):
     with pytest.raises(ValueError, match="learning_rate must be a number above 0"):
         optimizer("adam", {"learning_rate": text})
+
+
+def test_a_rule_takes_other_values_for_some_of_its_settings():
+    rule = optimizer("momentum", {"momentum": "0.5"})
+    assert rule.with_settings(learning_rate=0.25) == catalogue()["momentum"](learning_rate=0.25, momentum=0.5)
+    with pytest.raises(ValueError, match="momentum must be a number"):
+        rule.with_settings(momentum=1.0)

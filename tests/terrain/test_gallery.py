@@ -35,11 +35,7 @@ def goldstein_price(x, y):
 
 def levy(x, y):
     v, w = 1 + (x - 1) / 4, 1 + (y - 1) / 4
-    return (
-        sin(pi * v) ** 2
-        + (v - 1) ** 2 * (1 + 10 * sin(pi * v + 1) ** 2)
-        + (w - 1) ** 2 * (1 + sin(2 * pi * w) ** 2)
-    )
+    return sin(pi * v) ** 2 + (v - 1) ** 2 * (1 + 10 * sin(pi * v + 1) ** 2) + (w - 1) ** 2 * (1 + sin(2 * pi * w) ** 2)
 
 
 def exploding_cliff(x, y):

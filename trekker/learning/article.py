@@ -9,6 +9,9 @@ from trekker.cost import Array
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import with_intercept
 
+FIVE_POINTS = ((1.0, 2.0, 3.0, 4.0, 5.0), (2.0, 4.0, 5.0, 4.0, 5.0))
+"""The article's sample: x and y."""
+
 
 def gradient_descent(
     X: ArrayLike,  # noqa: N803  # the article's own name

@@ -11,7 +11,6 @@ import numpy as np
 from trekker.cost import Array
 
 _EMPTY = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "?", "."))
-_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
 _TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
@@ -40,12 +39,15 @@ def number(cell: str, decimal_comma: bool) -> float:
     cell = cell.translate(_TIDY)
     if decimal_comma:
         cell = cell.translate(_SWAP)
-    if _PLAIN.fullmatch(cell):
-        value = float(cell)
-    elif _GROUPED.fullmatch(cell):
-        value = float(cell.replace(",", ""))
-    else:
+    if "_" in cell:  # Python reads "1_000" as a number; people do not write so
         return math.nan
+    try:
+        return _finite(float(cell))
+    except ValueError:
+        return _finite(float(cell.replace(",", ""))) if _GROUPED.fullmatch(cell) else math.nan
+
+
+def _finite(value: float) -> float:
     return value if math.isfinite(value) else math.nan
 
 
@@ -61,10 +63,10 @@ def numbers(cells: Sequence[str], decimal_comma: bool) -> Array:
 def _plain(cells: Sequence[str], decimal_comma: bool) -> Array | None:
     """Return the numbers where Python can read every cell, else None."""
     text = "\n".join(cells)
-    if "_" in text or (decimal_comma and "." in text):  # Python reads "1_000" as a number; people do not write so
+    if "_" in text or (decimal_comma and "." in text):
         return None
     if decimal_comma:
-        cells = text.replace(",", ".").split("\n")
+        cells = [cell.replace(",", ".") for cell in cells]
     try:
         return np.array(list(map(float, cells)))
     except ValueError:

@@ -22,7 +22,7 @@ from trekker.learning.dialect import Dialect, has_header, sniff
 SIZE_LIMIT = 100_000_000
 """The largest file that is read, in bytes."""
 _LONGEST_LINE = 1_000_000
-_CHUNK = 50_000
+_CHUNK = 5_000
 _SHOWN = 5
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -149,6 +149,7 @@ def _chunks(path: Path, dialect: Dialect, text: str) -> Iterator[_Chunk]:
         while rows := list(islice(reader, _CHUNK)):
             lines = _last_lines(rows, line, reader.line_num)
             line = reader.line_num
+            width = width or (len(rows[0]) if any(map(str.strip, rows[0])) else 0)
             if not width or set(map(len, rows)) != {width} or not all(map(itemgetter(0), rows)):
                 lines, rows = _tidied(path, lines, rows, width)
                 width = len(rows[0]) if rows else width

@@ -77,7 +77,22 @@ class AdamFamily(Optimizer[StateT]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Adam(AdamFamily[Moments]):
+class TwoMeans(AdamFamily[Moments]):
+    """What those of Adam's kin share whose memory is the two running means."""
+
+    def init(self, theta: Array) -> Moments:
+        """Start both means at zero."""
+        return Moments(0, np.zeros_like(theta), np.zeros_like(theta))
+
+    def _divisor(self, state: Moments) -> Array:
+        """Return √v̂ + ε."""
+        _, filled_v = self._corrections(state.t)
+        divisor: Array = np.sqrt(state.v / filled_v) + self.epsilon
+        return divisor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adam(TwoMeans):
     """m ← β₁m + (1−β₁)∇J, v ← β₂v + (1−β₂)∇J², θ ← θ − α m̂/(√v̂ + ε) with m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
 
     Kingma and Ba 2015, algorithm 1; PyTorch and optax agree. Keras folds the corrections into α, so that its ε
@@ -97,10 +112,6 @@ class Adam(AdamFamily[Moments]):
         "theta = theta - learning_rate * m_hat / (sqrt(v_hat) + epsilon)",
     )
 
-    def init(self, theta: Array) -> Moments:
-        """Start both means at zero."""
-        return Moments(0, np.zeros_like(theta), np.zeros_like(theta))
-
     def update(self, gradient: Array, state: Moments, theta: Array) -> tuple[Array, Moments]:
         """Return −α m̂/(√v̂ + ε)."""
         t = state.t + 1
@@ -112,12 +123,6 @@ class Adam(AdamFamily[Moments]):
     def stability_limit(self, hessian: Array, state: Moments) -> float | None:
         """Return (2 + 2β₁)/((1 − β₁)λmax) of the Hessian scaled by 1/(√v̂ + ε), both corrections held still."""
         return self._limit(hessian, state.t, self._divisor(state))
-
-    def _divisor(self, state: Moments) -> Array:
-        """Return √v̂ + ε."""
-        _, filled_v = self._corrections(state.t)
-        divisor: Array = np.sqrt(state.v / filled_v) + self.epsilon
-        return divisor
 
 
 @dataclass(frozen=True, kw_only=True)

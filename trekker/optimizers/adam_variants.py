@@ -1,4 +1,4 @@
-"""Variations on Adam: other measures of steepness, a look ahead, a warm-up worked out, a blend."""
+"""Variations on Adam: other measures of steepness, a look ahead, a warm-up worked out."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.knobs import knob
-from trekker.optimizers.adam import Adam, AdamFamily, Moments
-from trekker.optimizers.adaptive import decay_knob, epsilon_knob
+from trekker.optimizers.adam import Adam, AdamFamily, Moments, TwoMeans
+from trekker.optimizers.adaptive import epsilon_knob
 
 
 class PeakMoments(NamedTuple):
@@ -147,7 +147,7 @@ class NAdam(AdamFamily[NesterovMoments]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RAdam(AdamFamily[Moments]):
+class RAdam(TwoMeans):
     """Adam whose division waits until v is reliable, then is rectified by r. Liu et al. 2020; PyTorch's form.
 
     ε stands beside √v before its correction; in the paper and optax beside the corrected root. optax rectifies
@@ -173,10 +173,6 @@ class RAdam(AdamFamily[Moments]):
         "rho": "ρ",
         "root": "s",
     }
-
-    def init(self, theta: Array) -> Moments:
-        """Start both means at zero."""
-        return Moments(0, np.zeros_like(theta), np.zeros_like(theta))
 
     def update(self, gradient: Array, state: Moments, theta: Array) -> tuple[Array, Moments]:
         """Return −α r m̂/s, with r = s = 1 while ρ is at most 5."""
@@ -209,7 +205,7 @@ class RAdam(AdamFamily[Moments]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdaBelief(AdamFamily[Moments]):
+class AdaBelief(TwoMeans):
     """Adam with v ← β₂v + (1−β₂)(∇J − m)² + ε, the spread of slopes about their mean. Zhuang et al. 2020.
 
     ε is inside the running mean and beside the root too, as in the paper and optax.
@@ -227,10 +223,6 @@ class AdaBelief(AdamFamily[Moments]):
 
     epsilon: float = epsilon_knob(1e-16)
 
-    def init(self, theta: Array) -> Moments:
-        """Start both means at zero."""
-        return Moments(0, np.zeros_like(theta), np.zeros_like(theta))
-
     def update(self, gradient: Array, state: Moments, theta: Array) -> tuple[Array, Moments]:
         """Return −α m̂/(√v̂ + ε)."""
         t = state.t + 1
@@ -242,64 +234,4 @@ class AdaBelief(AdamFamily[Moments]):
 
     def stability_limit(self, hessian: Array, state: Moments) -> float | None:
         """Return Adam's limit."""
-        _, filled_v = self._corrections(state.t)
-        return self._limit(hessian, state.t, np.sqrt(state.v / filled_v) + self.epsilon)
-
-
-@dataclass(frozen=True, kw_only=True)
-class QHAdam(AdamFamily[Moments]):
-    """Adam with ∇J blended into both means: θ ← θ − α[(1−ν₁)∇J + ν₁m̂]/(√((1−ν₂)∇J² + ν₂v̂) + ε).
-
-    Ma and Yarats 2019. With ν₁ = ν₂ = 1 it is Adam, with ν₁ = 0 and ν₂ = 1 RMSprop with corrected v.
-    """
-
-    name: ClassVar[str] = "qhadam"
-    title: ClassVar[str] = "QHAdam"
-    idea: ClassVar[str] = "Adam in which the slope underfoot keeps a say of its own."
-    reference: ClassVar[str] = "Ma and Yarats (2019), ICLR, arXiv:1810.06801"
-    lines: ClassVar[tuple[str, ...]] = (
-        *Adam.lines[:5],
-        "theta = theta - learning_rate * ((1 - nu1) * gradient + nu1 * m_hat)"
-        " / (sqrt((1 - nu2) * gradient**2 + nu2 * v_hat) + epsilon)",
-    )
-
-    beta1: float = decay_knob(0.995, "β₁", "Memory of slopes")
-    nu1: float = knob(
-        0.7,
-        low=0.0,
-        high=1.0,
-        symbol="ν₁",
-        label="Share of mean",
-        hint="0 follows the slope underfoot alone, 1 the mean of the slopes alone.",
-    )
-    nu2: float = knob(
-        1.0,
-        low=0.0,
-        high=1.0,
-        symbol="ν₂",
-        label="Share of mean square",
-        hint="0 divides by the size of the slope underfoot alone, 1 by the mean alone.",
-    )
-
-    def init(self, theta: Array) -> Moments:
-        """Start both means at zero."""
-        return Moments(0, np.zeros_like(theta), np.zeros_like(theta))
-
-    def update(self, gradient: Array, state: Moments, theta: Array) -> tuple[Array, Moments]:
-        """Return −α[(1−ν₁)∇J + ν₁m̂]/(√((1−ν₂)∇J² + ν₂v̂) + ε)."""
-        t = state.t + 1
-        square = gradient * gradient
-        m = self.beta1 * state.m + (1 - self.beta1) * gradient
-        v = self.beta2 * state.v + (1 - self.beta2) * square
-        filled_m, filled_v = self._corrections(t)
-        push = (1 - self.nu1) * gradient + (self.nu1 / filled_m) * m
-        root = np.sqrt((1 - self.nu2) * square + (self.nu2 / filled_v) * v)
-        return -self.learning_rate * push / (root + self.epsilon), Moments(t, m, v)
-
-    def stability_limit(self, hessian: Array, state: Moments) -> float | None:
-        """Return the limit with √v̂ + ε held still; None where ∇J itself is in the root: that never holds still."""
-        if self.nu2 < 1:
-            return None
-        _, filled_v = self._corrections(state.t)
-        divisor = np.sqrt(state.v / filled_v) + self.epsilon
-        return self._limit(hessian, state.t, divisor, gradient_weight=1 - self.nu1, mean_weight=self.nu1)
+        return self._limit(hessian, state.t, self._divisor(state))

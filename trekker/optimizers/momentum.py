@@ -1,4 +1,4 @@
-"""Rules that keep going the way they were going: the heavy ball, Nesterov's look ahead, quasi-hyperbolic momentum."""
+"""Rules that keep going the way they were going: the heavy ball and Nesterov's look ahead."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def momentum_knob(default: float = 0.9, symbol: str = "μ") -> Any:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Rolling(Optimizer[Velocity]):
-    """What the rules of this file share: a velocity that is zero at the start."""
+class Rolling(Optimizer[Velocity]):
+    """What rules with momentum share: a velocity that is zero at the start."""
 
     family: ClassVar[Family] = Family.MOMENTUM
     symbols: ClassVar[Mapping[str, str]] = {"velocity": "v"}
@@ -47,7 +47,7 @@ class _Rolling(Optimizer[Velocity]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Momentum(_Rolling):
+class Momentum(Rolling):
     """v ← μv + ∇J(θ), θ ← θ − αv, with v = 0 at the start. Polyak 1964; the form of PyTorch's SGD.
 
     Polyak's own form has the learning rate inside, v ← μv − α∇J: the same path while α stays the same.
@@ -76,7 +76,7 @@ class Momentum(_Rolling):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Nesterov(_Rolling):
+class Nesterov(Rolling):
     """v ← μv + ∇J(θ), θ ← θ − α(∇J(θ) + μv), with v = 0 at the start. Nesterov 1983; the form of PyTorch's SGD.
 
     Nesterov takes the gradient at the place where the momentum alone would lead. Sutskever et al. (ICML 2013)
@@ -105,42 +105,3 @@ class Nesterov(_Rolling):
         """Return 2(1 + μ)/((1 + 2μ)λmax)."""
         ahead = self.momentum / (1 - self.momentum)
         return stability_limit(hessian, decay=self.momentum, mean_weight=ahead)
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuasiHyperbolicMomentum(_Rolling):
-    """v ← βv + (1 − β)∇J, θ ← θ − α[(1 − ν)∇J + νv], with v = 0 at the start. Ma and Yarats 2019.
-
-    Here v is a mean of slopes, not their sum: the same learning rate goes 1/(1 − β) times less far than with
-    ``momentum``.
-    """
-
-    name: ClassVar[str] = "qhm"
-    title: ClassVar[str] = "Quasi-hyperbolic momentum"
-    idea: ClassVar[str] = "A blend, in shares one can choose, of the slope underfoot and the mean of those before."
-    reference: ClassVar[str] = "Ma and Yarats (2019), ICLR, arXiv:1810.06801"
-    lines: ClassVar[tuple[str, ...]] = (
-        "velocity = momentum * velocity + (1 - momentum) * gradient",
-        "theta = theta - learning_rate * ((1 - nu) * gradient + nu * velocity)",
-    )
-
-    # With the paper's ν = 0.7 little but the 0.3 of the slope underfoot moves the trekker at first.
-    learning_rate: float = learning_rate_knob(0.02)
-    momentum: float = momentum_knob(0.999, symbol="β")
-    nu: float = knob(
-        0.7,
-        low=0.0,
-        high=1.0,
-        symbol="ν",
-        label="Share of momentum",
-        hint="0 follows the slope underfoot alone, 1 the mean of the slopes before alone.",
-    )
-
-    def update(self, gradient: Array, state: Velocity, theta: Array) -> tuple[Array, Velocity]:
-        """Return −α[(1 − ν)∇J + νv]."""
-        velocity = self.momentum * state.velocity + (1 - self.momentum) * gradient
-        return -self.learning_rate * ((1 - self.nu) * gradient + self.nu * velocity), Velocity(velocity)
-
-    def stability_limit(self, hessian: Array, state: Velocity) -> float | None:
-        """Return 2(1 + β)/((1 + β − 2βν)λmax)."""
-        return stability_limit(hessian, decay=self.momentum, gradient_weight=1 - self.nu, mean_weight=self.nu)

@@ -63,7 +63,7 @@ class Newton(Searcher[Curvature]):
 
     def init(self, theta: Array) -> Curvature:
         """Start knowing nothing of the ground."""
-        return Curvature(np.zeros((theta.size, theta.size)), 0.0, False)
+        return Curvature(np.empty((0, 0)), 0.0, False)
 
     def search(self, gradient: Array, state: Curvature, theta: Array, probe: Probe) -> tuple[Array, Curvature]:
         """Return the step; NaN where the Hessian is not finite."""

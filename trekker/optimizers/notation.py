@@ -22,9 +22,10 @@ from trekker.knobs import knobs_of
 from trekker.optimizers.arithmetic import Value, evaluate, resolve
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.optimizer import AnyOptimizer
-from trekker.optimizers.writers import NumericWriter, SymbolicWriter, TexWriter, Writer
+from trekker.optimizers.writers import NumericWriter, SymbolicWriter, TexWriter, Writer, value_text
 
 _COMMON_SYMBOLS = {"gradient": "∇J", "theta": "θ", "clip_limit": "c", "schedule_factor": "f"}
+_ARROW, _TEX_ARROW = " ← ", r" \leftarrow "
 _SCHEDULE_LINE = "learning_rate = learning_rate * schedule_factor"
 
 
@@ -90,47 +91,33 @@ def explain(
         clipping: where given and not off, its line comes first.
         schedule_factor: where not 1, the line that scales the learning rate comes first.
     """
-    lines = optimizer.lines
-    if clipping is not None:
-        lines = clipping.lines + lines
-    if schedule_factor != 1.0 and hasattr(optimizer, "learning_rate"):
-        lines = (_SCHEDULE_LINE, *lines)
-    assigned = {name for name, _ in parse(lines)}
-    start: dict[str, Value] = {name: getattr(optimizer, name) for name in knobs_of(optimizer)}
-    start |= {name: value for name, value in _fields(new_state).items() if name not in assigned}
-    start |= {name: value for name, value in _fields(state).items() if name in assigned}
-    start |= {"gradient": gradient, "theta": theta, "schedule_factor": schedule_factor}
-    start["clip_limit"] = clipping.limit if clipping is not None else 1.0
-    symbols = symbols_of(type(optimizer))
-    values, shown = dict(start), []
+    lines = _active_lines(optimizer, clipping, schedule_factor)
+    start = {
+        **_settings(optimizer),
+        **_felt_memory(lines, state, new_state),
+        "gradient": gradient,
+        "theta": theta,
+        "schedule_factor": schedule_factor,
+        "clip_limit": 1.0 if clipping is None else clipping.limit,
+    }
+    symbols = symbols_of(optimizer)
+    values, shown = start, []
     for name, formula in parse(lines):
-        chosen = resolve(formula, values)
-        writers = (SymbolicWriter(symbols), NumericWriter(values), TexWriter(symbols))
-        symbolic, numeric, tex_text = (writer.write(chosen) for writer in writers)
-        unchanged = isinstance(chosen, ast.Name) and chosen.id == name
-        values[name] = evaluate(chosen, values)
-        if not unchanged:
-            result = NumericWriter(values).name(name)
-            shown.append(
-                Line(
-                    name,
-                    values[name],
-                    f"{writers[0].name(name)} ← {symbolic}",
-                    f"{result} ← {numeric}",
-                    rf"{writers[2].name(name)} \leftarrow {tex_text}",
-                )
-            )
+        before, chosen = values, resolve(formula, values)
+        values = {**before, name: evaluate(chosen, before)}
+        if not _changes_nothing(name, chosen):
+            shown.append(_line(name, chosen, before, values[name], symbols))
     return Explanation(start, symbols, tuple(shown), values)
 
 
 def symbolic(rule: AnyOptimizer | type[AnyOptimizer]) -> tuple[str, ...]:
     """Return the rule's lines with symbols, "θ ← θ − α·∇J": as its settings make them, or a class's defaults."""
-    return _written(rule, SymbolicWriter(symbols_of(rule)), " ← ")
+    return _written(rule, SymbolicWriter(symbols_of(rule)), _ARROW)
 
 
 def tex(rule: AnyOptimizer | type[AnyOptimizer]) -> tuple[str, ...]:
     """Return the rule's lines for a TeX renderer, one formula a line; as :func:`symbolic` chooses them."""
-    return _written(rule, TexWriter(symbols_of(rule)), r" \leftarrow ")
+    return _written(rule, TexWriter(symbols_of(rule)), _TEX_ARROW)
 
 
 def symbols_of(rule: AnyOptimizer | type[AnyOptimizer]) -> dict[str, str]:
@@ -156,21 +143,49 @@ def _assignment(line: str) -> tuple[str, ast.expr]:
     raise ValueError(f"a line of a rule is one assignment to one name, not {line!r}")
 
 
-def _written(rule: AnyOptimizer | type[AnyOptimizer], writer: Writer, arrow: str) -> tuple[str, ...]:
-    settings: dict[str, Value] = {
+def _active_lines(rule: AnyOptimizer, clipping: Clipping | None, schedule_factor: float) -> tuple[str, ...]:
+    """Return the rule's lines after those of what is at work on its learning rate and its gradient."""
+    lines = rule.lines if clipping is None else clipping.lines + rule.lines
+    return (_SCHEDULE_LINE, *lines) if schedule_factor != 1.0 and hasattr(rule, "learning_rate") else lines
+
+
+def _settings(rule: AnyOptimizer | type[AnyOptimizer]) -> dict[str, Value]:
+    """Return the settings of a rule by name, a class's defaults."""
+    return {
         name: each.default if isinstance(rule, type) else getattr(rule, name)
         for name, each in knobs_of(rule).items()
         if not isinstance(each.default, str)
     }
+
+
+def _felt_memory(lines: tuple[str, ...], state: tuple[Any, ...], new_state: tuple[Any, ...]) -> dict[str, Value]:
+    """Return each field of the state as the lines mean it: assigned ones before the step, others after it."""
+    names: tuple[str, ...] = getattr(new_state, "_fields", ())
+    assigned = {name for name, _ in parse(lines)}
+    fields = zip(names, state, new_state, strict=True)
+    return {name: before if name in assigned else after for name, before, after in fields}
+
+
+def _line(name: str, formula: ast.expr, before: Mapping[str, Value], value: Value, symbols: Mapping[str, str]) -> Line:
+    symbolic, numeric, tex = SymbolicWriter(symbols), NumericWriter(before), TexWriter(symbols)
+    return Line(
+        name,
+        value,
+        symbolic.name(name) + _ARROW + symbolic.write(formula),
+        value_text(value) + _ARROW + numeric.write(formula),
+        tex.name(name) + _TEX_ARROW + tex.write(formula),
+    )
+
+
+def _written(rule: AnyOptimizer | type[AnyOptimizer], writer: Writer, arrow: str) -> tuple[str, ...]:
+    settings = _settings(rule)
     formulas = [(name, resolve(formula, settings)) for name, formula in parse(rule.lines)]
     return tuple(
         writer.name(name) + arrow + writer.write(formula)
         for name, formula in formulas
-        if not (isinstance(formula, ast.Name) and formula.id == name)
+        if not _changes_nothing(name, formula)
     )
 
 
-def _fields(state: tuple[Any, ...]) -> dict[str, Value]:
-    """Return the fields of a named tuple with their values."""
-    names: tuple[str, ...] = getattr(state, "_fields", ())
-    return dict(zip(names, state, strict=True))
+def _changes_nothing(name: str, formula: ast.expr) -> bool:
+    return isinstance(formula, ast.Name) and formula.id == name

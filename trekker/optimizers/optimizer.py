@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeAlias, TypeVar
 
 from trekker.cost import Array
 from trekker.knobs import Scale, check_knobs, knob
@@ -103,6 +103,15 @@ class Optimizer(ABC, Generic[StateT]):
     @abstractmethod
     def update(self, gradient: Array, state: StateT, theta: Array) -> tuple[Array, StateT]:
         """Return the change of θ, shape (…, n), and the next memory. Changes none of its arguments."""
+
+    def with_settings(self, **settings: Any) -> Self:
+        """Return the same rule with other values for some of its settings.
+
+        Raises:
+            ValueError: where a value is not allowed.
+            TypeError: where the rule has no such setting.
+        """
+        return replace(self, **settings)
 
     def stability_limit(self, hessian: Array, state: StateT) -> float | None:
         """Return the largest learning rate that is stable here, or None where no closed form says.

@@ -40,7 +40,7 @@ class Formula:
 
     @cached_property
     def unicode(self) -> str:
-        """The formula as it was understood, in letters: ``x² + 3y²``. Reads back as the same formula, unless it is too long."""
+        """The formula as it was understood, in letters: ``x² + 3y²``. Reads back the same, unless too long."""
         return write_plain(self.tree)
 
     @cached_property

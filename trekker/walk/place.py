@@ -51,6 +51,11 @@ class Surveyor:
         return min([*known, *self.heights[:1].tolist()], default=-np.inf)
 
     @cached_property
+    def highest(self) -> float:
+        """The highest cost of the map's grid; infinite where the map has none."""
+        return float(self.heights[-1]) if self.heights.size else np.inf
+
+    @cached_property
     def typical_height(self) -> float:
         """How high the map typically stands above its lowest place; 1 where that can't be told."""
         if not self.heights.size:

@@ -164,7 +164,7 @@ class Judge:
             self._far = 0
             self._on_map = theta
             return None
-        self._far += 1
+        self._far += cost <= self._surveyor.highest  # above the map's summits it is flying apart, not walking off
         if cost < self._surveyor.lowest:
             return self._went_down_for_ever()
         if self._far >= _GONE:

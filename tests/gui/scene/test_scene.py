@@ -160,7 +160,7 @@ def test_every_flag_can_be_told_from_every_other(on, pixels, marker):
 
 
 def test_a_walk_that_explodes_raises_nothing_and_leaves_the_eye_where_it_was(on, pixels):
-    scene, ground = on("bowl")
+    scene, _ = on("bowl")
     camera = scene.camera
     thetas = np.array([(1.0, 1.0), (-2.0, -2.0), (40.0, 1e200), (np.inf, -np.inf), (np.nan, np.nan)])
     with np.errstate(all="ignore"):
@@ -317,5 +317,5 @@ def test_hovering_tells_what_lies_under_the_pointer(on, qtbot):
     scene, ground = on("himmelblau")
     place = pixel_on_surface(scene, ground, (1.0, -1.0))
     with qtbot.waitSignal(scene.ground_hovered) as hovered:
-        scene._hover(QPointF(place))
+        scene.hovered(QPointF(place))
     np.testing.assert_allclose(hovered.args, (1.0, -1.0), atol=0.02)

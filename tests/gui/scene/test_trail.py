@@ -93,7 +93,7 @@ def test_a_draped_trail_follows_the_ground_between_its_steps(landscape):
 def test_stretches_that_share_a_step_are_one_line(landscape):
     ground = landscape("bowl")
     thetas = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (-1.0, -1.0), (-2.0, -1.0)])
-    points, joined = draped(ground, ground.points(thetas, np.zeros(5)), np.array([(0, 1), (1, 2), (3, 4)]))
+    _, joined = draped(ground, ground.points(thetas, np.zeros(5)), np.array([(0, 1), (1, 2), (3, 4)]))
     assert (~joined).sum() == 2
 
 

@@ -75,8 +75,9 @@ def written(number: float) -> str:
 
 
 def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[int, int], line: float) -> _Edge:
-    """Return the front edge that runs along θ₀ (axis 0) or θ₁ (axis 1): at the floor, or where the eye looks down
-    on it too steeply to see its wall, on the ground itself.
+    """Return the front edge that runs along θ₀ (axis 0) or θ₁ (axis 1).
+
+    It lies on the floor, or on the ground itself where the eye is too high or too far aside to see its wall.
     """
     other = 1 - axis
     front = 1.0 if camera.basis[2][other] > 0 else -1.0

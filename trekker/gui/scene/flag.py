@@ -51,7 +51,7 @@ class Flags:
         self._meshes = {}
 
     def draw(
-        self, marker: Marker, matrix: QMatrix4x4, place: Array, colour: Array, size: tuple[int, int], scale: float
+        self, marker: Marker, *, matrix: QMatrix4x4, place: Array, colour: Array, size: tuple[int, int], scale: float
     ) -> None:
         """Draw a marker above a ``place`` (3,) in the scene, in front of everything."""
         mesh = self._mesh(marker)

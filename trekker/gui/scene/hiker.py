@@ -28,6 +28,7 @@ _OUTLINE = (0.07, 0.09, 0.11)
 _GHOST = 0.42
 _FACING_THE_VIEWER = math.radians(-62.0)
 _LOOK_BACK = 16
+_ABOVE_HEAD = 1.12
 
 _VERTEX_CODE = """#version 120
 uniform mat4 u_matrix;
@@ -170,12 +171,15 @@ class HikerItem(SceneItem):
         )
 
     def _draw_flags(self) -> None:
-        size = self.picture_size()
         for stance in self._stances:
             if stance.walker.marker is not None:
-                above = stance.feet + (0.0, 0.0, 1.12 * self._tallness(stance))
                 self._flags.draw(
-                    stance.walker.marker, self.mvpMatrix(), above, rgb(stance.walker.colour), size, self._scale
+                    stance.walker.marker,
+                    matrix=self.mvpMatrix(),
+                    place=stance.feet + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
+                    colour=rgb(stance.walker.colour),
+                    size=self.picture_size(),
+                    scale=self._scale,
                 )
 
     def _pixels_per_unit(self, stance: Stance) -> float:

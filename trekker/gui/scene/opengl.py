@@ -50,7 +50,7 @@ def prepare_process() -> None:
 
 
 def after_application() -> None:
-    """Point PyOpenGL at the platform that Qt uses; call it after the QApplication, before the first scene is imported."""
+    """Point PyOpenGL at Qt's platform; call it after the QApplication, before the first scene is imported."""
     if not sys.platform.startswith("linux"):
         return
     wayland = QGuiApplication.platformName().startswith("wayland")

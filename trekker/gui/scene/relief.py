@@ -49,12 +49,11 @@ class Relief:
         """Return the drawn heights of costs, same shape; NaN stays NaN, and infinity is drawn very high."""
         span = self.highest - self.lowest
         if not span > 0:
-            return np.zeros_like(np.asarray(cost, dtype=np.float64)) * np.asarray(cost)
+            return np.asarray(np.where(np.isnan(cost), np.nan, 0.0))
         above = np.clip(np.asarray(cost, dtype=np.float64), -_LARGEST, _LARGEST) - self.lowest
         if not self.compressed:
             return np.asarray(above * (TALL / span))
-        heights: Array = np.arcsinh(above / self.softness) * (TALL / math.asinh(span / self.softness))
-        return heights
+        return np.asarray(np.arcsinh(above / self.softness) * (TALL / math.asinh(span / self.softness)))
 
     def cost(self, height: Array | float) -> Array:
         """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""

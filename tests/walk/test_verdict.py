@@ -1,0 +1,117 @@
+"""Verdicts: for each walk one can argue beforehand how it must end."""
+
+from typing import NamedTuple
+
+import pytest
+
+from trekker.ground import Bounds, Ground, Minimum
+from trekker.optimizers import optimizer
+from trekker.terrain.formula import FormulaCost, parse
+from trekker.walk.descent import Descent
+from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.scenario import Scenario, Trekker
+from trekker.walk.verdict import Reason, StopRule, Verdict
+
+GLOBAL, LOCAL, SADDLE = Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM, Reason.SADDLE
+PLATEAU, MAXIMUM, OSCILLATING = Reason.PLATEAU, Reason.MAXIMUM, Reason.OSCILLATING
+DIVERGED, LEFT, LIMIT = Reason.DIVERGED, Reason.LEFT_THE_MAP, Reason.STEP_LIMIT
+
+
+class Case(NamedTuple):
+    """A walk and how it must end; ``why`` is the argument."""
+
+    ground: str  # a mountain's name, or a formula
+    start: tuple[float, float]
+    rule: str
+    settings: str
+    reason: Reason
+    why: str
+    steps: int = 10_000
+
+
+CASES = (
+    Case("bowl", (3, 2), "gradient_descent", "learning_rate=0.1", GLOBAL, "a convex bowl and a stable stride"),
+    Case("bowl", (3, 2), "momentum", "learning_rate=0.05", GLOBAL, "rings out"),
+    Case("bowl", (3, 2), "nesterov", "learning_rate=0.05", GLOBAL, "rings out"),
+    Case("bowl", (3, 2), "adam", "learning_rate=0.1", GLOBAL, "rings out"),
+    Case("bowl", (3, 2), "rmsprop", "learning_rate=0.01", GLOBAL, "what it jitters at the floor is no motion"),
+    Case("bowl", (3, 2), "adagrad", "learning_rate=0.5", GLOBAL, "its stride shrinks, but not too soon"),
+    Case("bowl", (3, 2), "newton", "", GLOBAL, "one exact step"),
+    Case("bowl", (3, 2), "lbfgs", "", GLOBAL, "a quadratic"),
+    Case("bowl", (3, 2), "sign_descent", "learning_rate=0.2", OSCILLATING, "its stride is always 0.2: to and fro"),
+    Case("x^2 + y^2", (1, 1), "gradient_descent", "learning_rate=1", OSCILLATING, "α = 2/λ: exactly to and fro"),
+    Case("x^2 + y^2", (1, 1), "gradient_descent", "learning_rate=1.05", DIVERGED, "α above 2/λ = 1"),
+    Case("x^2 + y^2", (1, 1), "gradient_descent", "learning_rate=0.95", LOCAL, "α below 2/λ; nobody named the minimum"),
+    Case("x^2 + y^2", (1, 1), "gradient_descent", "learning_rate=1e-7", LIMIT, "a slope remains: a tiny stride is no rest"),
+    Case("x^2 + y^2", (1, 1), "momentum", "learning_rate=4", DIVERGED, "α above 2(1+μ)/λ = 1.9"),
+    Case("x^2 + 50*y^2", (3, 1), "gradient_descent", "learning_rate=0.021", DIVERGED, "α above 2/100"),
+    Case("x^2 + 50*y^2", (3, 1), "gradient_descent", "learning_rate=0.019", LOCAL, "α below 2/100"),
+    Case("stretched_bowl", (-4, 2), "gradient_descent", "learning_rate=10", DIVERGED, "far above the limit"),
+    Case("rosenbrock", (-1.2, 1), "gradient_descent", "learning_rate=0.01", DIVERGED, "the peer calls it converged"),
+    Case("rosenbrock", (-1.2, 1), "gradient_descent", "learning_rate=0.001", LIMIT, "still in the valley", 2_000),
+    Case("rosenbrock", (-1.2, 1), "gradient_descent", "learning_rate=0.001", GLOBAL, "patience", 60_000),
+    Case("rosenbrock", (-1.2, 1), "lbfgs", "", GLOBAL, "made for this"),
+    Case("rosenbrock", (-1.2, 1), "newton", "", GLOBAL, "second order, started well"),
+    Case("rosenbrock", (0.5, 0.5), "gradient_descent", "learning_rate=1e-6", LIMIT, "quiet, but on a slope"),
+    Case("himmelblau", (-0.5, 0), "gradient_descent", "learning_rate=0.005", GLOBAL, "one of four equal ones"),
+    Case("himmelblau", (4, 4), "gradient_descent", "learning_rate=0.005", GLOBAL, "another of the four"),
+    Case("himmelblau", (-0.270844590667, -0.923038522059), "momentum", "learning_rate=0.001", MAXIMUM, "on the summit"),
+    Case("himmelblau", (4, 4), "gradient_descent", "learning_rate=0.2", DIVERGED, "ten times too far"),
+    Case("six_hump_camel", (-1.6, -0.6), "gradient_descent", "learning_rate=0.01", LOCAL, "a higher hollow"),
+    Case("six_hump_camel", (0.2, -0.5), "gradient_descent", "learning_rate=0.01", GLOBAL, "beside the best hollow"),
+    Case("six_hump_camel", (0, 0), "gradient_descent", "learning_rate=0.01", SADDLE, "its middle is a saddle"),
+    Case("rastrigin", (3.3, 2.2), "gradient_descent", "learning_rate=0.001", LOCAL, "the nearest egg cup"),
+    Case("rastrigin", (0.2, 0.1), "gradient_descent", "learning_rate=0.001", GLOBAL, "the middle egg cup"),
+    Case("rastrigin", (0.5, 0.5), "gradient_descent", "learning_rate=0.04", OSCILLATING, "hops between cups for ever"),
+    Case("saddle", (0, 0), "gradient_descent", "learning_rate=0.1", SADDLE, "stands on it"),
+    Case("saddle", (1, 0), "gradient_descent", "learning_rate=0.1", SADDLE, "walks along the ridge into it"),
+    Case("saddle", (1, 0.001), "gradient_descent", "learning_rate=0.1", LEFT, "slides off sideways, down for ever"),
+    Case("monkey_saddle", (0, 0), "adam", "learning_rate=0.1", SADDLE, "level, no curvature, three ways down"),
+    Case("monkey_saddle", (0.5, 0.3), "gradient_descent", "learning_rate=0.05", LEFT, "down for ever"),
+    Case("-(x^2) - y^2", (0, 0), "gradient_descent", "learning_rate=0.1", MAXIMUM, "on a summit"),
+    Case("-(x^2) - y^2", (0.1, 0), "gradient_descent", "learning_rate=0.1", LEFT, "from a summit down for ever"),
+    Case("x^4 + y^4", (1, 1), "gradient_descent", "learning_rate=0.05", LOCAL, "no curvature, but all around is higher", 50_000),
+    Case("-(x^4) - y^4", (0, 0), "gradient_descent", "learning_rate=0.05", MAXIMUM, "no curvature, all around lower"),
+    Case("3", (1, 1), "gradient_descent", "learning_rate=0.05", PLATEAU, "level everywhere"),
+    Case("1 - exp(-10*(x^2 + y^2))", (2.5, 2.5), "gradient_descent", "learning_rate=0.1", PLATEAU, "far from the hole"),
+    Case("1 - exp(-10*(x^2 + y^2))", (0.2, 0.1), "gradient_descent", "learning_rate=0.05", LOCAL, "in the hole"),
+    Case("tanh(3*x)", (2.9, 0), "gradient_descent", "learning_rate=0.05", PLATEAU, "the slope has vanished"),
+    Case("x + y", (0, 0), "gradient_descent", "learning_rate=0.05", LEFT, "a plane has no floor"),
+    Case("exp(x)", (0, 0), "adam", "learning_rate=0.1", LEFT, "the floor is beyond the map, for ever"),
+    Case("log(x)", (1, 1), "gradient_descent", "learning_rate=0.3", LEFT, "steps over the edge where log ends"),
+    Case("x^2 + y^2 + sqrt(x)", (0.2, 1), "gradient_descent", "learning_rate=0.3", LEFT, "steps where no root is"),
+    Case("x^2 - 0.0000001*y^2", (2, 0), "momentum", "learning_rate=0.05", LOCAL, "a trough: nothing near is lower"),
+    Case("0.5*(x^2-1)^2 + y^2", (0, 0.5), "gradient_descent", "learning_rate=0.1", SADDLE, "between two valleys"),
+    Case("0.5*(x^2-1)^2 + y^2", (0.01, 0.5), "gradient_descent", "learning_rate=0.1", LOCAL, "falls off the ridge"),
+    Case("0.5*(x^2-1)^2", (-2, 0), "momentum", "learning_rate=0.02", LOCAL, "passes the flat top at speed, rests in a trough"),
+)
+
+
+def ground_of(text: str) -> Ground:
+    try:
+        return NamedMountain(text).open()
+    except ValueError:
+        cost = FormulaCost(parse(text))
+        return Ground(name="typed", title=text, cost=cost, bounds=Bounds(-3, 3, -3, 3), start=(1.0, 1.0))
+
+
+def verdict_of(case: Case) -> Verdict:
+    settings = dict(each.split("=") for each in case.settings.split() if each)
+    trekker = Trekker(optimizer=optimizer(case.rule, settings))
+    stop = StopRule(step_limit=case.steps)
+    descent = Descent(ground_of(case.ground), Scenario(trekkers=(trekker,), start=tuple(map(float, case.start)), stop=stop))
+    descent.advance(case.steps + 1)
+    assert descent.verdict is not None
+    return descent.verdict
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.ground}-{case.rule}-{case.reason.value}-{case.why}")
+def test_a_walk_ends_as_one_can_argue_that_it_must(case: Case) -> None:
+    verdict = verdict_of(case)
+    assert verdict.reason is case.reason, f"{case.why}: {verdict.because}"
+    assert str(verdict.because)
+
+
+def test_there_are_at_least_forty_cases_and_every_reason_is_among_them() -> None:
+    assert len(CASES) >= 40
+    assert {case.reason for case in CASES} == set(Reason)

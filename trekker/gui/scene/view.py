@@ -1,0 +1,188 @@
+"""A view with an eye that orbits: mouse, wheel and keyboard move it; a click without a drag is reported."""
+
+from __future__ import annotations
+
+import pyqtgraph.opengl as gl
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trekker.cost import Array
+from trekker.gui.scene.camera import Camera
+
+_ORBIT_STEP = 5.0
+_ZOOM_STEP = 1.15
+_DEGREES_PER_PIXEL = 0.4
+
+
+class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not typed
+    """Turns pyqtgraph's view around whatever a subclass shows.
+
+    The subclass says what there is to be seen whole (:meth:`outline`, :meth:`margins`), and what a click and a
+    free pointer mean (:meth:`clicked`, :meth:`hovered`, :meth:`is_ground`).
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
+        super().__init__(parent)
+        self._ask_for(samples)
+        self._camera = Camera()
+        self._moved_by_hand = False
+        self._pressed: QPointF | None = None
+        self._last: QPointF | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    def outline(self) -> Array | None:
+        """Return points (k, 3) between which everything lies; None where there is nothing."""
+        raise NotImplementedError
+
+    def margins(self) -> tuple[float, float, float, float]:
+        """Return the pixels to keep free at the left, top, right and bottom."""
+        raise NotImplementedError
+
+    def clicked(self, pixel: QPointF) -> None:
+        """Answer a click of the left button."""
+        raise NotImplementedError
+
+    def hovered(self, pixel: QPointF) -> None:
+        """Answer a pointer that moves with no button held."""
+        raise NotImplementedError
+
+    def is_ground(self, pixel: QPointF) -> bool:
+        """Tell whether a double click here means a place, and not the view."""
+        raise NotImplementedError
+
+    @property
+    def camera(self) -> Camera:
+        """Where the eye is."""
+        return self._camera
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look from there, until the next landscape or :meth:`reset_camera`."""
+        self._moved_by_hand = True
+        self._look(camera)
+
+    def orbit_by(self, azimuth: float, elevation: float) -> None:
+        """Turn around the mountain by so many degrees."""
+        self.set_camera(self._camera.orbited(azimuth, elevation))
+
+    def zoom_by(self, factor: float) -> None:
+        """Go nearer; farther where ``factor`` is below 1."""
+        self.set_camera(self._camera.zoomed(factor))
+
+    def reset_camera(self) -> None:
+        """Show the whole mountain from the front right again."""
+        self._camera = Camera()
+        self.frame_anew()
+
+    def viewMatrix(self) -> QMatrix4x4:
+        """Return the matrix from the scene to the eye."""
+        return self._camera.view()
+
+    def projectionMatrix(self, region: object = None, viewport: object = None) -> QMatrix4x4:
+        """Return the matrix from the eye to the picture."""
+        return self._camera.projection(self.picture_size())
+
+    def initializeGL(self) -> None:
+        """Prepare every item for this context, also where it is not the first one."""
+        super().initializeGL()
+        for item in self.items:
+            item.initialize()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag, or a click, begins."""
+        self._pressed = self._last = event.position()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Orbit with the left button, pan with another, and tell what lies under a free pointer."""
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self.hovered(event.position())
+            return
+        if self._last is None or self._is_click(event.position()):
+            return
+        moved = event.position() - self._last
+        self._last, self._pressed = event.position(), None
+        if event.buttons() == Qt.MouseButton.LeftButton:
+            self.orbit_by(-moved.x() * _DEGREES_PER_PIXEL, moved.y() * _DEGREES_PER_PIXEL)
+        else:
+            self.set_camera(self._camera.panned(moved.x(), -moved.y(), self.picture_size()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Report a click where the left button was pressed and not dragged."""
+        clicked = self._is_click(event.position()) and event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._last = None
+        if clicked:
+            self.clicked(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the whole mountain again, where not the ground itself is meant."""
+        if not self.is_ground(event.position()):
+            self.reset_camera()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom."""
+        self.zoom_by(_ZOOM_STEP ** (event.angleDelta().y() / 120.0))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Orbit with the arrow keys, zoom with + and −, show everything with Home; leave other keys to others."""
+        turns = {
+            Qt.Key.Key_Left: (-_ORBIT_STEP, 0.0),
+            Qt.Key.Key_Right: (_ORBIT_STEP, 0.0),
+            Qt.Key.Key_Up: (0.0, _ORBIT_STEP),
+            Qt.Key.Key_Down: (0.0, -_ORBIT_STEP),
+        }
+        zooms = {Qt.Key.Key_Plus: _ZOOM_STEP, Qt.Key.Key_Equal: _ZOOM_STEP, Qt.Key.Key_Minus: 1 / _ZOOM_STEP}
+        key = Qt.Key(event.key())
+        commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if key in turns and not commanding:
+            self.orbit_by(*turns[key])
+        elif key in zooms and not commanding:
+            self.zoom_by(zooms[key])
+        elif key == Qt.Key.Key_Home and not commanding:
+            self.reset_camera()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Leave releases to others; nothing here repeats by itself."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole mountain in view, unless a person has chosen the view."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def frame_anew(self) -> None:
+        """Show everything, from where the eye looks, whatever a person chose before."""
+        self._moved_by_hand = False
+        self.fit()
+
+    def fit(self) -> None:
+        """Show everything as large as it can be, unless a person has chosen the view."""
+        outline = self.outline()
+        if outline is not None and not self._moved_by_hand:
+            self._look(self._camera.fitted(outline, self.picture_size(), self.margins()))
+        self.update()
+
+    def picture_size(self) -> tuple[int, int]:
+        """Return the widget's width and height in pixels."""
+        return max(1, self.width()), max(1, self.height())
+
+    def _ask_for(self, samples: int) -> None:
+        wanted = QSurfaceFormat(self.format())
+        wanted.setDepthBufferSize(24)
+        wanted.setSamples(samples)
+        self.setFormat(wanted)
+
+    def _look(self, camera: Camera) -> None:
+        if camera != self._camera:
+            self._camera = camera
+            self.update()
+
+    def _is_click(self, now: QPointF) -> bool:
+        if self._pressed is None:
+            return False
+        return (now - self._pressed).manhattanLength() < QApplication.startDragDistance()

@@ -1,0 +1,80 @@
+"""All words of the axes on one small picture, from which rectangles show each at its place."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+
+from trekker.gui.scene.axis_layout import Label
+
+WORDS = np.dtype([("a_pixel", "f4", 2), ("a_texel", "f4", 2)])
+"""A rectangle's corner: its place in the widget's pixels, and in the picture of words from 0 to 1."""
+
+HALO_ALPHA = 90
+"""How opaque the edge is that parts words from the ground behind them."""
+
+_PAD = 3
+_AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+
+Word = tuple[str, bool]
+
+
+class Sheet:
+    """Words written once, one below the other, on one picture."""
+
+    def __init__(self) -> None:
+        self._places: dict[Word, QRect] = {}
+        self._size = (1, 1)
+
+    def add(self, words: list[Word]) -> bool:
+        """Make room for words; tell whether any was new, so that the picture must be painted again."""
+        fresh = dict.fromkeys(word for word in words if word not in self._places)
+        self._places.update({word: QRect() for word in fresh})
+        return bool(fresh)
+
+    def painted(self, font: QFont, colour: QColor, halo: QColor, ratio: float) -> QImage:
+        """Paint all words, sharp at this device pixel ratio, each with a ``halo`` that parts it from the ground."""
+        fonts = {False: QFont(font), True: QFont(font)}
+        fonts[True].setBold(True)
+        metrics = {is_name: QFontMetrics(each) for is_name, each in fonts.items()}
+        top = wide = 0
+        for word in self._places:
+            text, is_name = word
+            across = metrics[is_name].horizontalAdvance(text) + 2 * _PAD
+            self._places[word] = QRect(0, top, across, metrics[is_name].height() + 2 * _PAD)
+            top, wide = top + self._places[word].height(), max(wide, across)
+        self._size = (max(1, wide), max(1, top))
+        image = QImage(
+            round(self._size[0] * ratio), round(self._size[1] * ratio), QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        for (text, is_name), place in self._places.items():
+            painter.setFont(fonts[is_name])
+            painter.setPen(halo)
+            for across, along in _AROUND:
+                painter.drawText(place.translated(across, along), Qt.AlignmentFlag.AlignCenter, text)
+            painter.setPen(colour)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return image
+
+    def quads(self, labels: tuple[Label, ...], ratio: float) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
+        """Return the rectangles that show each label at its place, on whole device pixels."""
+        vertices = np.zeros((len(labels), 4), dtype=WORDS)
+        for corners, label in zip(vertices, labels, strict=True):
+            place = self._places[label.text, label.is_name]
+            left = round((label.x - place.width() / 2) * ratio) / ratio
+            top = round((label.y - place.height() / 2) * ratio) / ratio
+            for corner, (x, y) in zip(corners, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
+                corner["a_pixel"] = (left + x * place.width(), top + y * place.height())
+                corner["a_texel"] = (
+                    (place.left() + x * place.width()) / self._size[0],
+                    (place.top() + y * place.height()) / self._size[1],
+                )
+        halves = np.array(((0, 1, 2), (0, 2, 3)), dtype=np.uint32)
+        first = np.arange(len(labels), dtype=np.uint32) * np.uint32(4)
+        return vertices.ravel(), (first[:, None, None] + halves).reshape(-1, 3)
