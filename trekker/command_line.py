@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from trekker.ground import Bounds
-from trekker.knobs import knobs_of
+from trekker.knobs import knobs_of, read_knobs
 from trekker.optimizers import AnyOptimizer, catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
@@ -208,15 +208,14 @@ def _start(read: argparse.Namespace) -> Start:
 
 
 def _stop_rule(read: argparse.Namespace) -> StopRule:
-    knobs = knobs_of(StopRule)
-    rule = StopRule(step_limit=_WALK_STEPS if read.command == "walk" else StopRule().step_limit)
-    with _naming("--steps"):
-        if read.steps is not None:
-            rule = replace(rule, step_limit=replace(knobs["step_limit"], name="it").read(read.steps))
-    with _naming("--tolerance"):
-        if read.tolerance is not None:
-            rule = replace(rule, tolerance=replace(knobs["tolerance"], name="it").read(read.tolerance))
-    return rule
+    settings = {} if read.command == "window" else {"step_limit": str(_WALK_STEPS)}
+    asked = {"step_limit": ("--steps", read.steps), "tolerance": ("--tolerance", read.tolerance)}
+    for name, (option, text) in asked.items():
+        if text is not None:
+            with _naming(option):
+                replace(knobs_of(StopRule)[name], name="it").read(text)
+            settings[name] = text
+    return read_knobs(StopRule, settings)
 
 
 def _batch_size(text: str) -> int | None:

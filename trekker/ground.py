@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from trekker.cost import Array, CostFunction
 
@@ -53,9 +54,9 @@ class Bounds:
         """The distance from corner to corner."""
         return float(np.hypot(*self.size))
 
-    def contains(self, theta: Array) -> Array:
+    def contains(self, theta: Array) -> NDArray[np.bool_]:
         """Tell for each ``theta`` (…, 2) whether it is on the map, edges included; boolean, shape (…)."""
-        inside: Array = ((theta >= self.lower) & (theta <= self.upper)).all(axis=-1)
+        inside: NDArray[np.bool_] = ((theta >= self.lower) & (theta <= self.upper)).all(axis=-1)
         return inside
 
     def widened(self, factor: float) -> Bounds:

@@ -126,16 +126,13 @@ class Knob:
 
 def knob(default: Value, **known: Any) -> Any:
     """Declare a dataclass field as a knob; ``known`` are the attributes of :class:`Knob`."""
-    return field(default=default, metadata={_METADATA_KEY: known})
+    return field(default=default, metadata={_METADATA_KEY: {"default": default, **known}})
 
 
 def knobs_of(owner: Any) -> dict[str, Knob]:
     """Return the knobs of a dataclass or of an instance of one, by name, in their order."""
-    return {
-        each.name: Knob(name=each.name, default=each.default, **each.metadata[_METADATA_KEY])
-        for each in fields(owner)
-        if _METADATA_KEY in each.metadata
-    }
+    declared = [each for each in fields(owner) if _METADATA_KEY in each.metadata]
+    return {each.name: Knob(name=each.name, **each.metadata[_METADATA_KEY]) for each in declared}
 
 
 def check_knobs(instance: Any) -> None:

@@ -136,7 +136,7 @@ def test_adam_is_written_with_the_symbols_of_its_paper():
     assert symbolic(catalogue()["adam"]) == (
         "t ← t + 1",
         "m ← β₁·m + (1 − β₁)·∇J",
-        "v ← β₂·v + (1 − β₂)·∇J²",
+        "v ← β₂·v + (1 − β₂)·(∇J)²",
         "m̂ ← m / (1 − β₁ᵗ)",
         "v̂ ← v / (1 − β₂ᵗ)",
         "θ ← θ − α·m̂ / (√v̂ + ε)",
@@ -203,7 +203,7 @@ def test_a_walk_that_explodes_is_still_explained():
         ("a = (gradient + theta)**2 * gradient", "a ← (∇J + θ)²·∇J"),
         ("a = -gradient * (-theta)", "a ← (−∇J)·(−θ)"),
         ("a = sqrt(gradient * theta) / norm(theta)", "a ← √(∇J·θ) / ‖θ‖"),
-        ("a = gradient ** theta", "a ← ∇J^(θ)"),
+        ("a = gradient ** theta", "a ← (∇J)^(θ)"),
         ("a = where(theta > 0, gradient, 1)", "a ← {∇J where θ > 0, else 1}"),
         ("a = maximum(abs(theta), sign(gradient))", "a ← max(|θ|, sign(∇J))"),
     ),

@@ -50,6 +50,26 @@ def test_asking_twice_at_the_same_place_counts_once():
     assert probe.counts == Evaluations(cost=1, gradient=1, hessian=0)
 
 
+def test_the_ground_is_really_asked_as_often_as_is_counted():
+    asked = []
+
+    class Recording(RowGround):
+        def cost(self, theta, rows=None):
+            asked.append("cost")
+            return super().cost(theta, rows)
+
+        def gradient(self, theta, rows=None):
+            asked.append("gradient")
+            return super().gradient(theta, rows)
+
+    probe = Probe(Recording())
+    for theta in (0.0, 1.0, 0.0):
+        probe.cost(np.array([theta]))
+        probe.gradient(np.array([theta]))
+        probe.cost_and_gradient(np.array([theta]))
+    assert (asked.count("cost"), asked.count("gradient")) == probe.counts[:2] == (2, 2)
+
+
 def test_cost_and_gradient_asks_only_for_what_is_not_known_yet():
     probe = Probe(Rosenbrock())
     probe.gradient(HERE)

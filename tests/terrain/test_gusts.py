@@ -3,7 +3,8 @@ import pytest
 
 from trekker.terrain.formula import FormulaCost, parse
 from trekker.terrain.gallery import gallery
-from trekker.terrain.gusts import Gusts, typical_slope
+from trekker.terrain.gusts import Gusts
+from trekker.terrain.survey import typical_slope
 
 GROUND = gallery()["himmelblau"].ground()
 PLACES = np.random.default_rng(3).uniform(-5, 5, (40, 2))

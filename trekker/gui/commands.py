@@ -79,5 +79,9 @@ class Commands(QObject):
         action.setToolTip(f"{command.hint} ({shown})" if shown else command.hint)
         action.setStatusTip(command.hint)
         action.setCheckable(command.checked is not None)
-        action.triggered.connect(lambda _checked=False: (command.run(), self.refresh()))
+        action.triggered.connect(lambda: self._run(command))
         return action
+
+    def _run(self, command: Command) -> None:
+        command.run()
+        self.refresh()

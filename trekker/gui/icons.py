@@ -13,9 +13,10 @@ def icon(name: str, *, on_accent: bool = False) -> QIcon:
     palette = QApplication.palette()
     text = palette.color(QPalette.ColorRole.ButtonText)
     accent_text = palette.color(QPalette.ColorRole.HighlightedText)
-    return qtawesome.icon(
+    drawn: QIcon = qtawesome.icon(
         f"mdi6.{name}",
         color=accent_text if on_accent else text,
         color_on=accent_text,
         color_disabled=palette.color(QPalette.ColorRole.PlaceholderText),
     )
+    return drawn

@@ -75,7 +75,7 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         refused: Callable[[str], None],
     ) -> None:
-        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` where it raised ValueError or OSError.
+        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` at a ValueError or OSError.
 
         A job that is still under way is cancelled, and neither of its two is called.
         """

@@ -225,15 +225,15 @@ class MainWindow(QMainWindow):
         return button
 
     def _make_setup(self) -> QScrollArea:
-        column = QWidget()
-        column.setObjectName("column")
-        layout = QVBoxLayout(column)
+        self._column = QWidget()
+        self._column.setObjectName("column")
+        layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
         layout.addWidget(self.trekker)
         layout.addStretch(1)
         area = QScrollArea()
-        area.setWidget(column)
+        area.setWidget(self._column)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -281,9 +281,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             apply_theme(application, self._theme, self._scale)
         setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
-        column = self._setup.widget()
-        column.adjustSize()
-        self._setup.setFixedWidth(max(setup, column.minimumSizeHint().width() + 10))
+        self._column.adjustSize()
+        self._setup.setFixedWidth(max(setup, self._column.minimumSizeHint().width() + 10))
         self._plots.setFixedWidth(plots)
         self.commands.redraw_icons()
         for button in self.findChildren(QToolButton):

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.theme import Theme
+from trekker.messages import number
 
 _MOST_POINTS = 1200
 _MARGIN = 0.06
 
 
 def thinned(values: Array) -> tuple[Array, Array]:
-    """Return (positions, values) of at most about 1,200 points that keep every peak and dip of the row of values."""
+    """Return positions and values of at most about 1,200 points that keep every peak and dip."""
     count = len(values)
     if count <= _MOST_POINTS:
         return np.arange(count, dtype=np.float64), values
@@ -33,14 +34,46 @@ def thinned(values: Array) -> tuple[Array, Array]:
     return positions.astype(np.float64), values[positions]
 
 
-class Plot(pg.PlotWidget):
+class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
+    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most."""
+
+    def logTickValues(  # noqa: N802 - pyqtgraph's name
+        self, minimum: float, maximum: float, size: float, standard: object
+    ) -> list[tuple[float | None, list[float]]]:
+        """Return where the labels stand, as powers of ten."""
+        room = max(2.0, size / (3 * self.label_height()))
+        decades = maximum - minimum
+        parts = next((each for each in ((1, 2, 5), (1, 3), (1,)) if len(each) * decades <= room), (1,))
+        stride = max(1, int(np.ceil(decades / room)))
+        powers = range(int(np.floor(minimum)), int(np.ceil(maximum)) + 1)
+        ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
+        return [(1.0, [each for each in ticks if minimum <= each <= maximum])]
+
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+        """Write powers of ten as numbers."""
+        return [number(float(f"{10.0**value:.3g}")) for value in values]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+        """Write the labels with a true minus sign, as short as tells them apart."""
+        if self.logMode:
+            return self.logTickStrings(values, scale, spacing)
+        digits = max(1, int(np.ceil(np.log10(max(map(abs, values), default=1.0) / spacing))) + 1) if spacing else 4
+        return [number(value if abs(value) > spacing * 1e-6 else 0.0, digits) for value in values]
+
+    def label_height(self) -> float:
+        """Return how high one label is, in pixels."""
+        font = self.style["tickFont"]
+        return float(font.pointSizeF() * 1.5) if font is not None else 15.0
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     """A plot that frames its data itself, in steps, so that its axes are seldom drawn anew; a double click frames again.
 
     A person's own zoom or pan is kept until then.
     """
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
         self.setAccessibleName(accessible_name)
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -74,7 +107,7 @@ class Plot(pg.PlotWidget):
         self.getAxis("left").setWidth(round(small.pointSizeF() * 6.8))
 
     def frame(self, x: tuple[float, float], y: tuple[float, float], *, exact: bool = False) -> None:
-        """Show at least these ranges, with a little air; what is shown changes only where they don't fit well any more."""
+        """Show at least these ranges, with a little air; change only where they don't fit well any more."""
         if self._by_hand or not np.isfinite([*x, *y]).all():
             return
         wanted = (*_wide(*x), *_wide(*y))

@@ -80,7 +80,7 @@ class Session(QObject):
                 self.scenario_changed.emit()
             return
         self.jobs.start(
-            lambda progress: scenario.ground.open(progress),
+            scenario.ground.open,
             lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
             self.refused.emit,
         )

@@ -28,7 +28,7 @@ _SHOWN_ROWS = 6
 
 
 class TableOpener(QObject):
-    """Reads a table, asks for its columns, and moves the session onto it; whatever fails is said, and nothing is lost."""
+    """Reads a table, asks for its columns, and moves the session onto it; what fails is said, and nothing is lost."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class TableOpener(QObject):
 
     def _take(self, path: Path) -> None:
         if self.dialog is not None:
-            self._session.move_to(DataFile(path, (self.dialog.x.currentText(),), self.dialog.y.currentText()))
+            self._session.move_to(DataFile(path, (self.dialog.input.currentText(),), self.dialog.target.currentText()))
 
 
 class ColumnDialog(QDialog):
@@ -66,14 +66,14 @@ class ColumnDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Fit a line to {name}").format(name=dataset.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.x, self.y = QComboBox(), QComboBox()
-        for picker, name in ((self.x, self.tr("Input column x")), (self.y, self.tr("Target column y"))):
+        self.input, self.target = QComboBox(), QComboBox()
+        for picker, name in ((self.input, self.tr("Input column x")), (self.target, self.tr("Target column y"))):
             picker.addItems(list(dataset.names))
             picker.setAccessibleName(name)
-        self.y.setCurrentIndex(len(dataset.names) - 1)
+        self.target.setCurrentIndex(len(dataset.names) - 1)
         form = QFormLayout()
-        form.addRow(self.tr("Input x"), self.x)
-        form.addRow(self.tr("Target y"), self.y)
+        form.addRow(self.tr("Input x"), self.input)
+        form.addRow(self.tr("Target y"), self.target)
         self.problem = label(role="error", wrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -87,12 +87,12 @@ class ColumnDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
-        for picker in (self.x, self.y):
+        for picker in (self.input, self.target):
             picker.currentIndexChanged.connect(self._check)
         self._check()
 
     def _check(self) -> None:
-        same = self.x.currentText() == self.y.currentText()
+        same = self.input.currentText() == self.target.currentText()
         self.problem.setText(self.tr("Choose two different columns: a line fits one by the other.") if same else "")
         self._open.setEnabled(not same)
 

@@ -120,7 +120,9 @@ QPushButton:hover, QToolButton:hover { border-color: $accent; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent;
 }
-QPushButton:checked, QToolButton:checked, QToolButton#walk { background: $accent; color: $accent_text; border-color: $accent; }
+QPushButton:checked, QToolButton:checked, QToolButton#walk {
+    background: $accent; color: $accent_text; border-color: $accent;
+}
 QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $border; background: $page; }
 QToolButton::menu-indicator { image: none; }
 QComboBox, QLineEdit, QAbstractSpinBox {

@@ -13,6 +13,7 @@ from trekker.cost import Array
 from trekker.knobs import knob
 from trekker.optimizers.adam import Adam, AdamFamily, Moments, TwoMeans
 from trekker.optimizers.adaptive import epsilon_knob
+from trekker.optimizers.optimizer import learning_rate_knob
 
 
 class PeakMoments(NamedTuple):
@@ -173,6 +174,10 @@ class RAdam(TwoMeans):
         "rho": "ρ",
         "root": "s",
     }
+
+    # Its first five strides are not divided but follow the slope, and Adam's 0.05 throws it off steep ground; the
+    # many after them are rectified to be short, and want more. Ground as steep as Rosenbrock's wants 0.005.
+    learning_rate: float = learning_rate_knob(0.02)
 
     def update(self, gradient: Array, state: Moments, theta: Array) -> tuple[Array, Moments]:
         """Return −α r m̂/s, with r = s = 1 while ρ is at most 5."""

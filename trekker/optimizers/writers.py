@@ -231,7 +231,9 @@ def _shown(function: str) -> str:
 
 
 def _rank_of(text: str) -> _Rank:
-    """Tell how tightly a name or value holds together: "−3" and "2×10⁷" are not one piece."""
+    """Tell how tightly a name or value holds together: "−3", "2×10⁷" and ∇J are not one piece; ∇J² would mislead."""
     if text.startswith("−"):
         return _Rank.SUM
+    if text.startswith(("∇", r"\nabla")):
+        return _Rank.FACTOR
     return _Rank.PRODUCT if "×" in text and not text.startswith("(") else _Rank.ATOM

@@ -35,7 +35,8 @@ class Mountain:
         formula: J as one would type it.
         bounds: what the map shows.
         start: a place from which the default rule really gets somewhere.
-        minima: the known minima; where there are too many traps to name, the lowest.
+        minima: the known minima; where there are too many traps to name, the lowest. A global one is the lowest of
+            the map.
         story: one sentence on what it teaches.
         source: where it comes from.
         learning_rates: a good first learning rate by optimizer name; see :func:`strides`.

@@ -11,9 +11,7 @@ import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
 from trekker.ground import Bounds
-
-_GRID = 33
-"""The typical slope is taken over this many places each way."""
+from trekker.terrain.survey import typical_slope
 
 
 class Gusts(CostFunction):
@@ -91,12 +89,3 @@ class Gusts(CostFunction):
         offset = theta - self._centre
         tilted: Array = cost + (offset[..., 0] * tilt[0] + offset[..., 1] * tilt[1])
         return tilted
-
-
-def typical_slope(terrain: CostFunction, bounds: Bounds) -> float:
-    """Return the median of |∇J| over the map, or its mean where more than half of the map is level."""
-    slopes = np.linalg.norm(terrain.gradient(bounds.grid(_GRID, _GRID)), axis=-1)
-    slopes = slopes[np.isfinite(slopes)]
-    if not slopes.size:
-        return 0.0
-    return float(np.median(slopes)) or float(slopes.mean())

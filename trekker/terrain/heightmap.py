@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 import numpy as np
@@ -23,6 +22,7 @@ from trekker.ground import Bounds, Ground
 from trekker.terrain.elevation import Elevation, HeightmapError, Progress, fit_to_limit, without_holes
 from trekker.terrain.heightmap_readers import read_elevation
 from trekker.terrain.spline import blend, coefficients, curvature_weights, slope_weights, value_weights
+from trekker.terrain.survey import high_place, sensible_strides
 
 __all__ = ["Heightmap", "HeightmapCost", "HeightmapError", "jacksboro", "read_heightmap"]
 
@@ -197,50 +197,18 @@ class Heightmap:
             title=self.title,
             cost=self.cost,
             bounds=self.bounds,
-            start=self.start or self._high_place(),
-            learning_rates=self._strides(),
+            start=self.start or high_place(self.cost, self.bounds) or self._some_place(),
+            learning_rates=sensible_strides(self.cost, self.bounds),
             formula="",
             story=self.story,
             source=self.source,
             axes=("east (m)", "north (m)"),
         )
 
-    def _high_place(self) -> tuple[float, float]:
-        """Return a place well inside the map that is higher than nine tenths of it."""
-        x, y = (np.linspace(0.15, 0.85, 41) * size for size in self.bounds.size)
-        places = np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1).reshape(-1, 2)
-        heights = self.cost.cost(places)
-        if not np.isfinite(heights).any():
-            row, column = np.argwhere(np.isfinite(self.elevation))[0]
-            last = len(self.elevation) - 1
-            return float(column * self.cell_size[0]), float((last - row) * self.cell_size[1])
-        above = np.where(heights >= np.nanquantile(heights, 0.9), heights, np.nan)
-        east, north = places[np.nanargmin(above)].tolist()
-        return east, north
-
-    def _strides(self) -> Mapping[str, float]:
-        """Return learning rates: a step on a typical slope is 1/300 of the way across, and stable on most bends."""
-        grid = self.bounds.grid(65, 65)
-        slope = _quantile(np.linalg.norm(self.cost.gradient(grid), axis=-1), 0.5)
-        bend = _quantile(np.abs(self.cost.hessian(grid)).max(axis=(-2, -1)), 0.9)
-        step = self.bounds.diagonal / 300
-        plain = min(step / slope, 1 / bend, 1e6)
-        adam_like = ("adam", "amsgrad", "adamax", "radam", "nadam", "adamw", "adabelief", "qhadam")
-        return MappingProxyType(
-            {
-                "gradient_descent": plain,
-                **dict.fromkeys(("momentum", "nesterov"), plain / 4),
-                **dict.fromkeys(adam_like, step),
-                **dict.fromkeys(("rmsprop", "lion", "sign_descent", "rprop"), step / 4),
-                "adagrad": 5 * step,
-            }
-        )
-
-
-def _quantile(values: Array, part: float) -> float:
-    """Return a quantile of what is finite and above 0; 1 where nothing is."""
-    values = values[np.isfinite(values) & (values > 0)]
-    return float(np.quantile(values, part)) if values.size else 1.0
+    def _some_place(self) -> tuple[float, float]:
+        """Return a place with data, however few there are."""
+        row, column = np.argwhere(np.isfinite(self.elevation))[0].tolist()
+        return column * self.cell_size[0], (len(self.elevation) - 1 - row) * self.cell_size[1]
 
 
 def read_heightmap(path: str | os.PathLike[str], progress: Progress | None = None) -> Heightmap:
@@ -276,6 +244,7 @@ def jacksboro() -> Heightmap:
         cell_size=raw.cell_size or (1.0, 1.0),
         title="Jacksboro fault, Tennessee",
         name="jacksboro",
+        start=(16_370.0, 4_470.0),
         source="Shuttle Radar Topography Mission, NASA/USGS, public domain; by way of matplotlib’s sample data",
         story="Real ridges and a real fault: on ground that nobody designed, every stream bed is a valley of its own.",
     )

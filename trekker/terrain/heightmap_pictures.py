@@ -33,6 +33,7 @@ def read_picture(path: Path, progress: Progress | None = None) -> Elevation:
     broken = HeightmapError(f"{path.name} cannot be read as a picture; it is broken, cut off or of another kind")
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Pillow mutters about broken tags would go to a console
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path) as picture:
                 check_size(picture.height, picture.width, path.name)

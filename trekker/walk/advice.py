@@ -47,9 +47,7 @@ def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state:
             limit=_two_digits(limit),
         )
     if verdict.reason is Reason.OSCILLATING and trekker.batch_size is not None:
-        return message(
-            "Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by."
-        )
+        return message("Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by.")
     return message("Try a smaller stride.")
 
 

@@ -146,7 +146,8 @@ class Descent:
     def change_at(self, step: int) -> Array:
         """Return the change of θ that step number ``step`` made, or that the step to come will make; shape (n,)."""
         if step < self.trail.steps:
-            return self.trail.change[step]
+            recorded: Array = self.trail.change[step]
+            return recorded
         with np.errstate(all="ignore"):
             return self._decide(self.trekker, step, self._felt_at(step), self._state, self._theta).change
 
@@ -168,7 +169,8 @@ class Descent:
     def _felt_at(self, step: int) -> Array:
         """Return the slope that decides a step: from the trail, or for the step to come from the ground."""
         if step < self.trail.steps:
-            return self.trail.felt[step]
+            recorded: Array = self.trail.felt[step]
+            return recorded
         rows = self._ground_felt_by(self.trekker).batches.rows_at(step)
         return self._gradient if rows is None else self._ground_felt_by(self.trekker).cost.gradient(self._theta, rows)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from trekker.ground import Bounds, Ground
@@ -13,9 +14,16 @@ from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.readers import read_table
 from trekker.learning.samples import samples
+from trekker.messages import message
+from trekker.terrain.formula import FormulaCost, parse
 from trekker.terrain.gallery import gallery
+from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
+from trekker.walk.scouting import on_map, scouted
 
 Progress = Callable[[float], None]
+
+TYPED_BOUNDS = Bounds(-5.0, 5.0, -5.0, 5.0)
+"""The map of a typed mountain, unless somebody says otherwise."""
 
 
 class GroundChoice(Protocol):
@@ -31,18 +39,63 @@ class GroundChoice(Protocol):
 
 @dataclass(frozen=True)
 class NamedMountain:
-    """A mountain of the gallery, on its own map or on another one."""
+    """A mountain of the gallery or a bundled landscape, on its own map or on another one."""
 
     name: str
     bounds: Bounds | None = None
 
     def open(self, progress: Progress | None = None) -> Ground:
         """Look the mountain up."""
-        mountains = gallery()
-        if self.name not in mountains:
-            raise ValueError(f"{self.name} is not a mountain here; there are {', '.join(mountains)}")
-        ground = mountains[self.name].ground()
-        return ground if self.bounds is None else replace(ground, bounds=self.bounds)
+        if self.name in gallery():
+            return on_map(gallery()[self.name].ground(), self.bounds)
+        if self.name in landscapes():
+            return on_map(in_metres(landscapes()[self.name]().ground()), self.bounds)
+        raise ValueError(f"{self.name} is not a mountain here; there are {', '.join((*gallery(), *landscapes()))}")
+
+
+@dataclass(frozen=True)
+class TypedFormula:
+    """A mountain that somebody typed: z = f(x, y)."""
+
+    text: str
+    bounds: Bounds = TYPED_BOUNDS
+
+    def open(self, progress: Progress | None = None) -> Ground:
+        """Read the formula, and look around for a start and a stride."""
+        formula = parse(self.text)
+        return scouted(
+            Ground(
+                name="formula",
+                title="Typed mountain",
+                cost=FormulaCost(formula),
+                bounds=self.bounds,
+                start=(0.0, 0.0),
+                formula=formula.unicode,
+                story="A mountain of your own: nobody has walked here before, so nobody knows where its valleys are.",
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Elevation:
+    """A measured mountain: an elevation grid or a grey-scale picture in a file, or a part of one."""
+
+    path: Path
+    exaggeration: float = 1.0
+    bounds: Bounds | None = None
+
+    def open(self, progress: Progress | None = None) -> Ground:
+        """Read the file and lay a smooth surface through its heights."""
+        heightmap = replace(read_heightmap(self.path, progress), exaggeration=self.exaggeration)
+        ground = in_metres(heightmap.ground())
+        if heightmap.is_assumed:
+            note = message(
+                "{file} does not say how large its cells are: each is taken to measure {size} m.",
+                file=self.path.name,
+                size=heightmap.cell_size[0],
+            )
+            ground = replace(ground, notes=(note,))
+        return on_map(ground, self.bounds)
 
 
 @dataclass(frozen=True)
@@ -76,6 +129,26 @@ class DataFile:
         """Read the table and lay the model on it."""
         dataset = read_table(self.path, progress=progress)
         return data_ground(dataset, self.x, self.y, read_knobs(_model(self.model), {}), standardise=self.standardise)
+
+
+def landscapes() -> Mapping[str, Callable[[], Heightmap]]:
+    """Return the bundled landscapes by name; each is read when it is called."""
+    return _LANDSCAPES
+
+
+def in_metres(ground: Ground) -> Ground:
+    """Return a measured ground that says what its heights are measured in."""
+    return replace(ground, unit="m")
+
+
+def same_ground(choice: GroundChoice, bounds: Bounds) -> GroundChoice | None:
+    """Return the same ground on another map; None where the map is not for choosing, as with data."""
+    if isinstance(choice, NamedMountain | TypedFormula | Elevation):
+        return replace(choice, bounds=bounds)
+    return None
+
+
+_LANDSCAPES: Mapping[str, Callable[[], Heightmap]] = MappingProxyType({"jacksboro": jacksboro})
 
 
 def _model(name: str) -> type:

@@ -1,4 +1,4 @@
-"""What kind of place a trekker stands on: told from the slope, the curvature and, where both vanish, the ground around."""
+"""What kind of place a trekker stands on: told from slope and curvature, and where both vanish, from the ground around."""
 
 from __future__ import annotations
 
@@ -87,7 +87,8 @@ class Surveyor:
         hessian = self.ground.cost.hessian(theta)
         if not np.isfinite(hessian).all():
             return np.full(len(theta), np.nan)
-        return np.linalg.eigvalsh(hessian)
+        values: Array = np.linalg.eigvalsh(hessian).astype(np.float64)
+        return values
 
     def _is_level(self, gradient: Array) -> bool:
         slope = float(np.linalg.norm(gradient))

@@ -83,7 +83,7 @@ class Scenario:
     trekkers: tuple[Trekker, ...] = (Trekker(),)
     start: Start = Where.GOOD
     seed: int = 0
-    stop: StopRule = StopRule()
+    stop: StopRule = field(default_factory=StopRule)
 
     def __post_init__(self) -> None:
         if self.seed < 0:
@@ -109,7 +109,5 @@ class Scenario:
             generator = np.random.default_rng(self.random(Purpose.START))
             return generator.uniform(ground.bounds.lower, ground.bounds.upper)
         if len(self.start) != ground.cost.dimension:
-            raise ValueError(
-                f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(self.start)}"
-            )
+            raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(self.start)}")
         return np.array(self.start, dtype=np.float64)

@@ -12,11 +12,10 @@ from trekker.walk.scenario import Scenario
 def suited_to(optimizer: AnyOptimizer, ground: Ground) -> AnyOptimizer:
     """Return the rule with the learning rate that the ground knows to be good for it, where it knows one."""
     rate = ground.learning_rates.get(optimizer.name)
-    return (
-        optimizer
-        if rate is None or not hasattr(optimizer, "learning_rate")
-        else replace(optimizer, learning_rate=rate)
-    )
+    if rate is None or not hasattr(optimizer, "learning_rate"):
+        return optimizer
+    suited: AnyOptimizer = replace(optimizer, **{"learning_rate": rate})
+    return suited
 
 
 def suited_party(scenario: Scenario, ground: Ground) -> Scenario:

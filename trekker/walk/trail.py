@@ -27,7 +27,7 @@ class Trail:
         self.arrive(theta, cost, gradient)
 
     def __len__(self) -> int:
-        """The number of rows: one more than the number of steps."""
+        """Return the number of rows: one more than the number of steps."""
         return self._count
 
     @property
@@ -64,7 +64,8 @@ class Trail:
     def gradient_norm(self) -> Array:
         """How steep the ground is: ‖∇J(θ)‖, (rows,)."""
         with np.errstate(over="ignore", invalid="ignore"):
-            return np.sqrt((self.gradient**2).sum(axis=-1))
+            norms: Array = np.sqrt((self.gradient**2).sum(axis=-1))
+        return norms
 
     @property
     def work(self) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:

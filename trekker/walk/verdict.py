@@ -168,17 +168,13 @@ class Judge:
         if cost < self._surveyor.lowest:
             return self._went_down_for_ever()
         if self._far >= _GONE:
-            return self._verdict(
-                Reason.LEFT_THE_MAP, message("The trekker walked off the map and did not come back.")
-            )
+            return self._verdict(Reason.LEFT_THE_MAP, message("The trekker walked off the map and did not come back."))
         return None
 
     def _went_down_for_ever(self) -> Verdict:
         return self._verdict(
             Reason.LEFT_THE_MAP,
-            message(
-                "The trekker walked off the map, and beyond it the ground only goes down: there is no valley floor there."
-            ),
+            message("The trekker walked off the map, and the ground beyond only goes down: there is no valley floor."),
         )
 
     def _is_near(self, theta: Array) -> bool:
@@ -241,9 +237,7 @@ class Judge:
         if self._repeats >= _PERIOD and self._is_moving():
             return self._verdict(
                 Reason.OSCILLATING,
-                message(
-                    "The trekker steps to and fro between two places: each step overshoots the valley by as much as the last."
-                ),
+                message("The trekker steps to and fro between two places: each step overshoots as far as the last."),
             )
         if self._quiet or self._step - self._best_step < _FRUITLESS:
             return None

@@ -292,11 +292,33 @@ def test_equal_walkers_cause_no_new_picture(on, qtbot):
     scene.show_walkers((walker,))
     drawn = []
     scene.frameSwapped.connect(lambda: drawn.append(1))
-    qtbot.wait(100)
+    qtbot.wait(500)
     drawn.clear()
     scene.show_walkers((Walker(walker.colour, walker.points, walker.costs),))
     scene.set_blindfold(False, 3.0)
     qtbot.wait(100)
+    assert drawn == []
+
+
+def test_edges_become_smooth_when_nothing_moves_and_then_nothing_is_drawn(on, pixels, qtbot):
+    scene, _ = on("himmelblau")
+    rough = pixels(scene)
+    drawn = []
+    scene.frameSwapped.connect(lambda: drawn.append(1))
+    scene.refine()
+    fine = pixels(scene)
+    background = rough[1, -1]
+
+    def mixed(picture):
+        """Count pixels at the outline that are neither ground nor background."""
+        away = np.abs(picture - background).sum(axis=-1)
+        return ((away > 8) & (away < 90)).sum()
+
+    assert mixed(fine) > 1.3 * mixed(rough)
+    assert np.abs(fine - rough).mean() < 3
+    qtbot.wait(700)
+    drawn.clear()
+    qtbot.wait(700)
     assert drawn == []
 
 

@@ -77,9 +77,7 @@ class CostPanel(Card):
             heights = self._heights(costs - base)
             curve.setData(steps, heights, connect="finite")
             here = min(self._session.cursor, descent.trail.steps)
-            spots.append(
-                {"pos": (here, self._heights(descent.trail.cost[here : here + 1] - base)[0]), "brush": colour}
-            )
+            spots.append({"pos": (here, self._heights(descent.trail.cost[here : here + 1] - base)[0]), "brush": colour})
             finite = heights[np.isfinite(heights)]
             if finite.size:
                 bottoms.append(float(finite.min()))

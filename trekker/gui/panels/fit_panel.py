@@ -95,15 +95,17 @@ class FitPanel(Card):
         if len(inputs) <= 200:
             self._residuals.setData(np.repeat(inputs, 2), np.stack([targets, shown], axis=-1).ravel())
         if len(ground.x) == 1:
-            ends = np.array([inputs.min(), inputs.max()])
-            ends += np.array([-0.1, 0.1]) * (ends[1] - ends[0])
+            edges = np.array([inputs.min(), inputs.max()])
+            edges += np.array([-0.1, 0.1]) * (edges[1] - edges[0])
             with np.errstate(all="ignore"):
-                line = ground.predict(theta, ends[:, np.newaxis])
-            self._ground.setData(ends, np.clip(np.nan_to_num(line, nan=low), -1e12, 1e12))
+                line = ground.predict(theta, edges[:, np.newaxis])
+            self._ground.setData(edges, np.clip(np.nan_to_num(line, nan=low), -1e12, 1e12))
             self._ground.setPen(_pen(TREKKER_COLOURS[0], 3.0))
         else:
             self._places.setData(inputs, shown, brush=QColor(TREKKER_COLOURS[0]), pen=None, size=6)
-        self.plot.frame((float(inputs.min()), float(inputs.max())), reach, exact=True)
+        left, right = float(inputs.min()), float(inputs.max())
+        margin = 0.08 * (right - left)
+        self.plot.frame((left - margin, right + margin), (reach[0] - 0.1 * air, reach[1] + 0.1 * air), exact=True)
         with np.errstate(all="ignore"):
             error = float(np.sqrt(np.mean((ground.predict(theta, ground.inputs) - ground.targets) ** 2)))
         self.caption.setText(self.tr("Typical miss {error}").format(error=number(error)))
@@ -130,9 +132,7 @@ class FitPanel(Card):
             )
         )
 
-    def _draw_curves(
-        self, x: Array, heights: Array, believed: Array, ends: tuple[float, float], unit: float
-    ) -> None:
+    def _draw_curves(self, x: Array, heights: Array, believed: Array, ends: tuple[float, float], unit: float) -> None:
         """Draw the ground and what is believed of it; ``ends`` are the costs here and where the step lands."""
         near = [each for each in ends if np.isfinite(each)]
         spread = float(np.nanmax(heights) - np.nanmin(heights)) if np.isfinite(heights).any() else 0.0

@@ -73,7 +73,7 @@ class GroundCard(Card):
         if ground is None:
             return
         self._show_picked()
-        self.formula.setText(f"J(θ) = {ground.formula}")
+        self.formula.setText(ground.formula if "J(" in ground.formula else f"J(θ) = {ground.formula}")
         self.facts.setText(_facts(self, ground))
         self.setToolTip(core_text(ground.source))
 

@@ -145,6 +145,7 @@ class VerdictBanner(QFrame):
             layout.addWidget(each)
         self._theme: Theme | None = None
         self._verdict: Verdict | None = None
+        self._room = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -192,7 +193,7 @@ class VerdictBanner(QFrame):
 
     def _place(self) -> None:
         """Stand at the lower left, where the mountain leaves room."""
-        room = self.parentWidget().size()
+        room = self._room.size()
         self.setFixedWidth(min(max(round(room.width() * 0.38), 250), room.width() - 20))
         layout = self.layout()
         if layout is not None:

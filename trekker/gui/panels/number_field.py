@@ -86,7 +86,7 @@ def written(value: Value) -> str:
 
 def nudged(knob: Knob, value: Value, steps: int) -> Value:
     """Return the value ``steps`` small steps further on the knob's own scale, inside its range."""
-    if isinstance(value, str) or isinstance(value, bool):
+    if isinstance(value, (str, bool)):
         return value
     if isinstance(value, int):
         moved: float = value + steps

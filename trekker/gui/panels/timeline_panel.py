@@ -80,9 +80,7 @@ class TimelinePanel(QFrame):
         session = self._session
         self.slider.setMaximum(session.length)
         self.slider.setValue(session.cursor)
-        self.position.setText(
-            self.tr("step {cursor} / {length}").format(cursor=session.cursor, length=session.length)
-        )
+        self.position.setText(self.tr("step {cursor} / {length}").format(cursor=session.cursor, length=session.length))
 
     def _show_speed(self, speed: float) -> None:
         self.speed.set_value(speed)

@@ -21,7 +21,7 @@ from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob
 from trekker.messages import number
 from trekker.optimizers import catalogue
-from trekker.optimizers.clipping import Clipping, ClipKind
+from trekker.optimizers.clipping import ClipKind, Clipping
 from trekker.optimizers.schedules import schedules
 from trekker.walk.scenario import Trekker
 from trekker.walk.suiting import suited_to
@@ -43,9 +43,7 @@ class TrekkerCard(Card):
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
-        self.rule = _picker(
-            self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step.")
-        )
+        self.rule = _picker(self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step."))
         _fill_rules(self.rule)
         self.idea = label(role="hint", wrap=True)
         self.form = KnobForm(with_slider=frozenset({_RATE}))
@@ -83,7 +81,7 @@ class TrekkerCard(Card):
 
     def _add_how_much(self) -> None:
         name = self.tr("Gradient from")
-        self.how_much = _picker(name, self.tr("How much ground one step feels: all of it, one row of it, or a few rows."))
+        self.how_much = _picker(name, self.tr("How much ground one step feels: all of it, one row, or a few rows."))
         for text in (
             self.tr("all (batch)"),
             self.tr("one (stochastic)"),
@@ -110,15 +108,11 @@ class TrekkerCard(Card):
         self._row(name, self.clipping, self.clip_limit)
 
     def _add_schedule(self) -> None:
-        self.schedule = _picker(
-            self.tr("Schedule"), self.tr("How the learning rate changes as the steps go by.")
-        )
+        self.schedule = _picker(self.tr("Schedule"), self.tr("How the learning rate changes as the steps go by."))
         self._row(self.tr("Schedule"), self.schedule)
         for schedule in schedules().values():
             self.schedule.addItem(core_text(schedule.title), schedule.name)
-            self.schedule.setItemData(
-                self.schedule.count() - 1, core_text(schedule.idea), Qt.ItemDataRole.ToolTipRole
-            )
+            self.schedule.setItemData(self.schedule.count() - 1, core_text(schedule.idea), Qt.ItemDataRole.ToolTipRole)
         self.schedule_form = KnobForm()
 
     def _add_start(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtGui import QMatrix4x4
@@ -47,7 +48,7 @@ class Camera:
         x, y, z = (float(each) for each in np.clip(centre, -8.0, 8.0))
         return replace(self, centre=(x, y, z))
 
-    @property
+    @cached_property
     def basis(self) -> Array:
         """The directions right, up and towards the eye, as rows of a (3, 3) array."""
         azimuth, elevation = math.radians(self.azimuth), math.radians(self.elevation)
@@ -55,7 +56,7 @@ class Camera:
         right = (-math.sin(azimuth), math.cos(azimuth), 0.0)
         return np.array((right, np.cross(back, right), back))
 
-    @property
+    @cached_property
     def eye(self) -> Array:
         """Where the eye is, shape (3,)."""
         return np.asarray(self.centre + self.basis[2] * self.distance)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from OpenGL import GL
+from PySide6.QtGui import QVector3D
 
 from trekker.cost import Array
 from trekker.gui.scene.camera import FIELD_OF_VIEW
@@ -136,7 +137,7 @@ class HikerItem(SceneItem):
     def _draw_ghosts(self) -> None:
         """Draw flat silhouettes where ground hides a figure; the stencil lets each pixel be tinted only once."""
         GL.glDepthMask(False)
-        GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
+        self._clear_stencil()
         GL.glEnable(GL.GL_STENCIL_TEST)
         GL.glStencilFunc(GL.GL_EQUAL, 0, 1)
         GL.glStencilOp(GL.GL_KEEP, GL.GL_KEEP, GL.GL_INCR)
@@ -148,6 +149,20 @@ class HikerItem(SceneItem):
         GL.glDisable(GL.GL_STENCIL_TEST)
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
+
+    def _clear_stencil(self) -> None:
+        """Clear the stencil around each figure; clearing all of it takes longer than drawing the figures."""
+        (width, height), ratio = self.picture_size(), self.view().devicePixelRatioF()
+        matrix = self.mvpMatrix()
+        GL.glEnable(GL.GL_SCISSOR_TEST)
+        for stance in self._stances:
+            here = matrix.map(QVector3D(*stance.feet))
+            reach = 1.5 * self._tallness(stance) * self._pixels_per_unit(stance)
+            left, bottom = (here.x() + 1) / 2 * width - reach, (here.y() + 1) / 2 * height - reach
+            side = math.ceil(2 * reach * ratio) + 1
+            GL.glScissor(math.floor(left * ratio), math.floor(bottom * ratio), side, side)
+            GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
+        GL.glDisable(GL.GL_SCISSOR_TEST)
 
     def _draw_figure(self, stance: Stance) -> None:
         """Draw the outline as the inside of a slightly larger figure, then the figure."""

@@ -64,14 +64,17 @@ class Relief:
         costs: Array = self.lowest + self.softness * np.sinh(share * math.asinh(span / self.softness))
         return costs
 
-    def round_costs(self, count: int) -> Array:
-        """Return about ``count`` or fewer round costs, rising, well apart as drawn, within what was sampled."""
+    def round_costs(self, count: int, slack: float = 0.3) -> Array:
+        """Return about ``count`` or fewer round costs, rising, well apart as drawn, within what was sampled.
+
+        With less ``slack``, a share of their distance, they are more evenly spaced as drawn, and less round.
+        """
         if not self.highest > self.lowest:
             return np.empty(0)
         if not self.compressed:
             return round_steps(self.lowest, self.highest, count)
         centres = (np.arange(count) + 0.5) * (TALL / count)
-        reach = 0.3 * TALL / count
+        reach = slack * TALL / count
         costs = [roundest(*map(float, self.cost(np.array((centre - reach, centre + reach))))) for centre in centres]
         return np.unique([each for each in costs if self.lowest <= each <= self.highest])
 

@@ -23,7 +23,7 @@ _COLOUR_MAP = "viridis"
 _DARKEST = 0.06
 _MIDWAY = 0.5
 _SEAM = 0.07
-_CONTOURS = 16
+_CONTOURS = 20
 _BRIGHTEST = 1.25
 
 Indices = NDArray[np.uint32]
@@ -52,7 +52,7 @@ def build_mesh(landscape: Landscape, wall: str) -> SurfaceMesh:
 
 def contour_levels(landscape: Landscape) -> Array:
     """Return the costs at which contour lines are drawn, rising."""
-    return landscape.relief.round_costs(_CONTOURS)
+    return landscape.relief.round_costs(_CONTOURS, slack=0.12)
 
 
 def terrain_colours(heights: Array) -> Array:

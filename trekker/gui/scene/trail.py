@@ -17,10 +17,10 @@ LIFT = 0.03
 """How far above the ground trails are drawn, in the scene's units."""
 
 _SQUARE = 0.002 * SIDE
-_MOST_STRETCHES = 1500
+_MOST_STRETCHES = 900
 _RECENT = 48
 _STRIDE = SIDE / 100
-_MOST_POINTS = 6000
+_MOST_POINTS = 3500
 _KEY_BASE = np.int64(1) << 31
 
 Index = NDArray[np.int64]

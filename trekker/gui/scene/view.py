@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pyqtgraph.opengl as gl
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
+from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trekker.cost import Array
@@ -13,6 +14,8 @@ from trekker.gui.scene.camera import Camera
 _ORBIT_STEP = 5.0
 _ZOOM_STEP = 1.15
 _DEGREES_PER_PIXEL = 0.4
+_STILL_AFTER = 250
+_FINE_SAMPLES = 4
 
 
 class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not typed
@@ -31,6 +34,9 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         self._last: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._finely = False
+        self._stillness = QTimer(self, interval=_STILL_AFTER, singleShot=True)
+        self._stillness.timeout.connect(self.refine)
 
     def outline(self) -> Array | None:
         """Return points (k, 3) between which everything lies; None where there is nothing."""
@@ -82,6 +88,36 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def projectionMatrix(self, region: object = None, viewport: object = None) -> QMatrix4x4:
         """Return the matrix from the eye to the picture."""
         return self._camera.projection(self.picture_size())
+
+    def refine(self) -> None:
+        """Draw the next picture with smooth edges, whatever the driver; it happens by itself once nothing moves."""
+        if self.format().samples() <= 0:
+            self._finely = True
+            self.update()
+
+    def paintGL(self) -> None:
+        """Draw at once; where the driver has no smooth edges, draw them when nothing has moved for a while."""
+        finely, self._finely = self._finely, False
+        if finely:
+            self._paint_finely()
+            return
+        super().paintGL()
+        if self.format().samples() <= 0:
+            self._stillness.start()
+
+    def _paint_finely(self) -> None:
+        """Draw with four samples a pixel beside the widget's own picture, then copy the result there."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        wanted = QOpenGLFramebufferObjectFormat()
+        wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
+        wanted.setSamples(_FINE_SAMPLES)
+        fine = QOpenGLFramebufferObject(size, wanted)
+        fine.bind()
+        super().paintGL()
+        fine.release()
+        whole = QRect(0, 0, size.width(), size.height())
+        QOpenGLFramebufferObject.blitFramebuffer(None, whole, fine, whole)  # type: ignore[call-overload]  # None: the widget
 
     def initializeGL(self) -> None:
         """Prepare every item for this context, also where it is not the first one."""
