@@ -20,13 +20,16 @@ from trekker.knobs import knobs_of, read_knobs
 from trekker.optimizers import AnyOptimizer, catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
+from trekker.terrain.formula import FormulaError, parse
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import DataFile, GroundChoice, NamedMountain
+from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
 from trekker.walk.suiting import suited_party
 from trekker.walk.verdict import StopRule
 
 _WALK_STEPS = 1000
+_GROUNDS = ("terrain", "formula", "heightmap", "data")
+"""The options of which one at most names the ground."""
 
 
 class UsageError(ValueError):
@@ -57,7 +60,7 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Watch a blindfolded trekker walk down a mountain: gradient descent made visible.",
         epilog="Without a window: trekker walk --help, trekker bench --help.",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a table to open")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a table or an elevation file to open")
     parser.add_argument("--record", metavar="FOLDER", type=Path, help="film the walk through the window, and leave")
     _add_ground(parser)
     _add_party(parser)
@@ -81,6 +84,8 @@ def _walk_parser() -> argparse.ArgumentParser:
 def _add_ground(parser: argparse.ArgumentParser) -> None:
     ground = parser.add_argument_group("ground")
     ground.add_argument("--terrain", metavar="NAME", help="a named mountain")
+    ground.add_argument("--formula", metavar="TEXT", help="a mountain of your own: --formula 'x^2 + 3y^2'")
+    ground.add_argument("--heightmap", metavar="FILE", type=Path, help="an elevation grid or a grey-scale picture")
     ground.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the map: --bounds=-2,2,-1,3")
     ground.add_argument("--data", metavar="FILE", type=Path, help="a table to fit a model to")
     ground.add_argument("--x", metavar="COLUMN[,COLUMN]", help="the input columns of the table")
@@ -126,17 +131,47 @@ def scenario_of(read: argparse.Namespace) -> Scenario:
 
 
 def ground_of(read: argparse.Namespace) -> GroundChoice | None:
-    """Return the ground that was asked for; None where none was."""
-    if read.terrain is not None and read.data is not None:
-        raise UsageError("--terrain and --data can't go together: choose one ground")
+    """Return the ground that was asked for; None where none was.
+
+    Raises:
+        UsageError: where the options contradict one another, or one is not allowed.
+    """
+    chosen = [f"--{name}" for name in _GROUNDS if getattr(read, name) is not None]
+    if len(chosen) > 1:
+        raise UsageError(f"{' and '.join(chosen)} can't go together: choose one ground")
     if read.data is not None:
-        if not (read.x and read.y):
-            raise UsageError("--data needs --x COLUMN[,COLUMN] and --y COLUMN: the inputs and the target")
-        return DataFile(read.data, tuple(read.x.split(",")), read.y, read.model)
-    bounds = None if read.bounds is None else Bounds(*_numbers("--bounds", read.bounds, 4))
+        return _data_file(read)
+    with _naming("--bounds"):
+        bounds = None if read.bounds is None else Bounds(*_numbers("--bounds", read.bounds, 4))
+    if read.formula is not None:
+        return _typed(read.formula, bounds)
+    if read.heightmap is not None:
+        if not read.heightmap.is_file():
+            raise UsageError(f"--heightmap: there is no file {read.heightmap}; name an elevation grid or a picture")
+        return Elevation(read.heightmap, bounds=bounds)
     if read.terrain is None and bounds is None:
         return None
     return NamedMountain(read.terrain or "himmelblau", bounds)
+
+
+def _data_file(read: argparse.Namespace) -> DataFile:
+    if not (read.x and read.y):
+        raise UsageError("--data needs --x COLUMN[,COLUMN] and --y COLUMN: the inputs and the target")
+    if read.bounds is not None:
+        raise UsageError("--bounds goes with --terrain, --formula or --heightmap: data choose their own map")
+    return DataFile(read.data, tuple(read.x.split(",")), read.y, read.model)
+
+
+def _typed(text: str, bounds: Bounds | None) -> TypedFormula:
+    try:
+        parse(text)
+    except FormulaError as problem:
+        raise UsageError(f"--formula: at character {problem.position + 1}: {problem}") from problem
+    return TypedFormula(text) if bounds is None else TypedFormula(text, bounds)
+
+
+def _ground_option(read: argparse.Namespace) -> str:
+    return next((f"--{name}" for name in _GROUNDS if getattr(read, name) is not None), "--bounds")
 
 
 def walk(read: argparse.Namespace, output: TextIO) -> None:
@@ -147,7 +182,8 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
         OSError: where the table can't be written.
     """
     scenario = scenario_of(read)
-    ground = scenario.ground.open()
+    with _naming(_ground_option(read)):
+        ground = scenario.ground.open()
     if read.learning_rate is None:
         scenario = suited_party(scenario, ground)
     with _naming("--start"):

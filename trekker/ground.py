@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array, CostFunction
+from trekker.messages import Message
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,8 @@ class Ground:
         story: one sentence on what it teaches.
         source: where it comes from.
         axes: the names of the two parameters that the map shows.
+        unit: what the cost is measured in; empty where it is a plain number.
+        notes: sentences worth knowing about this ground, to be shown to people when it is opened.
     """
 
     name: str
@@ -110,3 +113,5 @@ class Ground:
     story: str = ""
     source: str = ""
     axes: tuple[str, str] = ("θ₀", "θ₁")
+    unit: str = ""
+    notes: tuple[str | Message, ...] = ()

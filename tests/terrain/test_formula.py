@@ -228,11 +228,13 @@ def test_at_a_kink_the_gradient_is_finite(text):
 
 def test_derivatives_can_be_read():
     rosenbrock = parse("(1 - x)^2 + 100(y - x^2)^2")
-    assert rosenbrock.gradient_unicode()[1] == "200(y − x²)"
+    assert rosenbrock.gradient_unicode() == ("−2(1 − x) − 400x·(y − x²)", "200(y − x²)")
     assert parse("x^2 + 3y^2").gradient_unicode() == ("2x", "6y")
     assert parse("x^2 + 3y^2").hessian_unicode() == ("2", "0", "6")
     assert parse("cos(2 pi x)").gradient_unicode()[0] == "−2π·sin(2π·x)"
     assert parse("x^4/2").gradient_tex()[0] == "2 x^{3}"
+    assert parse("tanh(x) tanh(y)").hessian_unicode()[0] == "−2cosh(x)⁻³·sinh(x)·tanh(y)"
+    assert parse("sin(x)^2").hessian_unicode()[0] == "2(cos(x)² − sin(x)²)"
     assert parse("sin(x) + y").hessian_tex() == ("-\\sin\\left(x\\right)", "0", "0")
 
 

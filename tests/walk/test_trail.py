@@ -9,8 +9,8 @@ from trekker.walk.trail import Trail
 def walked(steps: int) -> Trail:
     trail = Trail(np.array([0.0, 1.0]), 5.0, np.array([2.0, 3.0]))
     for step in range(1, steps + 1):
-        trail.depart(np.array([step, -step]), np.array([0.5, 0.25]))
-        trail.arrive(np.array([step, 1.0]), 5.0 - step, np.array([2.0, step]), (step, 2 * step, 0))
+        trail.depart(np.array([step, -step]), np.array([0.5, 0.25]), (1, 2, 0))
+        trail.arrive(np.array([step, 1.0]), 5.0 - step, np.array([2.0, step]))
     return trail
 
 

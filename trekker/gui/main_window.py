@@ -128,12 +128,12 @@ class MainWindow(QMainWindow):
 
     # What Qt asks -----------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open the first dropped file."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         else:
             self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way."""
         self.player.pause()
         self.session.close()

@@ -37,7 +37,7 @@ def thinned(values: Array) -> tuple[Array, Array]:
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
     """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most."""
 
-    def logTickValues(  # noqa: N802 - pyqtgraph's name
+    def logTickValues(
         self, minimum: float, maximum: float, size: float, standard: object
     ) -> list[tuple[float | None, list[float]]]:
         """Return where the labels stand, as powers of ten."""
@@ -49,11 +49,11 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
         return [(1.0, [each for each in ticks if minimum <= each <= maximum])]
 
-    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write powers of ten as numbers."""
         return [number(float(f"{10.0**value:.3g}")) for value in values]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the labels with a true minus sign, as short as tells them apart."""
         if self.logMode:
             return self.logTickStrings(values, scale, spacing)
@@ -89,7 +89,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.setStyle(tickLength=-4, maxTickLevel=1)
         self.showGrid(x=True, y=True, alpha=0.18)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Want little, so that plots side by side share their room evenly."""
         return QSize(240, 120)
 
@@ -123,7 +123,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         """Forget the frame, and a person's zoom."""
         self._framed, self._by_hand = None, False
 
-    def mouseDoubleClickEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def mouseDoubleClickEvent(self, event: object) -> None:
         """Frame the data again."""
         self.frame_afresh()
         self.getViewBox().sigRangeChangedManually.emit([False, False])

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from trekker.ground import Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
+from trekker.gui.texts import core_message
+from trekker.messages import Message
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.scenario import Scenario
@@ -140,8 +142,8 @@ class Session(QObject):
         self.descents, self.cursor = (), 0
         self.ground_changed.emit()
         self.scenario_changed.emit()
-        for note in getattr(ground, "notes", ()):
-            self.noted.emit(note)
+        for note in ground.notes:
+            self.noted.emit(core_message(note) if isinstance(note, Message) else note)
         self.jobs.start(lambda _: ground.cost.prepare(), lambda _: self._take_prepared(ground), self.refused.emit)
 
     def _take_prepared(self, ground: Ground) -> None:

@@ -19,9 +19,10 @@ from trekker.terrain.derivatives import derivative
 from trekker.terrain.graph import Graph
 from trekker.terrain.operations import ARITHMETIC_FAULTS
 from trekker.terrain.parser import parse_tree
+from trekker.terrain.readable import readable
 from trekker.terrain.syntax import FormulaError, Node
 from trekker.terrain.translation import translate
-from trekker.terrain.writing import expression, write_plain, write_tex
+from trekker.terrain.writing import write_plain, write_tex
 
 __all__ = ["Formula", "FormulaCost", "FormulaError", "parse"]
 
@@ -75,7 +76,7 @@ class Formula:
             index = translate(self.tree, graph)
             for variable in variables:
                 index = derivative(graph, index, variable)
-            texts.append(write(expression(graph, index)))
+            texts.append(write(readable(graph, index)))
         return texts
 
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from typing import TypeAlias
-
-from trekker.terrain.graph import Graph
 from trekker.terrain.syntax import Binary, Call, Constant, Negative, Node, Number, Variable
-
-MAX_SHOWN = 250
-"""The longest formula, in nodes, that is written out; longer ones are an ellipsis."""
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
 _NEGATIVE_STRENGTH = 2
 _ATOM = 5
-_SYMBOLS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/", "slope_ratio": "/", "pow": "^"}
 _TEX_FUNCTIONS = {
     **{name: f"\\{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "min", "max")},
     **{name: f"\\arc{name[1:]}" for name in ("asin", "acos", "atan")},
@@ -24,9 +15,6 @@ _TEX_FUNCTIONS = {
     "log10": "\\log_{10}",
     "log2": "\\log_{2}",
 }
-
-ELLIPSIS = Constant("…")
-Writer: TypeAlias = Callable[[Node], str]
 
 
 def _strength(node: Node) -> int:
@@ -141,37 +129,3 @@ def _digits(value: float) -> str:
 def _tex_number(value: float) -> str:
     mantissa, mark, exponent = _digits(value).partition("e")
     return f"{mantissa} \\cdot 10^{{{int(exponent)}}}" if mark else mantissa
-
-
-def expression(graph: Graph, index: int) -> Node:
-    """Return step ``index`` of a graph as a syntax tree to be written out; :data:`ELLIPSIS` where that is too long."""
-    sizes: dict[int, int] = {}
-    nodes: dict[int, Node] = {}
-    for each in graph.ancestry(index):
-        step = graph.steps[each]
-        sizes[each] = 1 + sum(sizes[argument] for argument in step.arguments)
-        arguments = tuple(nodes[argument] for argument in step.arguments)
-        nodes[each] = _node(step.operation, step.value, arguments) if sizes[each] <= MAX_SHOWN else ELLIPSIS
-    return nodes[index] if sizes[index] <= MAX_SHOWN else ELLIPSIS
-
-
-def _node(operation: str, value: float, arguments: tuple[Node, ...]) -> Node:
-    if operation == "constant":
-        return _number(value)
-    if operation == "variable":
-        return Variable(int(value))
-    if operation == "negate":
-        return Negative(arguments[0])
-    if operation == "power":
-        return Binary("^", arguments[0], Number(value))
-    if operation in _SYMBOLS:
-        return Binary(_SYMBOLS[operation], arguments[0], arguments[1])
-    return Call(operation, arguments)
-
-
-def _number(value: float) -> Node:
-    """Return a computed number as people would write it: 20π rather than 62.83185307179586."""
-    turns = round(value / math.pi, 12)
-    if turns and turns.is_integer() and abs(turns) < 1000:
-        return Constant("pi") if turns == 1 else Binary("*", Number(turns), Constant("pi"))
-    return Number(float(f"{value:.12g}"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 from trekker.cost import Array, CostFunction
 from trekker.ground import Ground
+from trekker.optimizers.clipping import ClipKind
 from trekker.optimizers.notation import Explanation, explain
 from trekker.optimizers.optimizer import Searcher
 from trekker.optimizers.probe import Evaluations, Probe
-from trekker.optimizers.schedules import scheduled
+from trekker.optimizers.schedules import Constant, scheduled
+from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
 from trekker.walk.scenario import Purpose, Scenario, Trekker
@@ -36,6 +39,13 @@ class _FeltGround(NamedTuple):
 
     cost: CostFunction
     batches: Batches
+
+
+class _Memory(NamedTuple):
+    """What a rule remembered before a step."""
+
+    step: int
+    state: State
 
 
 class _Decision(NamedTuple):
@@ -75,8 +85,8 @@ class Descent:
             cost, gradient = self._cost.cost_and_gradient(theta)
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
-        self._work = Evaluations(0, 0, 0)
-        self._checkpoints: dict[int, State] = {0: self._state}
+        self._memories = [_Memory(0, self._state)]
+        self._walk_as(trekker)
         self.trail = Trail(theta, float(cost), gradient)
         self._judge = Judge(ground, scenario.stop, theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
@@ -106,10 +116,11 @@ class Descent:
         step = self.trail.steps
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
             self._state = trekker.optimizer.init(self._theta)
-            self._checkpoints[step] = self._state
+            self._memories.append(_Memory(step, self._state))
         if self.edits[-1].step == step:
             self.edits.pop()
         self.edits.append(Edit(step, trekker))
+        self._walk_as(trekker)
 
     def trekker_at(self, step: int) -> Trekker:
         """Return the settings with which step number ``step`` (from 0) was or will be taken."""
@@ -119,10 +130,10 @@ class Descent:
         """Return the rule's memory before step number ``step``, replayed from the trail."""
         if step == self.trail.steps:
             return self._state
-        first = max(each for each in self._checkpoints if each <= step)
-        state = self._checkpoints[first]
+        kept = self._memories[bisect_right(self._memories, step, key=lambda memory: memory.step) - 1]
+        state = kept.state
         with np.errstate(all="ignore"):
-            for earlier in range(first, step):
+            for earlier in range(kept.step, step):
                 theta, felt = self.trail.theta[earlier], self.trail.felt[earlier]
                 state = self._decide(self.trekker_at(earlier), earlier, felt, state, theta).state
         return state
@@ -151,18 +162,31 @@ class Descent:
         with np.errstate(all="ignore"):
             return self._decide(self.trekker, step, self._felt_at(step), self._state, self._theta).change
 
+    def _walk_as(self, trekker: Trekker) -> None:
+        """Look up once what every step with these settings needs."""
+        self._ground_underfoot = self._ground_felt_by(trekker)
+        self._feels_all = self._ground_underfoot.batches.feels_all
+        steady = isinstance(trekker.schedule, Constant) and trekker.clipping.kind is ClipKind.OFF
+        self._is_plain = steady and not trekker.optimizer.looks_further
+        self._rule = trekker.optimizer
+
     def _step(self) -> None:
-        step = self.trail.steps
-        felt = self._felt_at(step)
-        change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
-        self._work += work
-        self.trail.depart(felt, change)
-        self._theta = self._theta + change
-        cost, self._gradient = self._cost.cost_and_gradient(self._theta)
-        self.trail.arrive(self._theta, float(cost), self._gradient, self._work)
+        trail = self.trail
+        step = trail.steps
+        felt = self._gradient if self._feels_all else self._felt_at(step)
+        if self._is_plain:
+            change, self._state = self._rule.update(felt, self._state, self._theta)
+            work = _ONE_GRADIENT
+        else:
+            change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
+        trail.depart(felt, change, work)
+        self._theta = theta = self._theta + change
+        exact, self._gradient = self._cost.cost_and_gradient(theta)
+        cost = float(exact)
+        trail.arrive(theta, cost, self._gradient)
         if (step + 1) % _CHECKPOINT == 0:
-            self._checkpoints[step + 1] = self._state
-        verdict = self._judge.after(self._theta, float(cost), self._gradient)
+            self._memories.append(_Memory(step + 1, self._state))
+        verdict = self._judge.after(theta, cost, self._gradient)
         if verdict is not None:
             self.verdict = with_advice(verdict, self._judge, self.trekker, self._state)
 
@@ -171,8 +195,8 @@ class Descent:
         if step < self.trail.steps:
             recorded: Array = self.trail.felt[step]
             return recorded
-        rows = self._ground_felt_by(self.trekker).batches.rows_at(step)
-        return self._gradient if rows is None else self._ground_felt_by(self.trekker).cost.gradient(self._theta, rows)
+        rows = self._ground_underfoot.batches.rows_at(step)
+        return self._gradient if rows is None else self._ground_underfoot.cost.gradient(self._theta, rows)
 
     def _decide(self, trekker: Trekker, step: int, felt: Array, state: State, theta: Array) -> _Decision:
         rule = scheduled(trekker.optimizer, trekker.schedule, step)
@@ -191,8 +215,6 @@ class Descent:
         if size not in self._felt:
             cost = self._cost
             if size is not None and not cost.rows:
-                from trekker.terrain.gusts import Gusts
-
                 cost = Gusts(cost, self.ground.bounds, seed=self._scenario.random(Purpose.NOISE))
             seed = self._scenario.random(Purpose.BATCHES, self._index)
             self._felt[size] = _FeltGround(cost, Batches(cost.rows, size, seed))

@@ -8,22 +8,23 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+import numpy as np
+
 from trekker.ground import Bounds, Ground
 from trekker.knobs import read_knobs
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.readers import read_table
 from trekker.learning.samples import samples
-from trekker.messages import message
-from trekker.terrain.formula import FormulaCost, parse
+from trekker.messages import Message, message
 from trekker.terrain.gallery import gallery
 from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
-from trekker.walk.scouting import on_map, scouted
+from trekker.terrain.survey import high_place
+from trekker.terrain.typed import DEFAULT_BOUNDS, typed_ground
 
 Progress = Callable[[float], None]
 
-TYPED_BOUNDS = Bounds(-5.0, 5.0, -5.0, 5.0)
-"""The map of a typed mountain, unless somebody says otherwise."""
+_LONGEST_TITLE = 44
 
 
 class GroundChoice(Protocol):
@@ -49,7 +50,7 @@ class NamedMountain:
         if self.name in gallery():
             return on_map(gallery()[self.name].ground(), self.bounds)
         if self.name in landscapes():
-            return on_map(in_metres(landscapes()[self.name]().ground()), self.bounds)
+            return on_map(replace(landscapes()[self.name]().ground(), unit="m"), self.bounds)
         raise ValueError(f"{self.name} is not a mountain here; there are {', '.join((*gallery(), *landscapes()))}")
 
 
@@ -58,22 +59,13 @@ class TypedFormula:
     """A mountain that somebody typed: z = f(x, y)."""
 
     text: str
-    bounds: Bounds = TYPED_BOUNDS
+    bounds: Bounds = DEFAULT_BOUNDS
 
     def open(self, progress: Progress | None = None) -> Ground:
-        """Read the formula, and look around for a start and a stride."""
-        formula = parse(self.text)
-        return scouted(
-            Ground(
-                name="formula",
-                title="Typed mountain",
-                cost=FormulaCost(formula),
-                bounds=self.bounds,
-                start=(0.0, 0.0),
-                formula=formula.unicode,
-                story="A mountain of your own: nobody has walked here before, so nobody knows where its valleys are.",
-            )
-        )
+        """Read the formula, derive its slopes, and look around for a start and a stride."""
+        ground = typed_ground(self.text, self.bounds)
+        title = f"z = {ground.formula}"
+        return replace(ground, title=title if len(title) <= _LONGEST_TITLE else "Typed mountain")
 
 
 @dataclass(frozen=True)
@@ -87,15 +79,8 @@ class Elevation:
     def open(self, progress: Progress | None = None) -> Ground:
         """Read the file and lay a smooth surface through its heights."""
         heightmap = replace(read_heightmap(self.path, progress), exaggeration=self.exaggeration)
-        ground = in_metres(heightmap.ground())
-        if heightmap.is_assumed:
-            note = message(
-                "{file} does not say how large its cells are: each is taken to measure {size} m.",
-                file=self.path.name,
-                size=heightmap.cell_size[0],
-            )
-            ground = replace(ground, notes=(note,))
-        return on_map(ground, self.bounds)
+        notes = (_assumed(self.path, heightmap),) if heightmap.is_assumed else ()
+        return on_map(replace(heightmap.ground(), unit="m", notes=notes), self.bounds)
 
 
 @dataclass(frozen=True)
@@ -136,16 +121,34 @@ def landscapes() -> Mapping[str, Callable[[], Heightmap]]:
     return _LANDSCAPES
 
 
-def in_metres(ground: Ground) -> Ground:
-    """Return a measured ground that says what its heights are measured in."""
-    return replace(ground, unit="m")
+def on_map(ground: Ground, bounds: Bounds | None) -> Ground:
+    """Return a terrain on another map; where its start is not on that, with one that is.
+
+    Raises:
+        ValueError: where the terrain has no height anywhere near the middle of the new map.
+    """
+    if bounds is None:
+        return ground
+    ground = replace(ground, bounds=bounds)
+    if bounds.contains(np.array(ground.start)):
+        return ground
+    start = high_place(ground.cost, bounds)
+    if start is None:
+        raise ValueError(f"{ground.title} has no height anywhere near the middle of this map; choose other bounds")
+    return replace(ground, start=start)
 
 
-def same_ground(choice: GroundChoice, bounds: Bounds) -> GroundChoice | None:
+def with_bounds(choice: GroundChoice, bounds: Bounds) -> GroundChoice | None:
     """Return the same ground on another map; None where the map is not for choosing, as with data."""
-    if isinstance(choice, NamedMountain | TypedFormula | Elevation):
-        return replace(choice, bounds=bounds)
-    return None
+    return replace(choice, bounds=bounds) if isinstance(choice, NamedMountain | TypedFormula | Elevation) else None
+
+
+def _assumed(path: Path, heightmap: Heightmap) -> Message:
+    return message(
+        "{file} does not say how large its cells are: each is taken to measure {size} m.",
+        file=path.name,
+        size=heightmap.cell_size[0],
+    )
 
 
 _LANDSCAPES: Mapping[str, Callable[[], Heightmap]] = MappingProxyType({"jacksboro": jacksboro})

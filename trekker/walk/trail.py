@@ -24,6 +24,7 @@ class Trail:
         self._cost = np.empty(_FIRST_CAPACITY)
         self._places = np.full((_FIRST_CAPACITY, 4, dimension), np.nan)
         self._work = np.zeros((_FIRST_CAPACITY, 3), dtype=np.int64)
+        self._worked = (0, 0, 0)
         self.arrive(theta, cost, gradient)
 
     def __len__(self) -> int:
@@ -77,22 +78,25 @@ class Trail:
         view.flags.writeable = False
         return view
 
-    def depart(self, felt: Array, change: Array) -> None:
-        """Note the step that leaves the newest row."""
+    def depart(self, felt: Array, change: Array, work: tuple[int, int, int] = (0, 1, 0)) -> None:
+        """Note the step that leaves the newest row, and the cost, gradient and Hessian evaluations it asked for."""
         row = self._places[self._count - 1]
         row[2] = felt
         row[3] = change
+        costs, gradients, hessians = self._worked
+        self._worked = (costs + work[0], gradients + work[1], hessians + work[2])
 
-    def arrive(self, theta: Array, cost: float, gradient: Array, work: tuple[int, int, int] = (0, 0, 0)) -> None:
-        """Add the row of a new place; ``work`` is the total so far."""
-        if self._count == len(self._cost):
+    def arrive(self, theta: Array, cost: float, gradient: Array) -> None:
+        """Add the row of a new place."""
+        count = self._count
+        if count == len(self._cost):
             self._double()
-        row = self._places[self._count]
+        row = self._places[count]
         row[0] = theta
         row[1] = gradient
-        self._cost[self._count] = cost
-        self._work[self._count] = work
-        self._count += 1
+        self._cost[count] = cost
+        self._work[count] = self._worked
+        self._count = count + 1
 
     def _view(self, part: int) -> Array:
         return _read_only(self._places[: self._count, part])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 import numpy as np
 
@@ -91,15 +92,27 @@ class Judge:
         self._surveyor = Surveyor(ground)
         self._rule = rule
         self._step = 0
-        self._cost = cost
+        self._first_cost = cost
+        self._cost = self._cost_before = cost
         self._best = cost
         self._best_step = 0
+        self._watches = rule.tolerance > 0
+        self._step_limit = rule.step_limit
+        self._near = ground.bounds.widened(_FAR)
         self._quiet = 0
         self._far = 0
         self._repeats = 0
         self._theta = theta
         self._before = theta
         self._on_map = theta
+
+    @cached_property
+    def _exploded(self) -> float:
+        """The cost from which no trekker comes back."""
+        lowest = self._surveyor.lowest
+        if math.isfinite(lowest):
+            return lowest + _EXPLODED * self._surveyor.typical_height
+        return _EXPLODED * max(1.0, abs(self._first_cost))
 
     @property
     def surveyor(self) -> Surveyor:
@@ -112,34 +125,47 @@ class Judge:
         return self._on_map
 
     def start(self) -> Verdict | None:
-        """Judge the start itself: a trekker can't walk from where the ground is not defined."""
+        """Judge the start: a trekker can't walk from where the ground is not defined."""
         return None if math.isfinite(self._cost) else self._not_finite(self._theta, self._cost)
 
     def after(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
         """Judge the place reached by one more step; None while the walk goes on."""
         self._step += 1
-        if not (math.isfinite(cost) and np.isfinite(gradient).all() and np.isfinite(theta).all()):
+        if not math.isfinite(cost):  # a slope that is not finite makes the next cost so
             return self._not_finite(theta, cost)
-        change, self._cost = cost - self._cost, cost
-        before_last, self._before, self._theta = self._before, self._theta, theta
-        if self._rule.tolerance > 0:
-            verdict = self._watch(theta, before_last, cost, change, gradient)
+        if self._watches:
+            verdict = self._watch(theta, cost, gradient)
             if verdict is not None:
                 return verdict
-        if self._step >= self._rule.step_limit:
+        if self._step >= self._step_limit:
             return self._limit_reached(theta, gradient)
         return None
 
-    def _watch(self, theta: Array, before_last: Array, cost: float, change: float, gradient: Array) -> Verdict | None:
+    def _watch(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
+        """Look for rest, flight and fruitless wandering; quick, since every step comes by here."""
+        before_last, self._before, self._theta = self._before, self._theta, theta
+        cost_before_last, self._cost_before, self._cost = self._cost_before, self._cost, cost
+        change = cost - self._cost_before
         if cost < self._best:
             self._best, self._best_step = cost, self._step
-        quiet = abs(change) <= self._rule.tolerance * max(1.0, abs(cost))
-        self._quiet = self._quiet + 1 if quiet else 0
-        if self._quiet and self._quiet % self._rule.patience == 0:
-            verdict = self._at_rest(theta, cost, gradient)
-            if verdict is not None:
-                return verdict
-        return self._off_the_map(theta, cost) or self._without_progress(theta, before_last, cost, gradient)
+        if abs(change) <= self._rule.tolerance * max(1.0, abs(cost)):
+            self._quiet += 1
+            if self._quiet % self._rule.patience == 0:
+                verdict = self._at_rest(theta, cost, gradient)
+                if verdict is not None:
+                    return verdict
+        else:
+            self._quiet = 0
+        verdict = self._off_the_map(theta, cost)
+        if verdict is not None:
+            return verdict
+        if abs(cost - cost_before_last) > 1e-6 * abs(change):
+            self._repeats = 0
+        elif self._repeats_itself(theta, before_last):
+            return self._to_and_fro()
+        if self._step - self._best_step >= _FRUITLESS and not self._quiet:
+            return self._without_progress(theta, cost, gradient)
+        return None
 
     # Flying off -------------------------------------------------------------------------------------------------
 
@@ -155,7 +181,7 @@ class Judge:
         return self._verdict(Reason.DIVERGED, message("Each step overshot further, until the numbers overflowed."))
 
     def _off_the_map(self, theta: Array, cost: float) -> Verdict | None:
-        if cost - self._surveyor.lowest > _EXPLODED * self._surveyor.typical_height:
+        if cost > self._exploded:
             return self._verdict(
                 Reason.DIVERGED,
                 message("Each step overshot further: the cost has grown to {cost} and goes on growing.", cost=cost),
@@ -178,16 +204,10 @@ class Judge:
         )
 
     def _is_near(self, theta: Array) -> bool:
-        bounds = self._surveyor.ground.bounds
         if len(theta) != 2:
             return True
-        x, y = theta.tolist()
-        reach_x = (bounds.x_max - bounds.x_min) * (_FAR - 1) / 2
-        reach_y = (bounds.y_max - bounds.y_min) * (_FAR - 1) / 2
-        return bool(
-            bounds.x_min - reach_x <= x <= bounds.x_max + reach_x
-            and bounds.y_min - reach_y <= y <= bounds.y_max + reach_y
-        )
+        near = self._near
+        return near.x_min <= theta.item(0) <= near.x_max and near.y_min <= theta.item(1) <= near.y_max
 
     # Coming to rest ---------------------------------------------------------------------------------------------
 
@@ -230,17 +250,19 @@ class Judge:
 
     # Getting nowhere --------------------------------------------------------------------------------------------
 
-    def _without_progress(self, theta: Array, before_last: Array, cost: float, gradient: Array) -> Verdict | None:
+    def _repeats_itself(self, theta: Array, before_last: Array) -> bool:
         step = float(np.abs(theta - self._before).max())
         returned = float(np.abs(theta - before_last).max())
         self._repeats = self._repeats + 1 if self._step > 1 and step > 0 and returned <= 1e-6 * step else 0
-        if self._repeats >= _PERIOD and self._is_moving():
-            return self._verdict(
-                Reason.OSCILLATING,
-                message("The trekker steps to and fro between two places: each step overshoots as far as the last."),
-            )
-        if self._quiet or self._step - self._best_step < _FRUITLESS:
-            return None
+        return self._repeats >= _PERIOD and self._is_moving()
+
+    def _to_and_fro(self) -> Verdict:
+        return self._verdict(
+            Reason.OSCILLATING,
+            message("The trekker steps to and fro between two places: each step overshoots as far as the last."),
+        )
+
+    def _without_progress(self, theta: Array, cost: float, gradient: Array) -> Verdict:
         self._best_step = self._step
         return self._at_rest(theta, cost, gradient) or self._verdict(
             Reason.OSCILLATING,

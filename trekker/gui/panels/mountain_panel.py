@@ -176,7 +176,7 @@ class VerdictBanner(QFrame):
         self._theme = theme
         self._colour()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the top of the scene."""
         if event.type() == QEvent.Type.Resize:
             self._place()

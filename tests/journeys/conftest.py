@@ -1,0 +1,336 @@
+"""A robot that uses the real window as a person does: keys, clicks, pickers, and what can be read and seen."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from trekker import command_line
+from trekker.gui.scene import opengl
+from trekker.walk.descent import Descent
+from trekker.walk.trail import Trail
+
+opengl.prepare_process()
+
+PATIENCE_MS = 20_000
+
+
+class Robot:
+    """Sits before one window, and speaks in a person's words."""
+
+    def __init__(self, window: Any, qtbot: Any) -> None:
+        self.window = window
+        self._qtbot = qtbot
+
+    # What is there ----------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Any:
+        return self.window.session
+
+    @property
+    def scene(self) -> Any:
+        return self.window.mountain.scene
+
+    @property
+    def descent(self) -> Descent:
+        return self.session.descents[0]
+
+    @property
+    def trail(self) -> Trail:
+        return self.descent.trail
+
+    # Doing ------------------------------------------------------------------------------------------------------
+
+    def press(self, keys: str, times: int = 1) -> None:
+        """Press keys such as "Space" or "Ctrl+O" wherever the focus is."""
+        combination = QKeySequence(keys)[0]
+        for _ in range(times):
+            target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def command(self, name: str) -> None:
+        """Choose a command, as from a menu; it must be one that can be used now."""
+        action = self.window.commands[name]
+        assert action.isEnabled(), f"{name} cannot be used now"
+        action.trigger()
+
+    def push(self, name: str) -> None:
+        """Click a button by its accessible name or its text."""
+        for top in self._tops():
+            for button in top.findChildren(QAbstractButton):
+                names = (button.accessibleName(), button.text().replace("&", ""))
+                if button.isVisible() and name in names:
+                    assert button.isEnabled(), f"the button {name} is disabled"
+                    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                    return
+        raise AssertionError(f"there is no button {name}")
+
+    def find(self, name: str) -> Any:
+        """Return the visible widget with this accessible name."""
+        for top in self._tops():
+            for widget in top.findChildren(QWidget):
+                if widget.accessibleName() == name and widget.isVisible():
+                    return widget
+        raise AssertionError(f"nothing that can be seen is called {name}")
+
+    def type_into(self, name: str, text: str, *, enter: bool = True) -> None:
+        """Click a field, replace what it says, and press Enter."""
+        field = self.find(name)
+        self.reveal(field)
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        assert QApplication.focusWidget() is field, f"a click does not put the focus on {name}"
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        for letter in text:
+            _key_in(field, letter)
+        if enter:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def pick(self, name: str, choice: str) -> None:
+        """Open a picker, and choose the entry whose text begins like this."""
+        picker = self.find(name)
+        assert isinstance(picker, QComboBox)
+        row = next(
+            (row for row in range(picker.count()) if picker.itemText(row).strip().startswith(choice)), None
+        )
+        assert row is not None, f"{name} has no entry {choice}"
+        picker.setFocus()
+        picker.showPopup()
+        picker.view().setCurrentIndex(picker.model().index(row, 0))
+        QTest.keyClick(picker.view(), Qt.Key.Key_Return)
+
+    def pick_mountain(self, title: str) -> None:
+        """Choose a mountain, or a sample, and wait until it can be walked on."""
+        before = self.session.ground
+        self.pick("Mountain or data", title)
+        self.until(lambda: self.session.ground is not before and self.session.ready)
+
+    def pick_optimizer(self, title: str) -> None:
+        self.pick("Optimizer", title)
+
+    def drop(self, *urls: QUrl) -> bool:
+        """Drop files on the window; tell whether it takes them."""
+        carried = QMimeData()
+        carried.setUrls(list(urls))
+        place = QPoint(300, 300)
+        common = (Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entered = QDragEnterEvent(place, *common)
+        QApplication.sendEvent(self.window, entered)
+        if entered.isAccepted():
+            QApplication.sendEvent(self.window, QDropEvent(QPointF(place), *common))
+        return entered.isAccepted()
+
+    def drop_file(self, path: Path) -> None:
+        assert self.drop(QUrl.fromLocalFile(str(path)))
+
+    def choose_columns(self, x: str, y: str) -> None:
+        """Answer the dialog that asks for columns, and wait for the ground."""
+        self.until(lambda: self.dialog is not None)
+        before = self.session.ground
+        self.pick("Input column x", x)
+        self.pick("Target column y", y)
+        self.push("Open")
+        self.until(lambda: self.session.ground is not before and self.session.ready)
+
+    def click_on_the_ground(self, x: float, y: float) -> None:
+        """Click where this place is drawn."""
+        theta = np.array([x, y])
+        pixel = self.scene.project(theta, float(self.session.ground.cost.cost(theta))).toPoint()
+        assert self.scene.rect().contains(pixel)
+        QTest.mouseClick(self.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel)
+
+    def send_drag(self, place: QPoint) -> None:
+        """Move the pointer over the scene with the left button held."""
+        button = Qt.MouseButton.LeftButton
+        where = QPointF(self.scene.mapToGlobal(place))
+        moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), where, button, button, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.scene, moved)
+
+    def drag_slider(self, name: str, share: float) -> None:
+        """Take a slider by its handle to a share of its length, by mouse."""
+        slider = self.find(name)
+        self.reveal(slider)
+        span = slider.maximum() - slider.minimum()
+        steps = round(share * span) + slider.minimum()
+        slider.setSliderDown(True)
+        slider.setSliderPosition(steps)
+        slider.triggerAction(type(slider).SliderAction.SliderMove)
+        slider.setSliderDown(False)
+
+    def walk_to_the_end(self) -> None:
+        """Walk at full pace until there is a verdict."""
+        self.window.player.set_speed(1000)
+        if not self.window.player.playing:
+            self.press("Space")
+        self.until(lambda: self.session.ended)
+
+    def walk_some(self, steps: int) -> None:
+        """Walk until so many more steps are recorded, and pause."""
+        goal = self.session.length + steps
+        self.press("Space")
+        self.until(lambda: self.session.length >= goal)
+        if self.window.player.playing:
+            self.press("Space")
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until a widget of the setup can be seen."""
+        if self.window._setup.isAncestorOf(widget):
+            self.window._setup.ensureWidgetVisible(widget)
+            QCoreApplication.processEvents()
+
+    # Waiting and looking ----------------------------------------------------------------------------------------
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something is so."""
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
+
+    @property
+    def dialog(self) -> QDialog | None:
+        """The dialog that is open now."""
+        widget = QApplication.activeModalWidget()
+        return widget if isinstance(widget, QDialog) and widget.isVisible() else None
+
+    def read(self) -> str:
+        """Return every text that can be seen, one a line."""
+        texts = []
+        for top in self._tops():
+            texts.append(top.windowTitle())
+            texts += [text for each in top.findChildren(QWidget) if each.isVisible() for text in _texts_of(each)]
+        return "\n".join(texts)
+
+    def sees(self, text: str) -> bool:
+        """Tell whether a text can be read anywhere."""
+        return text in self.read()
+
+    def picture(self) -> QImage:
+        """Return what the scene shows now."""
+        return self.scene.grabFramebuffer()
+
+    def pixels(self) -> np.ndarray[Any, Any]:
+        """Return the scene's picture as numbers (height, width, 3) from 0 to 255."""
+        return as_numbers(self.picture())
+
+    def settled_pixels(self) -> np.ndarray[Any, Any]:
+        """Return the scene's picture once it does not change any more."""
+        last = self.pixels()
+
+        def unchanged() -> bool:
+            nonlocal last
+            now, before = self.pixels(), last
+            last = now
+            return bool((now == before).all())
+
+        self.until(unchanged)
+        return last
+
+    def close(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
+        self.window.close()
+        self.window.deleteLater()
+
+    def _tops(self) -> list[QWidget]:
+        dialog = self.dialog
+        return [self.window, *([dialog] if dialog is not None else [])]
+
+
+def _key_in(field: QWidget, letter: str) -> None:
+    """Type one letter; QTest knows the keys of Latin letters only."""
+    if letter.isascii():
+        QTest.keyClicks(field, letter)
+        return
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def _texts_of(widget: QWidget) -> list[str]:
+    if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
+        return [widget.text()]
+    if isinstance(widget, QComboBox):
+        return [widget.currentText()]
+    return [widget.title()] if isinstance(widget, QGroupBox) else []
+
+
+def as_numbers(image: QImage) -> np.ndarray[Any, Any]:
+    """Return an image as numbers (height, width, 3) from 0 to 255."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), dtype=np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    class Application(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            opengl.after_application()
+
+    return Application
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application as the program makes it; undressed again afterwards."""
+    font, palette = QFont(qapp.font()), QPalette(qapp.palette())
+    qapp.setApplicationName("Blindfolded Trekker")
+    qapp.setOrganizationName("Blindfolded Trekker")
+    qapp.setStyle("Fusion")
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def robot_at(application: QApplication, qtbot: Any) -> Iterator[Callable[..., Robot]]:
+    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
+    robots: list[Robot] = []
+
+    def open_window(*options: str, size: tuple[int, int] = (1366, 768)) -> Robot:
+        from trekker.gui.main_window import MainWindow
+
+        read = command_line.read_arguments(options)
+        window = MainWindow()
+        robot = Robot(window, qtbot)
+        robots.append(robot)
+        window.resize(*size)
+        window.open(command_line.scenario_of(read), suit=read.learning_rate is None)
+        with qtbot.waitActive(window, timeout=PATIENCE_MS):
+            window.show()
+            window.activateWindow()
+        robot.until(lambda: window.session.ready)
+        assert window.mountain.scene.isValid(), "journeys need a real OpenGL context: sh tools/on_screen.sh pytest …"
+        return robot
+
+    yield open_window
+    for robot in robots:
+        robot.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def robot(robot_at: Callable[..., Robot]) -> Robot:
+    """A robot before the window of a first start."""
+    return robot_at()
+
+
