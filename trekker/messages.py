@@ -37,7 +37,10 @@ def number(value: float, digits: int = 4) -> str:
         text = "0"
     mantissa, _, exponent = text.partition("e")
     mantissa = mantissa.replace("-", "−")
-    return f"{mantissa}×10{str(int(exponent)).translate(_SUPERSCRIPTS)}" if exponent else mantissa
+    if not exponent:
+        return mantissa
+    power = "10" + str(int(exponent)).translate(_SUPERSCRIPTS)
+    return power if mantissa == "1" else f"{mantissa}×{power}"
 
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -99,6 +99,7 @@ class Robot:
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
         assert QApplication.focusWidget() is field, f"a click does not put the focus on {name}"
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_Delete)
         for letter in text:
             _key_in(field, letter)
         if enter:
@@ -109,7 +110,13 @@ class Robot:
         picker = self.find(name)
         assert isinstance(picker, QComboBox)
         row = next(
-            (row for row in range(picker.count()) if picker.itemText(row).strip().startswith(choice)), None
+            (
+                row
+                for row in range(picker.count())
+                if picker.itemText(row).strip().startswith(choice)
+                and picker.model().index(row, 0).flags() & Qt.ItemFlag.ItemIsEnabled
+            ),
+            None,
         )
         assert row is not None, f"{name} has no entry {choice}"
         picker.setFocus()
@@ -300,17 +307,35 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def robot_at(application: QApplication, qtbot: Any) -> Iterator[Callable[..., Robot]]:
-    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
+def robot_before(qtbot: Any) -> Iterator[Callable[..., Robot]]:
+    """Sit down before a window: one given, or the one that the program has opened; it is closed afterwards."""
+    from trekker.gui.main_window import MainWindow
+
     robots: list[Robot] = []
 
+    def sit_down(window: Any = None) -> Robot:
+        if window is None:
+            window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+        robots.append(Robot(window, qtbot))
+        return robots[-1]
+
+    yield sit_down
+    for robot in robots:
+        robot.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., Robot]) -> Callable[..., Robot]:
+    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
     def open_window(*options: str, size: tuple[int, int] = (1366, 768)) -> Robot:
         from trekker.gui.main_window import MainWindow
 
         read = command_line.read_arguments(options)
         window = MainWindow()
-        robot = Robot(window, qtbot)
-        robots.append(robot)
+        robot = robot_before(window)
         window.resize(*size)
         window.open(command_line.scenario_of(read), suit=read.learning_rate is None)
         with qtbot.waitActive(window, timeout=PATIENCE_MS):
@@ -320,12 +345,7 @@ def robot_at(application: QApplication, qtbot: Any) -> Iterator[Callable[..., Ro
         assert window.mountain.scene.isValid(), "journeys need a real OpenGL context: sh tools/on_screen.sh pytest …"
         return robot
 
-    yield open_window
-    for robot in robots:
-        robot.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()
-    gc.collect()
+    return open_window
 
 
 @pytest.fixture

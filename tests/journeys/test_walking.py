@@ -12,15 +12,15 @@ def test_a_learning_rate_typed_in_mid_walk_keeps_the_memory_and_the_trail_so_far
     robot.walk_some(20)
     steps = robot.trail.steps
     before, memory = robot.trail.theta.copy(), robot.descent.state_at(steps)
-    robot.type_into("Learning rate", "0.0005")
+    robot.type_into("Learning rate", "0.0003")
     assert np.array_equal(robot.trail.theta, before)
     assert np.array_equal(robot.descent.state_at(steps)[0], memory[0])
     assert np.linalg.norm(memory[0]) > 0
     assert robot.descent.edits[-1].step == steps
-    assert robot.descent.edits[-1].trekker.optimizer.learning_rate == 0.0005
+    assert robot.descent.edits[-1].trekker.optimizer.learning_rate == 0.0003
     robot.press(".")
     velocity = 0.9 * memory[0] + robot.trail.gradient[steps]
-    assert np.allclose(robot.trail.change[steps], -0.0005 * velocity, rtol=1e-12)
+    assert np.allclose(robot.trail.change[steps], -0.0003 * velocity, rtol=1e-12)
 
 
 def test_the_slider_changes_the_learning_rate_in_mid_walk(robot):
@@ -35,12 +35,12 @@ def test_the_slider_changes_the_learning_rate_in_mid_walk(robot):
 
 
 def test_a_walk_with_an_edit_is_replayed_exactly_from_its_record(robot):
+    first = robot.session.scenario
     robot.walk_some(10)
     robot.type_into("Learning rate", "0.004")
     robot.walk_some(10)
-    again = Descent(robot.session.ground, robot.session.scenario)
-    again.edits.clear()
-    again.edits.append(robot.descent.edits[0])
+    assert len(robot.descent.edits) == 2
+    again = Descent(robot.session.ground, first)
     for step in range(robot.trail.steps):
         again.edit(robot.descent.trekker_at(step))
         again.step()
@@ -159,20 +159,32 @@ def test_after_a_walk_whose_numbers_overflow_every_plot_can_still_be_drawn(robot
 
 def test_the_pace_goes_from_one_to_a_thousand_steps_a_second(robot):
     robot.drag_slider("Speed", 1.0)
-    assert robot.sees("1e+03 steps/s") or robot.sees("1,000 steps/s") or robot.sees("1000 steps/s")
+    assert robot.sees("1000 steps/s")
     assert robot.window.player.speed == 1000
     robot.drag_slider("Speed", 0.0)
     assert robot.window.player.speed == 1
-    assert robot.sees("1 steps/s") or robot.sees("1 step/s")
     robot.press("]", times=3)
     assert robot.window.player.speed == pytest.approx(1.5**3)
     robot.press("[")
     assert robot.window.player.speed == pytest.approx(1.5**2)
 
 
-def test_the_speed_reads_as_a_plain_number(robot):
-    robot.drag_slider("Speed", 1.0)
-    assert not robot.sees("1e+03")
+def test_half_of_a_number_does_not_count_while_it_is_typed(robot):
+    rate = robot.session.scenario.trekkers[0].optimizer.learning_rate
+    robot.walk_some(5)
+    robot.type_into("Learning rate", "1", enter=False)
+    assert robot.session.scenario.trekkers[0].optimizer.learning_rate == rate
+    robot.type_into("Learning rate", "1e-3", enter=False)
+    assert robot.session.scenario.trekkers[0].optimizer.learning_rate == rate
+    robot.press("Return")
+    assert robot.session.scenario.trekkers[0].optimizer.learning_rate == 1e-3
+
+
+def test_space_walks_straight_after_a_number_was_typed_and_takes_the_number(robot):
+    robot.type_into("Learning rate", "0.004", enter=False)
+    robot.press("Space")
+    assert robot.window.player.playing
+    assert robot.session.scenario.trekkers[0].optimizer.learning_rate == 0.004
 
 
 def test_another_rule_in_mid_walk_goes_on_from_the_same_place(robot):

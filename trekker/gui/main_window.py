@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.gui.commands import Commands
+from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
@@ -28,6 +29,7 @@ from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.rule_panel import RulePanel
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
@@ -41,7 +43,8 @@ from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_s
 from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
-_SIDE_WIDTHS = (268, 330)  # of the setup on the left and the plots on the right, at text scale 1
+_SCROLL_BAR = 11
+_SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.player = Player(self.session, self)
         self.opener = TableOpener(self.session, self)
+        self.chooser = GroundChooser(self.session, self.opener, self)
         self.commands = Commands(WindowCommands(self).declare(), self)
         self.addActions([self.commands[command.name] for command in self.commands.all])
         self._make_panels()
@@ -74,6 +78,10 @@ class MainWindow(QMainWindow):
     def open(self, scenario: Scenario, *, suit: bool = False) -> None:
         """Open a scenario; with ``suit``, with learning rates that suit its ground."""
         self.session.load(scenario, suit=suit)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file as what its name says: an elevation grid or a picture as a mountain, anything else as a table."""
+        self.chooser.open_file(path)
 
     def open_table(self, path: Path) -> None:
         """Read a table, ask for its columns, and walk on the error of a line through them."""
@@ -138,15 +146,21 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.open_table(Path(files[0]))
+            self.open_file(Path(files[0]))
         else:
             self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the columns to their texts, whose sizes are known only now."""
+        super().showEvent(event)
+        self._fit_columns()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way."""
         self.player.pause()
         self.session.close()
         self.opener.close()
+        self.chooser.close()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------
@@ -154,13 +168,14 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         status = probe()
         self.mountain = MountainPanel(self.session, opengl=status)
-        self.ground = GroundCard(self.session)
+        self.ground = GroundCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session)
         self.cost = CostPanel(self.session)
         self.fit = FitPanel(self.session)
         self.rule = RulePanel(self.session)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
+        self.progress = ProgressRow(self.session.jobs)
         self.title = label(role="title")
 
     def _lay_out(self) -> None:
@@ -170,7 +185,10 @@ class MainWindow(QMainWindow):
         grid.setSpacing(8)
         self._setup, self._plots = self._make_setup(), self._make_plots()
         grid.addLayout(self._make_header(), 0, 0, 1, 3)
-        grid.addWidget(self.notice, 1, 0, 1, 3)
+        said = QVBoxLayout()
+        said.addWidget(self.progress)
+        said.addWidget(self.notice)
+        grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
         grid.addWidget(self.mountain, 2, 1)
         grid.addWidget(self.rule, 3, 1)
@@ -183,7 +201,7 @@ class MainWindow(QMainWindow):
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
-        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", ("open", "random_start", "quit")))
+        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", ("gallery", "formula", "open_elevation", "open", "bounds", "random_start", "quit")))
         row.addWidget(self._button("blindfold"))
         row.addWidget(
             self._menu_button(
@@ -265,6 +283,14 @@ class MainWindow(QMainWindow):
         if ground is not None:
             self.title.setText(core_text(ground.title))
 
+    def _fit_columns(self) -> None:
+        """Give the columns beside the mountain the room that their texts need."""
+        setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
+        if self.isVisible():
+            setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
+        self._setup.setFixedWidth(setup)
+        self._plots.setFixedWidth(plots)
+
     # The look ---------------------------------------------------------------------------------------------------
 
     def _wanted_theme(self) -> Theme:
@@ -280,10 +306,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, self._theme, self._scale)
-        setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
-        self._column.adjustSize()
-        self._setup.setFixedWidth(max(setup, self._column.minimumSizeHint().width() + 10))
-        self._plots.setFixedWidth(plots)
+        self._fit_columns()
         self.commands.redraw_icons()
         for button in self.findChildren(QToolButton):
             if button.property("icon_name"):

@@ -14,6 +14,7 @@ from trekker.messages import number
 
 _MOST_POINTS = 1200
 _MARGIN = 0.06
+_LABEL_DIGITS = 6
 
 
 def thinned(values: Array) -> tuple[Array, Array]:
@@ -57,8 +58,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         """Write the labels with a true minus sign, as short as tells them apart."""
         if self.logMode:
             return self.logTickStrings(values, scale, spacing)
-        digits = max(1, int(np.ceil(np.log10(max(map(abs, values), default=1.0) / spacing))) + 1) if spacing else 4
-        return [number(value if abs(value) > spacing * 1e-6 else 0.0, digits) for value in values]
+        return [number(value if abs(value) > spacing * 1e-6 else 0.0, _LABEL_DIGITS) for value in values]
 
     def label_height(self) -> float:
         """Return how high one label is, in pixels."""
@@ -92,6 +92,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def sizeHint(self) -> QSize:
         """Want little, so that plots side by side share their room evenly."""
         return QSize(240, 120)
+
+    def name_axis(self, side: str, text: str) -> None:
+        """Write beside an axis what runs along it; pyqtgraph lays everything out anew even for the same text."""
+        if self.getAxis(side).labelText != text:
+            self.setLabel(side, text)
 
     def dress(self, theme: Theme, font: QFont) -> None:
         """Take the theme's colours and the window's font."""

@@ -34,7 +34,7 @@ def run_window(scenario: Scenario, *, suit: bool, table: Path | None, record: Pa
     window = MainWindow()
     window.open(scenario, suit=suit)
     if table is not None:
-        window.open_table(table)
+        window.open_file(table)
     if record is not None:
         from trekker.gui.film import film
 

@@ -104,10 +104,12 @@ HIGH_CONTRAST = Theme(
 THEMES = (LIGHT, DARK, HIGH_CONTRAST)
 
 _SHEET = Template("""
+QWidget { font-size: ${normal}pt; }
 QMainWindow, QDialog { background: $page; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 4px; }
 QFrame#card { background: $card; border: 1px solid $border; border-radius: 6px; }
 QLabel { background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="hint"] { color: $muted; font-size: ${small}pt; }
@@ -120,10 +122,11 @@ QPushButton:hover, QToolButton:hover { border-color: $accent; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent;
 }
-QPushButton:checked, QToolButton:checked, QToolButton#walk {
+QPushButton:checked, QToolButton:checked, QToolButton#walk, QPushButton:default:enabled {
     background: $accent; color: $accent_text; border-color: $accent;
 }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $border; background: $page; }
+QToolButton#small { padding: 2px 4px; }
 QToolButton::menu-indicator { image: none; }
 QComboBox, QLineEdit, QAbstractSpinBox {
     background: $field; color: $text; border: 1px solid $border; border-radius: 5px; padding: 3px 7px;
@@ -190,7 +193,7 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     font.setPointSizeF(points)
     application.setFont(font)
     application.setPalette(palette_of(theme))
-    sizes = {"title": f"{points * 1.3:.1f}", "heading": f"{points * 1.1:.1f}", "small": f"{points * 0.9:.1f}"}
+    sizes = {"normal": f"{points:.1f}", "title": f"{points * 1.3:.1f}", "heading": f"{points * 1.1:.1f}", "small": f"{points * 0.9:.1f}"}
     application.setStyleSheet(_SHEET.substitute(vars(theme), arrow=_arrow(theme), **sizes))
 
 

@@ -8,7 +8,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 
 class Throttle(QObject):
-    """Calls ``action`` at most once every ``interval_ms``; the last request is never lost."""
+    """Calls ``action`` at most once every ``interval_ms``; the last request is never lost.
+
+    The action runs inside a request wherever one comes in time, so that all that a step changes is painted in
+    one go: every separate painting of a window with an OpenGL view in it composes the whole window.
+    """
 
     def __init__(self, interval_ms: int, action: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -20,15 +24,13 @@ class Throttle(QObject):
         self._timer.timeout.connect(self._act)
 
     def request(self) -> None:
-        """Ask for the action: now if the last one is long enough ago, else as soon as it is."""
-        if self._timer.isActive():
-            return
-        wait = self._interval - self._clock.elapsed() if self._clock.isValid() else 0
-        if wait <= 0:
+        """Ask for the action: now if the last one is long enough ago, else at a later request, or soon after all."""
+        if not self._clock.isValid() or self._clock.elapsed() >= self._interval:
             self._act()
         else:
-            self._timer.start(int(wait))
+            self._timer.start(self._interval)
 
     def _act(self) -> None:
+        self._timer.stop()
         self._clock.start()
         self._action()

@@ -88,6 +88,39 @@ class WindowCommands(QObject):
         window = self._window
         return (
             Command(
+                "gallery",
+                self.tr("Gallery…"),
+                self.tr("Choose a mountain by its picture, its name or its story."),
+                window.chooser.show_gallery,
+                "G",
+                "image-multiple-outline",
+            ),
+            Command(
+                "formula",
+                self.tr("Type a formula…"),
+                self.tr("Type a mountain of your own: z = f(x, y)."),
+                window.chooser.ask_for_formula,
+                "F",
+                "function-variant",
+            ),
+            Command(
+                "bounds",
+                self.tr("Change the map…"),
+                self.tr("Show another part of this mountain, or more of it."),
+                window.chooser.ask_for_bounds,
+                "M",
+                "arrow-expand-all",
+                lambda: window.chooser.can_change_map,
+            ),
+            Command(
+                "open_elevation",
+                self.tr("Open elevation…"),
+                self.tr("Open a measured mountain: an elevation grid, or a grey-scale picture."),
+                window.chooser.ask_for_elevation,
+                "Ctrl+E",
+                "terrain",
+            ),
+            Command(
                 "open",
                 self.tr("Open data…"),
                 self.tr("Open a table of your own and fit a line to it."),
@@ -103,6 +136,14 @@ class WindowCommands(QObject):
                 "N",
                 "dice-multiple-outline",
                 lambda: self._session.ground is not None,
+            ),
+            Command(
+                "optimizer",
+                self.tr("Choose an optimizer…"),
+                self.tr("See all optimizers with their formulas, ideas and papers."),
+                lambda: window.trekker.choose_rule(),  # noqa: PLW0108 - the panels are made later
+                "O",
+                "magnify",
             ),
             Command("quit", self.tr("Quit"), self.tr("Close the program."), window.close, "Ctrl+Q", "exit-to-app"),
         )

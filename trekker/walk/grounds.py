@@ -63,7 +63,7 @@ class TypedFormula:
 
     def open(self, progress: Progress | None = None) -> Ground:
         """Read the formula, derive its slopes, and look around for a start and a stride."""
-        ground = typed_ground(self.text, self.bounds)
+        ground = with_round_start(typed_ground(self.text, self.bounds))
         title = f"z = {ground.formula}"
         return replace(ground, title=title if len(title) <= _LONGEST_TITLE else "Typed mountain")
 
@@ -80,7 +80,7 @@ class Elevation:
         """Read the file and lay a smooth surface through its heights."""
         heightmap = replace(read_heightmap(self.path, progress), exaggeration=self.exaggeration)
         notes = (_assumed(self.path, heightmap),) if heightmap.is_assumed else ()
-        return on_map(replace(heightmap.ground(), unit="m", notes=notes), self.bounds)
+        return on_map(with_round_start(replace(heightmap.ground(), unit="m", notes=notes)), self.bounds)
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,15 @@ def on_map(ground: Ground, bounds: Bounds | None) -> Ground:
     start = high_place(ground.cost, bounds)
     if start is None:
         raise ValueError(f"{ground.title} has no height anywhere near the middle of this map; choose other bounds")
-    return replace(ground, start=start)
+    return with_round_start(replace(ground, start=start))
+
+
+def with_round_start(ground: Ground) -> Ground:
+    """Return the ground with a start that takes few digits to write, if that is on firm ground too."""
+    start = tuple(float(f"{each:.3g}") for each in ground.start)
+    place = np.array(start)
+    firm = bool(ground.bounds.contains(place)) and bool(np.isfinite(ground.cost.cost(place)))
+    return replace(ground, start=start) if firm else ground
 
 
 def with_bounds(choice: GroundChoice, bounds: Bounds) -> GroundChoice | None:

@@ -15,7 +15,7 @@ from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle
 
-_REDRAW_MS = 100
+_REDRAW_MS = 150
 _SMALLEST = 1e-12  # a logarithmic axis shows nothing below
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 
@@ -33,7 +33,7 @@ class CostPanel(Card):
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
         self.head.addWidget(self.scale)
         self.plot = Plot(self.tr("Cost at every step"))
-        self.plot.setLabel("bottom", self.tr("step"))
+        self.plot.name_axis("bottom", self.tr("step"))
         self.body.addWidget(self.plot, 1)
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self.plot.addItem(self._here)
@@ -70,14 +70,16 @@ class CostPanel(Card):
         descents = self._session.descents
         self._have_curves(len(descents))
         base, label = self._base()
-        self.plot.setLabel("left", label)
+        self.plot.name_axis("left", label)
         tops, bottoms, spots = [], [], []
         for descent, curve, colour in zip(descents, self._curves, TREKKER_COLOURS, strict=False):
             steps, costs = thinned(descent.trail.cost)
             heights = self._heights(costs - base)
             curve.setData(steps, heights, connect="finite")
             here = min(self._session.cursor, descent.trail.steps)
-            spots.append({"pos": (here, self._heights(descent.trail.cost[here : here + 1] - base)[0]), "brush": colour})
+            height = self._heights(descent.trail.cost[here : here + 1] - base)[0]
+            if np.isfinite(height):
+                spots.append({"pos": (here, height), "brush": colour})
             finite = heights[np.isfinite(heights)]
             if finite.size:
                 bottoms.append(float(finite.min()))

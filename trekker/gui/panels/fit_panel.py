@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
-from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.card import Card
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
@@ -18,7 +19,7 @@ from trekker.learning.data_ground import DataGround
 from trekker.messages import number
 from trekker.walk.descent import Descent
 
-_REDRAW_MS = 100
+_REDRAW_MS = 150
 _MOST_DOTS = 2000
 _BEHIND, _AHEAD = -0.6, 2.4  # how much of the ground is shown, in next steps
 _SAMPLES = 161
@@ -33,7 +34,7 @@ class FitPanel(Card):
         self._session = session
         self.plot = Plot(self.tr("Fit"))
         self.body.addWidget(self.plot, 1)
-        self.caption = label(role="hint", wrap=True)
+        self.caption = LiveText(2, muted=True)
         self.body.addWidget(self.caption)
         self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
         self._ground = pg.PlotCurveItem(antialias=True)
@@ -64,11 +65,11 @@ class FitPanel(Card):
         ground = self._session.ground
         if isinstance(ground, DataGround):
             self.set_heading(self.tr("Fit: {target} by {inputs}").format(target=ground.y, inputs=", ".join(ground.x)))
-            self.plot.setLabel("bottom", ground.x[0])
-            self.plot.setLabel("left", ground.y)
+            self.plot.name_axis("bottom", ground.x[0])
+            self.plot.name_axis("left", ground.y)
         else:
             self.set_heading(self.tr("Ground along the next step"))
-            self.plot.setLabel("left", self.tr("cost J"))
+            self.plot.name_axis("left", self.tr("cost J"))
         self._redraw()
 
     def _redraw(self) -> None:
@@ -124,7 +125,7 @@ class FitPanel(Card):
         with np.errstate(all="ignore"):
             fall = float(descent.trail.gradient[step] @ change)
         along, unit = self._axis(descent, step)
-        self.plot.setLabel("bottom", along)
+        self.plot.name_axis("bottom", along)
         self._draw_curves(share * unit, heights, cost + share * fall, (cost, landing), unit)
         self.caption.setText(
             self.tr("Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.").format(
@@ -139,7 +140,7 @@ class FitPanel(Card):
         air = max(abs(near[-1] - near[0]), 0.25 * spread if np.isfinite(spread) else 0.0, 1e-300)
         low, high = min(near) - air, max(near) + air
         base = ends[0] if high - low < _NARROW * abs(ends[0]) else 0.0
-        self.plot.setLabel("left", self.tr("J − {cost}").format(cost=number(base)) if base else self.tr("cost J"))
+        self.plot.name_axis("left", self.tr("J − {cost}").format(cost=number(base)) if base else self.tr("cost J"))
         edge = (low - 9 * air, high + 9 * air)
         self._ground.setData(x, np.clip(heights, *edge) - base, connect="finite")
         self._believed.setData(x, np.clip(believed, *edge) - base)

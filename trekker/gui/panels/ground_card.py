@@ -5,25 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
-from trekker.ground import Ground
+from trekker.gui.commands import Commands
+from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.learning.samples import samples
-from trekker.messages import number
-from trekker.terrain.gallery import gallery
-from trekker.walk.grounds import DataFile, GroundChoice, NamedMountain, SampleData
+from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
+from trekker.walk.offers import offers
+
+_LONGEST_FORMULA = 150
+_WAYS = ("gallery", "formula", "bounds")
 
 
 class GroundCard(Card):
     """Picks the ground, and tells what is known of it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Mountain"), parent)
         self._session = session
+        for name in _WAYS:
+            self.head.addWidget(_small_button(commands, name))
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Mountain or data"))
         self.picker.setToolTip(self.tr("The ground that is walked on: a mountain, or the error of a model on data."))
@@ -33,27 +37,28 @@ class GroundCard(Card):
         self._fill()
         self.formula = label(role="formula", wrap=True)
         self.facts = label(role="hint", wrap=True)
-        for each in (self.picker, self.formula, self.facts):
-            self.body.addWidget(each)
+        self.body.addWidget(self.picker)
+        for text in (self.formula, self.facts):
+            text.setMinimumWidth(1)
+            self.body.addWidget(text)
         self.picker.activated.connect(self._pick)
         session.ground_changed.connect(self._show)
         session.refused.connect(self._show_picked)
 
     def _fill(self) -> None:
-        group = None
-        for mountain in gallery().values():
-            if mountain.group is not group:
-                group = mountain.group
-                self._add_heading(core_text(group.value))
-            self._add(core_text(mountain.title), NamedMountain(mountain.name))
-        self._add_heading(self.tr("Data: the error of a line"))
-        for sample in samples().values():
-            self._add(core_text(sample.title), SampleData(sample.name))
+        group = ""
+        for offer in offers():
+            if offer.group != group:
+                group = offer.group
+                self._add_heading(core_text(group))
+            self._add(core_text(offer.title), offer.choice)
 
     def _add_heading(self, text: str) -> None:
         self.picker.addItem(text)
         model = self.picker.model()
-        item: QStandardItem = model.item(self.picker.count() - 1) if isinstance(model, QStandardItemModel) else None
+        item = model.item(self.picker.count() - 1) if isinstance(model, QStandardItemModel) else None
+        if item is None:
+            return
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         font = item.font()
         font.setBold(True)
@@ -73,30 +78,40 @@ class GroundCard(Card):
         if ground is None:
             return
         self._show_picked()
-        self.formula.setText(ground.formula if "J(" in ground.formula else f"J(θ) = {ground.formula}")
-        self.facts.setText(_facts(self, ground))
+        self.formula.setText(_shortened(ground.formula if "J(" in ground.formula else f"J(θ) = {ground.formula}"))
+        self.formula.setToolTip(ground.formula)
+        self.formula.setVisible(bool(ground.formula))
+        self.facts.setText(" · ".join((core_text(ground.story), *minima_of(ground))))
         self.setToolTip(core_text(ground.source))
 
     def _show_picked(self) -> None:
-        choice = self._session.scenario.ground
-        if isinstance(choice, NamedMountain):
-            choice = replace(choice, bounds=None)
+        choice = _without_map(self._session.scenario.ground)
         if choice not in self._choices:
-            title = choice.path.name if isinstance(choice, DataFile) else str(choice)
-            self._add(title, choice)
+            self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
 
 
-def _facts(widget: QWidget, ground: Ground) -> str:
-    """Say what is known about the minima."""
-    best = [minimum for minimum in ground.minima if minimum.is_global]
-    others = len(ground.minima) - len(best)
-    parts = []
-    if len(best) == 1:
-        place = ", ".join(number(each, 3) for each in best[0].theta)
-        parts.append(widget.tr("lowest at ({place})").format(place=place))
-    elif best:
-        parts.append(widget.tr("{count} equally low valleys").format(count=len(best)))
-    if others:
-        parts.append(widget.tr("{count} higher valleys").format(count=others))
-    return " · ".join([core_text(ground.story), *parts])
+def _without_map(choice: GroundChoice) -> GroundChoice:
+    """Return a choice as the picker lists it: on its own map."""
+    return replace(choice, bounds=None) if isinstance(choice, NamedMountain | Elevation) else choice
+
+
+def _title_of(choice: GroundChoice) -> str:
+    """Return what the picker calls a ground that does not come with the program."""
+    if isinstance(choice, TypedFormula):
+        return f"z = {choice.text}"
+    return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
+
+
+def _shortened(formula: str) -> str:
+    return formula if len(formula) <= _LONGEST_FORMULA else formula[: _LONGEST_FORMULA - 1] + "…"
+
+
+def _small_button(commands: Commands, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(commands[name])
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(commands[name].text())
+    button.setObjectName("small")
+    return button

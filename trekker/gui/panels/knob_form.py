@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.texts import core_text
 from trekker.knobs import Knob, Value, knobs_of
@@ -100,7 +101,7 @@ class KnobForm(QWidget):
         slider.setAccessibleName(self.tr("{name}, slider").format(name=name))
         slider.setToolTip(core_text(knob.hint))
         slider.edited.connect(lambda value: self._take(knob.name, value))
-        note = label(role="hint", wrap=True)
+        note = LiveText(muted=True)
         self._grid.addWidget(slider, row, 0, 1, 2)
         self._grid.addWidget(note, row + 1, 0, 1, 2)
         self._sliders[knob.name], self._notes[knob.name] = slider, note

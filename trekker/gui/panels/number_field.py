@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,7 +14,9 @@ from trekker.knobs import Knob, Scale, Value
 class NumberField(QLineEdit):
     """Holds a knob's value as text.
 
-    Up and Down change it a little, with Shift or Page a lot. A text that is not allowed is marked, and says why.
+    A typed text counts once it is finished: with Enter, with Space, or by leaving the field; half of a number is
+    another number. While one types, a text that is not allowed is marked, and says why. Up and Down change the value
+    a little, Page Up and Page Down a lot, at once.
 
     Attributes:
         edited: a person has put in another allowed value.
@@ -27,7 +31,7 @@ class NumberField(QLineEdit):
         self._knob = knob
         self._value: Value = knob.default
         self.setText(written(self._value))
-        self.textEdited.connect(self._read)
+        self.textEdited.connect(self._check)
         self.editingFinished.connect(self._settle)
 
     @property
@@ -50,17 +54,29 @@ class NumberField(QLineEdit):
         if step is None:
             super().keyPressEvent(event)
             return
+        self._settle()
         self._take(nudged(self._knob, self._value, step))
         self.setText(written(self._value))
 
-    def _read(self, text: str) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Leave Space to the window, where it walks: no number has one."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overriding and event.key() == Qt.Key.Key_Space:
+            self._settle()
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _read(self) -> Value:
+        return self._knob.read(self.text().replace("−", "-"))
+
+    def _check(self) -> None:
         try:
-            value = self._knob.read(text.replace("−", "-"))
+            self._read()
         except ValueError as problem:
             self._complain(str(problem))
         else:
             self._complain("")
-            self._take(value)
 
     def _take(self, value: Value) -> None:
         if value != self._value:
@@ -68,6 +84,10 @@ class NumberField(QLineEdit):
             self.edited.emit(value)
 
     def _settle(self) -> None:
+        """Take what was typed where it is allowed, else go back to the last value that is."""
+        if self.text() != written(self._value):
+            with suppress(ValueError):
+                self._take(self._read())
         self._complain("")
         self.setText(written(self._value))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
 from trekker.gui.throttle import Throttle
 from trekker.messages import number
@@ -24,8 +25,8 @@ class RulePanel(Card):
         super().__init__("", parent)
         self._session = session
         self.symbols = label(role="formula", wrap=True)
-        self.numbers = label(wrap=True)
-        self.feel = label(role="hint", wrap=True)
+        self.numbers = LiveText(2)
+        self.feel = LiveText(muted=True)
         for each, name in (
             (self.symbols, self.tr("Update rule")),
             (self.numbers, self.tr("Update rule with its numbers")),
@@ -43,7 +44,9 @@ class RulePanel(Card):
         descent = self._session.descents[0]
         step = min(self._session.cursor, descent.trail.steps)
         explanation = descent.explain(step)
-        self.symbols.setText("   ".join(line.symbolic for line in explanation.lines))
+        symbols = "   ".join(line.symbolic for line in explanation.lines)
+        if symbols != self.symbols.text():
+            self.symbols.setText(symbols)
         self.numbers.setText(explanation.last.numeric)
         self.feel.setText(self._felt(descent, step))
 

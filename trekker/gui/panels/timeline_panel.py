@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands import Commands
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider, Slider
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
 from trekker.knobs import Knob, Scale
+from trekker.messages import number
 
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
@@ -36,8 +38,9 @@ class TimelinePanel(QFrame):
         self.slider.setToolTip(self.tr("Drag to look at any step of the walk."))
         self.slider.setRange(0, 0)
         row.addWidget(self.slider, 1)
-        self.position = label()
-        self.position.setMinimumWidth(self.position.fontMetrics().horizontalAdvance("step 00000 / 00000"))
+        self.position = LiveText()
+        self.position.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.position.setFixedWidth(self.position.fontMetrics().horizontalAdvance("step 00000 / 00000"))
         row.addWidget(self.position)
         self.speed = KnobSlider(_SPEED)
         self.speed.setAccessibleName(self.tr("Speed"))
@@ -84,7 +87,7 @@ class TimelinePanel(QFrame):
 
     def _show_speed(self, speed: float) -> None:
         self.speed.set_value(speed)
-        self._pace.setText(self.tr("{speed} steps/s").format(speed=f"{speed:.3g}"))
+        self._pace.setText(self.tr("{speed} steps/s").format(speed=number(round(speed, 0 if speed >= 10 else 1))))
 
     def _scrub(self) -> None:
         """Follow a hand on the slider; a position set by the program triggers no action."""

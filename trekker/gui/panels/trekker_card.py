@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from trekker.gui.icons import icon
+from trekker.gui.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
@@ -27,6 +28,7 @@ from trekker.walk.scenario import Trekker
 from trekker.walk.suiting import suited_to
 
 _REDRAW_MS = 120
+_NARROW = 52
 _RATE = "learning_rate"
 _A_FEW = 8
 _BATCH = Knob("batch size", _A_FEW, low=2, high=10_000_000)
@@ -45,6 +47,10 @@ class TrekkerCard(Card):
         self._rows.setColumnStretch(1, 1)
         self.rule = _picker(self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step."))
         _fill_rules(self.rule)
+        self.choose = QToolButton()
+        self.choose.setAccessibleName(self.tr("Choose an optimizer from the list"))
+        self.choose.setToolTip(self.tr("All optimizers with their formulas, ideas and papers, and a search."))
+        self.choose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.idea = label(role="hint", wrap=True)
         self.form = KnobForm(with_slider=frozenset({_RATE}))
         self.problem = label(role="error", wrap=True)
@@ -64,6 +70,7 @@ class TrekkerCard(Card):
         """Take the theme's colours."""
         self._theme = theme
         self.random.setIcon(icon("dice-multiple-outline"))
+        self.choose.setIcon(icon("magnify"))
         self._mark_limit()
 
     # Building ---------------------------------------------------------------------------------------------------
@@ -90,8 +97,13 @@ class TrekkerCard(Card):
             self.how_much.addItem(text)
         self.batch_size = NumberField(_BATCH)
         self.batch_size.setAccessibleName(self.tr("Rows in a mini-batch"))
-        self.batch_size.setMaximumWidth(70)
+        self.batch_size.setMaximumWidth(_NARROW)
         self._row(name, self.how_much, self.batch_size)
+        self.gusts = label(role="hint", wrap=True)
+        self.gusts.setText(
+            self.tr("Gusts: the mountain is read as the mean of 64 tilted copies, and a small batch feels only some of them.")
+        )
+        self._rows.addWidget(self.gusts, self._rows.rowCount(), 0, 1, 2)
 
     def _add_clipping(self) -> None:
         name = self.tr("Clip gradient")
@@ -104,7 +116,7 @@ class TrekkerCard(Card):
             self.clipping.addItem(text, kind)
         self.clip_limit = QLineEdit()
         self.clip_limit.setAccessibleName(self.tr("Clipping limit"))
-        self.clip_limit.setMaximumWidth(70)
+        self.clip_limit.setMaximumWidth(_NARROW)
         self._row(name, self.clipping, self.clip_limit)
 
     def _add_schedule(self) -> None:
@@ -130,7 +142,12 @@ class TrekkerCard(Card):
     def _compose(self) -> None:
         self._row(self.tr("Start"), self.start, self.random)
         self._row(self.tr("Seed"), self.seed)
-        for widget in (self.rule, self.idea, self.form):
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.rule, 1)
+        top.addWidget(self.choose)
+        self.body.addLayout(top)
+        for widget in (self.idea, self.form):
             self.body.addWidget(widget)
         self.body.addLayout(self._rows)
         for widget in (self.schedule_form, self.problem):
@@ -138,7 +155,8 @@ class TrekkerCard(Card):
 
     def _connect(self) -> None:
         self._throttle = Throttle(_REDRAW_MS, self._mark_limit, self)
-        self.rule.activated.connect(self._pick_rule)
+        self.rule.activated.connect(lambda index: self._take_rule(self.rule.itemData(index)))
+        self.choose.clicked.connect(self.choose_rule)
         self.form.edited.connect(lambda rule: self._edit(optimizer=rule))
         self.form.complained.connect(self._complain)
         self.how_much.activated.connect(self._pick_batch)
@@ -163,8 +181,13 @@ class TrekkerCard(Card):
         trekker = replace(self._trekker, **changes)  # type: ignore[arg-type]  # names and types go by the callers
         self._session.edit(with_trekker(self._session.scenario, trekker))
 
-    def _pick_rule(self, index: int) -> None:
-        name = self.rule.itemData(index)
+    def choose_rule(self) -> None:
+        """Let a person choose from all rules, with their formulas and ideas."""
+        dialog = OptimizerDialog(self._trekker.optimizer.name, self)
+        dialog.chosen.connect(self._take_rule)
+        dialog.open()
+
+    def _take_rule(self, name: str | None) -> None:
         if name is None or name == self._trekker.optimizer.name:
             return
         rule = catalogue()[name]()
@@ -235,6 +258,8 @@ class TrekkerCard(Card):
     def _show_batch(self, size: int | None) -> None:
         self.how_much.setCurrentIndex(0 if size is None else 1 if size == 1 else 2)
         self.batch_size.setVisible(self._is_a_few())
+        ground = self._session.ground
+        self.gusts.setVisible(size is not None and ground is not None and not ground.cost.rows)
         if self._is_a_few():
             self.batch_size.set_value(size or _A_FEW)
 

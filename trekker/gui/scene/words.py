@@ -16,6 +16,7 @@ HALO_ALPHA = 90
 """How opaque the edge is that parts words from the ground behind them."""
 
 _PAD = 3
+_EDGE = 2.0  # pixels: no word is cut off by the left or upper edge of the picture
 _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 
 Word = tuple[str, bool]
@@ -37,7 +38,9 @@ class Sheet:
     def painted(self, font: QFont, colour: QColor, halo: QColor, ratio: float) -> QImage:
         """Paint all words, sharp at this device pixel ratio, each with a ``halo`` that parts it from the ground."""
         fonts = {False: QFont(font), True: QFont(font)}
-        fonts[True].setBold(True)
+        for is_name, each in fonts.items():  # what is not set here, a painter takes from the application's font
+            each.setPointSizeF(font.pointSizeF())
+            each.setBold(is_name)
         metrics = {is_name: QFontMetrics(each) for is_name, each in fonts.items()}
         top = wide = 0
         for word in self._places:
@@ -67,8 +70,8 @@ class Sheet:
         vertices = np.zeros((len(labels), 4), dtype=WORDS)
         for corners, label in zip(vertices, labels, strict=True):
             place = self._places[label.text, label.is_name]
-            left = round((label.x - place.width() / 2) * ratio) / ratio
-            top = round((label.y - place.height() / 2) * ratio) / ratio
+            left = round(max(label.x - place.width() / 2, _EDGE) * ratio) / ratio
+            top = round(max(label.y - place.height() / 2, _EDGE) * ratio) / ratio
             for corner, (x, y) in zip(corners, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
                 corner["a_pixel"] = (left + x * place.width(), top + y * place.height())
                 corner["a_texel"] = (

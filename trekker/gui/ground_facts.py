@@ -1,0 +1,44 @@
+"""What is known about a ground, in one line for people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from trekker.ground import Ground
+from trekker.messages import number
+
+
+def facts_of(ground: Ground) -> str:
+    """Return where a ground is lowest and how large its map is, parts separated by dots."""
+    return " · ".join((*minima_of(ground), map_of(ground)))
+
+
+def minima_of(ground: Ground) -> tuple[str, ...]:
+    """Return what is known about the minima; nothing where nothing is."""
+    best = [minimum for minimum in ground.minima if minimum.is_global]
+    others = len(ground.minima) - len(best)
+    parts = []
+    if len(best) == 1:
+        place = ", ".join(number(each, 3) for each in best[0].theta)
+        parts.append(_tr("lowest at ({place})").format(place=place))
+    elif best:
+        parts.append(_tr("{count} equally low valleys").format(count=len(best)))
+    if others == 1:
+        parts.append(_tr("one higher valley"))
+    elif others:
+        parts.append(_tr("{count} higher valleys").format(count=others))
+    return tuple(parts)
+
+
+def map_of(ground: Ground) -> str:
+    """Return what the map shows."""
+    low, high = ground.bounds.lower, ground.bounds.upper
+    ranges = (
+        _tr("{axis} from {low} to {high}").format(axis=axis, low=number(start), high=number(end))
+        for axis, start, end in zip(ground.axes, low, high, strict=True)
+    )
+    return ", ".join(ranges)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GroundFacts", text)
