@@ -57,8 +57,7 @@ class Bounds:
 
     def contains(self, theta: Array) -> NDArray[np.bool_]:
         """Tell for each ``theta`` (…, 2) whether it is on the map, edges included; boolean, shape (…)."""
-        inside: NDArray[np.bool_] = ((theta >= self.lower) & (theta <= self.upper)).all(axis=-1)
-        return inside
+        return np.asarray(((theta >= self.lower) & (theta <= self.upper)).all(axis=-1))
 
     def widened(self, factor: float) -> Bounds:
         """Return the map with the same middle and ``factor`` times the size."""

@@ -62,6 +62,7 @@ class Robot:
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press keys such as "Space" or "Ctrl+O" wherever the focus is."""
+        self._come_forward()
         combination = QKeySequence(keys)[0]
         for _ in range(times):
             target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
@@ -75,21 +76,19 @@ class Robot:
 
     def push(self, name: str) -> None:
         """Click a button by its accessible name or its text."""
-        for top in self._tops():
-            for button in top.findChildren(QAbstractButton):
-                names = (button.accessibleName(), button.text().replace("&", ""))
-                if button.isVisible() and name in names:
-                    assert button.isEnabled(), f"the button {name} is disabled"
-                    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                    return
+        for button in self._in_reach.findChildren(QAbstractButton):
+            names = (button.accessibleName(), button.text().replace("&", ""))
+            if button.isVisible() and name in names:
+                assert button.isEnabled(), f"the button {name} is disabled"
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return
         raise AssertionError(f"there is no button {name}")
 
     def find(self, name: str) -> Any:
         """Return the visible widget with this accessible name."""
-        for top in self._tops():
-            for widget in top.findChildren(QWidget):
-                if widget.accessibleName() == name and widget.isVisible():
-                    return widget
+        for widget in self._in_reach.findChildren(QWidget):
+            if widget.accessibleName() == name and widget.isVisible():
+                return widget
         raise AssertionError(f"nothing that can be seen is called {name}")
 
     def type_into(self, name: str, text: str, *, enter: bool = True) -> None:
@@ -253,6 +252,18 @@ class Robot:
             dialog.close()
         self.window.close()
         self.window.deleteLater()
+
+    def _come_forward(self) -> None:
+        """Do what a desktop does when a dialog closes: give its window the keys again."""
+        front = self._in_reach
+        if QApplication.activeWindow() is None:
+            front.activateWindow()
+            self.until(front.isActiveWindow)
+
+    @property
+    def _in_reach(self) -> QWidget:
+        """The only window that takes keys and clicks now."""
+        return self.dialog or self.window
 
     def _tops(self) -> list[QWidget]:
         dialog = self.dialog

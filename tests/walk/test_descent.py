@@ -20,9 +20,7 @@ ENDLESS = StopRule(tolerance=0.0, step_limit=100_000)
 
 def scenario(rule: str = "gradient_descent", mountain: str = "himmelblau", **settings: object) -> Scenario:
     known = {name: str(value) for name, value in settings.items()}
-    return Scenario(
-        ground=NamedMountain(mountain), trekkers=(Trekker(optimizer=optimizer(rule, known)),), stop=ENDLESS
-    )
+    return Scenario(ground=NamedMountain(mountain), trekkers=(Trekker(optimizer=optimizer(rule, known)),), stop=ENDLESS)
 
 
 def walked(run: Scenario, steps: int) -> Descent:
@@ -164,7 +162,8 @@ class Hollow(CostFunction):
 
 def test_a_step_into_a_hole_ends_the_walk_and_raises_nothing() -> None:
     ground = Ground(name="h", title="h", cost=Hollow(), bounds=Bounds(-3, 3, -3, 3), start=(2.0, 2.0))
-    descent = Descent(ground, Scenario(trekkers=(Trekker(optimizer=optimizer("gradient_descent", {"learning_rate": "0.1"})),)))
+    trekker = Trekker(optimizer=optimizer("gradient_descent", {"learning_rate": "0.1"}))
+    descent = Descent(ground, Scenario(trekkers=(trekker,)))
     descent.advance(100)
     assert descent.verdict is not None
     assert descent.verdict.reason is Reason.LEFT_THE_MAP
@@ -190,9 +189,7 @@ def test_with_tolerance_zero_every_step_is_taken() -> None:
 
 @pytest.mark.parametrize("seed", range(200))
 def test_rosenbrock_with_a_large_stride_always_diverges(seed: int) -> None:
-    run = replace(
-        scenario(mountain="rosenbrock", learning_rate=0.01), start=Where.RANDOM, seed=seed, stop=StopRule()
-    )
+    run = replace(scenario(mountain="rosenbrock", learning_rate=0.01), start=Where.RANDOM, seed=seed, stop=StopRule())
     descent = walked(run, 10_000)
     assert descent.verdict is not None
     assert descent.verdict.reason is Reason.DIVERGED

@@ -24,6 +24,7 @@ from trekker.gui.thumbnails import Sketch, sketched
 from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 
+_WIDTH, _HEIGHT = 740, 370
 _PREVIEW = QSize(250, 174)
 _LINES = 3.2  # of text: the room for the formula as it was understood
 _PAUSE_MS = 150  # between two keys, before the preview is drawn
@@ -61,7 +62,7 @@ class FormulaDialog(QDialog):
         self.bounds.edited.connect(self._follow)
         self.field.set_text(text)
         self.field.setFocus()
-        self.resize(740, 370)
+        self.resize(_WIDTH, _HEIGHT)
 
     @property
     def choice(self) -> GroundChoice | None:
@@ -152,8 +153,8 @@ class FormulaDialog(QDialog):
         self.derivatives.setVisible(shown)
         if shown and self.field.formula is not None:
             self.derivatives.show_formula(self.field.formula)
-        more = self.derivatives.height() + self._gap
-        self.resize(self.width(), self.height() + (more if shown else -more))
+        self.layout().activate()
+        self.resize(self.width(), _HEIGHT + (self.derivatives.height() + self._gap if shown else 0))
 
     def _want(self) -> None:
         if self.choice is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,6 +44,8 @@ from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
+_AFTER_FIRST_PICTURE_MS = 30
+_REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
 
 
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setAcceptDrops(True)
         self._settings = QSettings()
+        self._has_icons = False
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
@@ -154,6 +157,8 @@ class MainWindow(QMainWindow):
         """Fit the columns to their texts, whose sizes are known only now."""
         super().showEvent(event)
         self._fit_columns()
+        if not self._has_icons:
+            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way."""
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.opener.close()
         self.chooser.close()
+        self.mountain.close_jobs()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------
@@ -169,12 +175,17 @@ class MainWindow(QMainWindow):
         status = probe()
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
-        self.trekker = TrekkerCard(self.session)
-        self.cost = CostPanel(self.session)
-        self.fit = FitPanel(self.session)
-        self.rule = RulePanel(self.session)
+        redraw_ms = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS
+        self.trekker = TrekkerCard(self.session, redraw_ms)
+        self.cost = CostPanel(self.session, redraw_ms)
+        self.fit = FitPanel(self.session, redraw_ms)
+        self.rule = RulePanel(self.session, redraw_ms // 2)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
+        if not status.works:
+            self.notice.say(
+                self.tr("The mountain can't be drawn here, and the plots must do: {reason}").format(reason=status.reason)
+            )
         self.progress = ProgressRow(self.session.jobs)
         self.title = label(role="title")
 
@@ -283,6 +294,15 @@ class MainWindow(QMainWindow):
         if ground is not None:
             self.title.setText(core_text(ground.title))
 
+    def _draw_icons(self) -> None:
+        """Draw every icon in the theme's colours; at the start only after the first picture, which need not wait."""
+        self._has_icons = True
+        self.commands.redraw_icons()
+        for button in self.findChildren(QToolButton):
+            if button.property("icon_name"):
+                button.setIcon(icon(str(button.property("icon_name"))))
+        self.timeline.redraw_icons()
+
     def _fit_columns(self) -> None:
         """Give the columns beside the mountain the room that their texts need."""
         setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
@@ -307,13 +327,10 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             apply_theme(application, self._theme, self._scale)
         self._fit_columns()
-        self.commands.redraw_icons()
-        for button in self.findChildren(QToolButton):
-            if button.property("icon_name"):
-                button.setIcon(icon(str(button.property("icon_name"))))
+        if self._has_icons:
+            self._draw_icons()
         for panel in (self.mountain, self.trekker, self.cost, self.fit):
             panel.dress(self._theme)
-        self.timeline.redraw_icons()
         self.commands.refresh()
 
 

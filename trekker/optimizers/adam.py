@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -32,7 +33,7 @@ class AdamFamily(Optimizer[StateT]):
     """
 
     family: ClassVar[Family] = Family.ADAPTIVE
-    symbols: ClassVar[Mapping[str, str]] = {"m_hat": "m̂", "v_hat": "v̂", "v_max": "vₘₐₓ"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"m_hat": "m̂", "v_hat": "v̂", "v_max": "vₘₐₓ"})
 
     learning_rate: float = learning_rate_knob(0.05)
     beta1: float = decay_knob(0.9, "β₁", "Memory of slopes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -90,12 +91,14 @@ class NAdam(AdamFamily[NesterovMoments]):
         "v_hat = v / (1 - beta2**t) if bias_correction else v",
         "theta = theta - learning_rate * m_hat / (sqrt(v_hat) + epsilon)",
     )
-    symbols: ClassVar[Mapping[str, str]] = {
-        **AdamFamily.symbols,
-        "pace": "μ",
-        "next_pace": "μ₊",
-        "product": "Π",
-    }
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            **AdamFamily.symbols,
+            "pace": "μ",
+            "next_pace": "μ₊",
+            "product": "Π",
+        }
+    )
 
     momentum_decay: float = knob(
         0.004,
@@ -168,12 +171,14 @@ class RAdam(TwoMeans):
         "root = 1 if rho <= 5 else root / sqrt(1 - beta2**t) if bias_correction else root",
         "theta = theta - learning_rate * r * m_hat / root",
     )
-    symbols: ClassVar[Mapping[str, str]] = {
-        **AdamFamily.symbols,
-        "rho_max": "ρₘₐₓ",
-        "rho": "ρ",
-        "root": "s",
-    }
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            **AdamFamily.symbols,
+            "rho_max": "ρₘₐₓ",
+            "rho": "ρ",
+            "root": "s",
+        }
+    )
 
     # Its first five strides are not divided but follow the slope, and Adam's 0.05 throws it off steep ground; the
     # many after them are rectified to be short, and want more. Ground as steep as Rosenbrock's wants 0.005.

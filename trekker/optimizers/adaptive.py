@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -78,7 +79,7 @@ class Adagrad(Optimizer[SquareSum]):
         "square_sum = square_sum + gradient**2",
         "theta = theta - learning_rate * gradient / (sqrt(square_sum) + epsilon)",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"square_sum": "G"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"square_sum": "G"})
 
     # The first step is α long along each axis and the t-th about α/√t: 0.01 would take 2,500 steps to go 1.
     learning_rate: float = learning_rate_knob(0.5)
@@ -132,7 +133,7 @@ class Adadelta(Optimizer[DeltaState]):
         "change_square = decay * change_square + (1 - decay) * change**2",
         "theta = theta - learning_rate * change",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"square": "v", "change": "d", "change_square": "u"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"square": "v", "change": "d", "change_square": "u"})
 
     learning_rate: float = learning_rate_knob(1.0)
     decay: float = decay_knob(0.9)
@@ -177,7 +178,7 @@ class RMSprop(Optimizer[SpreadState]):
         "velocity = momentum * velocity + gradient / root if momentum else gradient / root",
         "theta = theta - learning_rate * velocity",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"square": "v", "mean": "m", "root": "r", "velocity": "b"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"square": "v", "mean": "m", "root": "r", "velocity": "b"})
 
     # A step is about α along each axis whatever the slope: 0.01, PyTorch's, is slow on a map a few units wide.
     learning_rate: float = learning_rate_knob(0.02)

@@ -6,6 +6,7 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,28 +21,32 @@ def damped_solve(matrix: Array, damping: float, vector: Array) -> Array:
     return np.asarray(np.linalg.solve(matrix + damping * np.eye(len(vector)), vector), dtype=np.float64)
 
 
-FUNCTIONS: Mapping[str, Callable[..., Any]] = {
-    "sqrt": np.sqrt,
-    "abs": np.abs,
-    "sign": np.sign,
-    "maximum": np.maximum,
-    "minimum": np.minimum,
-    "where": np.where,
-    "norm": lambda vector: np.sqrt((vector * vector).sum(axis=-1)),
-    "solve": damped_solve,
-}
+FUNCTIONS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "sqrt": np.sqrt,
+        "abs": np.abs,
+        "sign": np.sign,
+        "maximum": np.maximum,
+        "minimum": np.minimum,
+        "where": np.where,
+        "norm": lambda vector: np.sqrt((vector * vector).sum(axis=-1)),
+        "solve": damped_solve,
+    }
+)
 
-_OPERATORS: Mapping[type[ast.AST], Callable[..., Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Pow: operator.pow,
-    ast.USub: operator.neg,
-    ast.Gt: operator.gt,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-}
+_OPERATORS: Mapping[type[ast.AST], Callable[..., Any]] = MappingProxyType(
+    {
+        ast.Add: operator.add,
+        ast.Sub: operator.sub,
+        ast.Mult: operator.mul,
+        ast.Div: operator.truediv,
+        ast.Pow: operator.pow,
+        ast.USub: operator.neg,
+        ast.Gt: operator.gt,
+        ast.Lt: operator.lt,
+        ast.LtE: operator.le,
+    }
+)
 
 
 def evaluate(node: ast.expr, values: Mapping[str, Value]) -> Any:  # noqa: PLR0911  (one return a kind of node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -42,7 +43,9 @@ class ConjugateGradient(Searcher[ConjugateState]):
         "direction = beta * direction - gradient",
         "theta = theta + step * direction",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"direction": "d", "beta": "β", "step": "s", "last_gradient": "g"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"direction": "d", "beta": "β", "step": "s", "last_gradient": "g"}
+    )
     note: ClassVar[str] = "β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d"
 
     # A first try, not a stride: the search lengthens or shortens it as it needs.

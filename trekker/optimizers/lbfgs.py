@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -51,7 +52,7 @@ class LBFGS(Searcher[Pairs]):
     idea: ClassVar[str] = "Learn the curvature of the ground from how the slope changed over the last steps."
     reference: ClassVar[str] = "Nocedal (1980), Math. Comput. 35(151), 773–782"
     lines: ClassVar[tuple[str, ...]] = ("theta = theta + step * direction",)
-    symbols: ClassVar[Mapping[str, str]] = {"direction": "d", "step": "s"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"direction": "d", "step": "s"})
     note: ClassVar[str] = (
         "d is −B∇J, with the inverse Hessian B learnt from the last steps; s is the first of 1, … that leads down"
     )

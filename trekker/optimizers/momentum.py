@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -39,7 +40,7 @@ class Rolling(Optimizer[Velocity]):
     """What rules with momentum share: a velocity that is zero at the start."""
 
     family: ClassVar[Family] = Family.MOMENTUM
-    symbols: ClassVar[Mapping[str, str]] = {"velocity": "v"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"velocity": "v"})
 
     def init(self, theta: Array) -> Velocity:
         """Start at rest."""

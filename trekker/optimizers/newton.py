@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -47,7 +48,7 @@ class Newton(Searcher[Curvature]):
     lines: ClassVar[tuple[str, ...]] = (
         "theta = theta - gradient / steepest if fell_back else theta - solve(hessian, damping, gradient)",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"hessian": "H", "steepest": "h"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"hessian": "H", "steepest": "h"})
     note: ClassVar[str] = "where H + λI has a direction that curves down, the step is −∇J/h, h its largest curvature"
     needs_hessian: ClassVar[bool] = True
 

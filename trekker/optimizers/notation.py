@@ -15,6 +15,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from trekker.cost import Array
@@ -24,7 +25,7 @@ from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.optimizer import AnyOptimizer
 from trekker.optimizers.writers import NumericWriter, SymbolicWriter, TexWriter, Writer, value_text
 
-_COMMON_SYMBOLS = {"gradient": "∇J", "theta": "θ", "clip_limit": "c", "schedule_factor": "f"}
+_COMMON_SYMBOLS = MappingProxyType({"gradient": "∇J", "theta": "θ", "clip_limit": "c", "schedule_factor": "f"})
 _ARROW, _TEX_ARROW = " ← ", r" \leftarrow "
 _SCHEDULE_LINE = "learning_rate = learning_rate * schedule_factor"
 

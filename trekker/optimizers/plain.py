@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from trekker.cost import Array
@@ -56,7 +57,7 @@ class LineSearch(Searcher[Stride]):
     idea: ClassVar[str] = "Feel ahead with a long stride first, and shorten it until it really leads down."
     reference: ClassVar[str] = "Armijo (1966), Pacific J. Math. 16(1), 1–3"
     lines: ClassVar[tuple[str, ...]] = ("theta = theta - step * gradient",)
-    symbols: ClassVar[Mapping[str, str]] = {"step": "s"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"step": "s"})
     note: ClassVar[str] = "s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²"
 
     # A first try, not a stride: too long costs a few more looks, too short can never be made good.

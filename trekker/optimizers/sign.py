@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -103,7 +104,7 @@ class Rprop(Optimizer[Strides]):
         "last_gradient = where(turn < 0, 0, gradient)",
         "theta = theta - stride * sign(last_gradient)",
     )
-    symbols: ClassVar[Mapping[str, str]] = {"turn": "a", "stride": "Δ", "last_gradient": "g"}
+    symbols: ClassVar[Mapping[str, str]] = MappingProxyType({"turn": "a", "stride": "Δ", "last_gradient": "g"})
 
     # PyTorch's; the strides soon find their own lengths.
     learning_rate: float = learning_rate_knob(0.01)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from enum import IntEnum
+from types import MappingProxyType
 
 import numpy as np
 
@@ -202,28 +203,30 @@ def tex_symbol(symbol: str) -> str:
     return "".join(pieces).replace("}_{", "")
 
 
-_SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ₐₘₓᵢₙ", "0123456789+-amxin", strict=True))
+_SUBSCRIPTS = MappingProxyType(dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋ₐₘₓᵢₙ", "0123456789+-amxin", strict=True)))
 
-_TEX_LETTERS = {
-    letter: rf"\{name} "
-    for letter, name in {
-        "α": "alpha",
-        "β": "beta",
-        "γ": "gamma",
-        "ε": "epsilon",
-        "η": "eta",
-        "θ": "theta",
-        "λ": "lambda",
-        "μ": "mu",
-        "ν": "nu",
-        "ρ": "rho",
-        "σ": "sigma",
-        "ψ": "psi",
-        "∇": "nabla",
-        "Δ": "Delta",
-        "Π": "Pi",
-    }.items()
-}
+_TEX_LETTERS = MappingProxyType(
+    {
+        letter: rf"\{name} "
+        for letter, name in {
+            "α": "alpha",
+            "β": "beta",
+            "γ": "gamma",
+            "ε": "epsilon",
+            "η": "eta",
+            "θ": "theta",
+            "λ": "lambda",
+            "μ": "mu",
+            "ν": "nu",
+            "ρ": "rho",
+            "σ": "sigma",
+            "ψ": "psi",
+            "∇": "nabla",
+            "Δ": "Delta",
+            "Π": "Pi",
+        }.items()
+    }
+)
 
 
 def _shown(function: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf, nan
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, MappingProxyType
 from typing import Any
 
 from trekker.terrain.graph import Graph, Step
 from trekker.terrain.operations import ARRAY, SCALAR
 
-_OPERATORS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
+_OPERATORS = MappingProxyType({"add": "+", "subtract": "-", "multiply": "*", "divide": "/"})
 
 
 @dataclass(frozen=True, slots=True)

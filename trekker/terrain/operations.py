@@ -48,56 +48,60 @@ _HYPERBOLIC = ("sinh", "cosh", "tanh")
 _INVERSE = ("asin", "acos", "atan", "asinh", "acosh", "atanh")
 _GROWING = ("exp", "log", "log10", "log2", "sqrt", "cbrt")
 
-_SCALAR: dict[str, Function] = {
-    **{name: getattr(math, name) for name in (*_TRIGONOMETRIC, *_HYPERBOLIC, *_INVERSE, *_GROWING)},
-    "atan2": math.atan2,
-    "hypot": math.hypot,
-    "pow": math.pow,
-    "abs": abs,
-    "sign": _sign,
-    "floor": lambda u: float(math.floor(u)),
-    "ceil": lambda u: float(math.ceil(u)),
-    "round": lambda u: float(round(u)),
-    "sigmoid": lambda u: 1.0 / (1.0 + math.exp(-u)),
-    "softplus": _softplus,
-    "min": _least,
-    "max": _greatest,
-    "choose": lambda a, b, p, q: p if a <= b else q,
-    "slope_ratio": _slope_ratio,
-}
-
-_ARRAY: dict[str, Function] = {
-    **{name: getattr(np, name) for name in (*_TRIGONOMETRIC, *_HYPERBOLIC, *_GROWING)},
-    **{name: getattr(np, "arc" + name[1:]) for name in _INVERSE},
-    "atan2": np.arctan2,
-    "hypot": np.hypot,
-    "pow": np.power,
-    "abs": np.abs,
-    "sign": np.sign,
-    "floor": np.floor,
-    "ceil": np.ceil,
-    "round": np.rint,
-    "sigmoid": lambda u: 1.0 / (1.0 + np.exp(-u)),
-    "softplus": lambda u: np.maximum(u, 0.0) + np.log1p(np.exp(-np.abs(u))),
-    "min": np.minimum,
-    "max": np.maximum,
-    "choose": lambda a, b, p, q: np.where(a <= b, p, q),
-    "slope_ratio": lambda p, q: np.where((p == 0) & (q == 0), 0.0, np.divide(p, q)),
-}
-
-SCALAR: Mapping[str, Function] = MappingProxyType(_SCALAR)
+SCALAR: Mapping[str, Function] = MappingProxyType(
+    {
+        **{name: getattr(math, name) for name in (*_TRIGONOMETRIC, *_HYPERBOLIC, *_INVERSE, *_GROWING)},
+        "atan2": math.atan2,
+        "hypot": math.hypot,
+        "pow": math.pow,
+        "abs": abs,
+        "sign": _sign,
+        "floor": lambda u: float(math.floor(u)),
+        "ceil": lambda u: float(math.ceil(u)),
+        "round": lambda u: float(round(u)),
+        "sigmoid": lambda u: 1.0 / (1.0 + math.exp(-u)),
+        "softplus": _softplus,
+        "min": _least,
+        "max": _greatest,
+        "choose": lambda a, b, p, q: p if a <= b else q,
+        "slope_ratio": _slope_ratio,
+    }
+)
 """Operations on single floats; they may raise :data:`ARITHMETIC_FAULTS`.
 
 Besides the functions of a formula there are three that derivatives need: ``pow``, ``choose(a, b, p, q)``, which is p
 where a ≤ b and q elsewhere, and ``slope_ratio(p, q)``, which is p/q, but 0 where both are 0.
 """
 
-ARRAY: Mapping[str, Function] = MappingProxyType(_ARRAY)
+ARRAY: Mapping[str, Function] = MappingProxyType(
+    {
+        **{name: getattr(np, name) for name in (*_TRIGONOMETRIC, *_HYPERBOLIC, *_GROWING)},
+        **{name: getattr(np, "arc" + name[1:]) for name in _INVERSE},
+        "atan2": np.arctan2,
+        "hypot": np.hypot,
+        "pow": np.power,
+        "abs": np.abs,
+        "sign": np.sign,
+        "floor": np.floor,
+        "ceil": np.ceil,
+        "round": np.rint,
+        "sigmoid": lambda u: 1.0 / (1.0 + np.exp(-u)),
+        "softplus": lambda u: np.maximum(u, 0.0) + np.log1p(np.exp(-np.abs(u))),
+        "min": np.minimum,
+        "max": np.maximum,
+        "choose": lambda a, b, p, q: np.where(a <= b, p, q),
+        "slope_ratio": lambda p, q: np.where((p == 0) & (q == 0), 0.0, np.divide(p, q)),
+    }
+)
 """The same operations on arrays; they never raise."""
+
+_ARITHMETIC: Mapping[str, Function] = MappingProxyType(
+    {"add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide}
+)
 
 
 def fold(operation: str, values: tuple[float, ...]) -> float:
     """Apply an operation, arithmetic included, to plain numbers; NaN or infinity where it has no value."""
-    functions = _ARRAY | {"add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide}
+    function = _ARITHMETIC.get(operation) or ARRAY[operation]
     with np.errstate(all="ignore"):
-        return float(functions[operation](*(np.float64(value) for value in values)))
+        return float(function(*(np.float64(value) for value in values)))

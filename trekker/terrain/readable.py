@@ -6,6 +6,7 @@ Only for showing derivatives: what is computed is left as it is.
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 
 from trekker.terrain.graph import Graph
 from trekker.terrain.syntax import Binary, Call, Constant, Negative, Node, Number, Variable
@@ -15,7 +16,7 @@ MAX_SHOWN = 150
 
 ELLIPSIS = Constant("…")
 
-_SYMBOLS = {"divide": "/", "slope_ratio": "/", "pow": "^"}
+_SYMBOLS = MappingProxyType({"divide": "/", "slope_ratio": "/", "pow": "^"})
 
 
 def readable(graph: Graph, index: int) -> Node:

@@ -8,23 +8,26 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from trekker.terrain.syntax import ARITY, NAMES, FormulaError, canonical
 
 MAX_LENGTH = 300
 """The longest formula that is read, in characters."""
 
-_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
-_REPLACEMENTS = {
-    **dict.fromkeys("−–—‐‑‒―➖﹣", "-"),
-    **dict.fromkeys("×·⋅∙•∗∘・", "*"),
-    **dict.fromkeys("÷∕", "/"),
-    **dict.fromkeys("∣ǀ│", "|"),
-    "∛": "cbrt ",
-    "Θ": "θ",
-    "ϑ": "θ",
-    "ϴ": "θ",
-}
+_SUPERSCRIPTS = MappingProxyType(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True)))
+_REPLACEMENTS = MappingProxyType(
+    {
+        **dict.fromkeys("−–—‐‑‒―➖﹣", "-"),
+        **dict.fromkeys("×·⋅∙•∗∘・", "*"),
+        **dict.fromkeys("÷∕", "/"),
+        **dict.fromkeys("∣ǀ│", "|"),
+        "∛": "cbrt ",
+        "Θ": "θ",
+        "ϑ": "θ",
+        "ϴ": "θ",
+    }
+)
 _LEFT_SIDE = re.compile(r"\s*(?:[zJf]|[fJ]\s*\(\s*(?:x\s*,\s*y|θ_?0\s*,\s*θ_?1|θ)\s*\))\s*=(?!=)")
 _NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-zπτθ]+")

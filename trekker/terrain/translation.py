@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import reduce
+from types import MappingProxyType
 
 from trekker.terrain.graph import Graph
 from trekker.terrain.syntax import CONSTANTS, Binary, Call, Constant, FormulaError, Negative, Node, Number, Variable
@@ -11,7 +12,7 @@ from trekker.terrain.syntax import CONSTANTS, Binary, Call, Constant, FormulaErr
 MAX_EXPONENT = 100
 """The largest exponent that may be written as a number."""
 
-_ARITHMETIC = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide"}
+_ARITHMETIC = MappingProxyType({"+": "add", "-": "subtract", "*": "multiply", "/": "divide"})
 
 
 def translate(tree: Node, graph: Graph) -> int:

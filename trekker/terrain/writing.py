@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from trekker.terrain.syntax import Binary, Call, Constant, Negative, Node, Number, Variable
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
+_STRENGTH = MappingProxyType({"+": 1, "-": 1, "*": 2, "/": 2, "^": 4})
 _NEGATIVE_STRENGTH = 2
 _ATOM = 5
-_TEX_FUNCTIONS = {
-    **{name: f"\\{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "min", "max")},
-    **{name: f"\\arc{name[1:]}" for name in ("asin", "acos", "atan")},
-    "log": "\\ln",
-    "log10": "\\log_{10}",
-    "log2": "\\log_{2}",
-}
+_TEX_FUNCTIONS = MappingProxyType(
+    {
+        **{name: f"\\{name}" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "min", "max")},
+        **{name: f"\\arc{name[1:]}" for name in ("asin", "acos", "atan")},
+        "log": "\\ln",
+        "log10": "\\log_{10}",
+        "log2": "\\log_{2}",
+    }
+)
 
 
 def _strength(node: Node) -> int:

@@ -1,4 +1,4 @@
-"""What kind of place a trekker stands on: told from slope and curvature, and where both vanish, from the ground around."""
+"""What kind of place a trekker stands on: told from slope, curvature, and where both vanish, the ground around."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle
 
-_REDRAW_MS = 150
 _SMALLEST = 1e-12  # a logarithmic axis shows nothing below
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 
@@ -23,7 +22,7 @@ _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 class CostPanel(Card):
     """Draws the cost of each trail, with a dot where the cursor stands."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Cost J per step"), parent)
         self._session = session
         self._curves: list[pg.PlotCurveItem] = []
@@ -37,7 +36,7 @@ class CostPanel(Card):
         self.body.addWidget(self.plot, 1)
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self.plot.addItem(self._here)
-        self._throttle = Throttle(_REDRAW_MS, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self)
         self.scale.currentIndexChanged.connect(self._afresh)
         session.restarted.connect(self._afresh)
         session.ground_changed.connect(self._afresh)
@@ -100,8 +99,12 @@ class CostPanel(Card):
         ground = self._session.ground
         lowest = min((minimum.cost for minimum in ground.minima), default=None) if ground is not None else None
         if not self.logarithmic or lowest is None or lowest >= 0:
-            return 0.0, self.tr("cost J")
+            return 0.0, self._name_of_cost()
         return lowest, self.tr("J − lowest J")
+
+    def _name_of_cost(self) -> str:
+        ground = self._session.ground
+        return self.tr("height ({unit})").format(unit=ground.unit) if ground and ground.unit else self.tr("cost J")
 
     def _have_curves(self, count: int) -> None:
         while len(self._curves) < count:

@@ -19,7 +19,6 @@ from trekker.learning.data_ground import DataGround
 from trekker.messages import number
 from trekker.walk.descent import Descent
 
-_REDRAW_MS = 150
 _MOST_DOTS = 2000
 _BEHIND, _AHEAD = -0.6, 2.4  # how much of the ground is shown, in next steps
 _SAMPLES = 161
@@ -29,7 +28,7 @@ _NARROW = 0.01  # of the cost: an axis so narrow is labelled from here
 class FitPanel(Card):
     """Shows how well the first trekker's place fits, or what it believes of the ground ahead."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Fit"), parent)
         self._session = session
         self.plot = Plot(self.tr("Fit"))
@@ -43,7 +42,7 @@ class FitPanel(Card):
         self._residuals = pg.PlotCurveItem(connect="pairs")
         for item in (self._residuals, self._dots, self._ground, self._believed, self._places):
             self.plot.addItem(item)
-        self._throttle = Throttle(_REDRAW_MS, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self)
         session.ground_changed.connect(self._afresh)
         session.restarted.connect(self._afresh)
         session.moved.connect(self._throttle.request)

@@ -6,8 +6,11 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from trekker.ground import Ground
+from trekker.gui.jobs import Jobs
 from trekker.gui.panels.card import label
-from trekker.gui.scene.landscape import sample
+from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
+from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import Marker, SceneColours, Walker
@@ -35,6 +38,8 @@ class MountainPanel(QFrame):
         self.setObjectName("card")
         self._session = session
         self._blindfolded = False
+        self._refining = Jobs(self)
+        self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene = MountainScene(samples=opengl.samples)
         self.scene.setAccessibleName(self.tr("Mountain"))
         layout = QVBoxLayout(self)
@@ -62,6 +67,10 @@ class MountainPanel(QFrame):
         """Show the whole mountain from where the camera stood at first."""
         self.scene.reset_camera()
 
+    def close_jobs(self) -> None:
+        """Give up what is under way, and wait until it is gone."""
+        self._refining.wait()
+
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.scene.set_colours(
@@ -79,8 +88,19 @@ class MountainPanel(QFrame):
 
     def _show_ground(self) -> None:
         if self._session.ground is not None:
-            self.scene.show_landscape(sample(self._session.ground))
+            self._show_landscape(self._session.ground)
             self._show_walkers()
+
+    def _show_landscape(self, ground: Ground) -> None:
+        """Show the ground at once, and more finely as soon as that is worked out, if it needs it."""
+        coarse = sample(ground, COARSEST, COARSEST)
+        self.scene.show_landscape(coarse)
+
+        def show_finer(finer: Landscape) -> None:
+            if finer is not coarse:
+                self.scene.show_landscape(finer)
+
+        self._refining.start(lambda _: refined(ground, coarse, self._finest), show_finer, lambda _: None)
 
     def _show_walkers(self) -> None:
         cursor = self._session.cursor

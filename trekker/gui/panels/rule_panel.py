@@ -15,13 +15,12 @@ from trekker.gui.throttle import Throttle
 from trekker.messages import number
 from trekker.walk.descent import Descent
 
-_REDRAW_MS = 80
 
 
 class RulePanel(Card):
     """Spells out the step that leaves the place under the cursor."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._session = session
         self.symbols = label(role="formula", wrap=True)
@@ -34,7 +33,7 @@ class RulePanel(Card):
         ):
             each.setAccessibleName(name)
             self.body.addWidget(each)
-        self._throttle = Throttle(_REDRAW_MS, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self)
         session.moved.connect(self._throttle.request)
         session.scenario_changed.connect(self._throttle.request)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from trekker.gui.icons import icon
 from trekker.gui.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
@@ -27,7 +26,6 @@ from trekker.optimizers.schedules import schedules
 from trekker.walk.scenario import Trekker
 from trekker.walk.suiting import suited_to
 
-_REDRAW_MS = 120
 _NARROW = 52
 _RATE = "learning_rate"
 _A_FEW = 8
@@ -38,7 +36,7 @@ _SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 class TrekkerCard(Card):
     """Sets up the trekker who walks."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Trekker"), parent)
         self._session = session
         self._theme = LIGHT
@@ -48,6 +46,7 @@ class TrekkerCard(Card):
         self.rule = _picker(self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step."))
         _fill_rules(self.rule)
         self.choose = QToolButton()
+        self.choose.setProperty("icon_name", "magnify")
         self.choose.setAccessibleName(self.tr("Choose an optimizer from the list"))
         self.choose.setToolTip(self.tr("All optimizers with their formulas, ideas and papers, and a search."))
         self.choose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +59,7 @@ class TrekkerCard(Card):
         self._add_schedule()
         self._add_start()
         self._compose()
-        self._connect()
+        self._connect(redraw_ms)
 
     @property
     def _trekker(self) -> Trekker:
@@ -69,8 +68,6 @@ class TrekkerCard(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
-        self.random.setIcon(icon("dice-multiple-outline"))
-        self.choose.setIcon(icon("magnify"))
         self._mark_limit()
 
     # Building ---------------------------------------------------------------------------------------------------
@@ -132,6 +129,7 @@ class TrekkerCard(Card):
         self.start.setAccessibleName(self.tr("Start"))
         self.start.setToolTip(self.tr("Where the walk starts: two numbers, or click on the mountain."))
         self.random = QToolButton()
+        self.random.setProperty("icon_name", "dice-multiple-outline")
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,8 +151,8 @@ class TrekkerCard(Card):
         for widget in (self.schedule_form, self.problem):
             self.body.addWidget(widget)
 
-    def _connect(self) -> None:
-        self._throttle = Throttle(_REDRAW_MS, self._mark_limit, self)
+    def _connect(self, redraw_ms: int) -> None:
+        self._throttle = Throttle(redraw_ms, self._mark_limit, self)
         self.rule.activated.connect(lambda index: self._take_rule(self.rule.itemData(index)))
         self.choose.clicked.connect(self.choose_rule)
         self.form.edited.connect(lambda rule: self._edit(optimizer=rule))

@@ -98,9 +98,10 @@ class AxesItem(SceneItem):
         self.update()
 
     def _height_name(self, landscape: Landscape) -> str:
+        measure = self.tr("in {unit}").format(unit=landscape.height_unit) if landscape.height_unit else self.tr("cost")
         if landscape.relief.compressed:
-            return str(self.tr("height: cost, compressed"))
-        return str(self.tr("height: cost"))
+            return str(self.tr("height: {measure}, compressed").format(measure=measure))
+        return str(self.tr("height: {measure}").format(measure=measure))
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
         found = layout(landscape, camera, size, self._line, self._height_name(landscape))

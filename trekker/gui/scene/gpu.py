@@ -6,6 +6,7 @@ field names are the shader's attribute names, so that a layout is written in one
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -16,9 +17,9 @@ from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShader, QOpenGLShaderProgram
 
 Uniform: TypeAlias = "float | int | tuple[float, ...] | NDArray[Any] | QMatrix4x4"
 
-_KINDS = {np.dtype("f4"): (GL.GL_FLOAT, False), np.dtype("u1"): (GL.GL_UNSIGNED_BYTE, True)}
-_VECTOR_SETTERS = {2: GL.glUniform2f, 3: GL.glUniform3f, 4: GL.glUniform4f}
-_ARRAY_SETTERS = {2: GL.glUniform2fv, 3: GL.glUniform3fv, 4: GL.glUniform4fv}
+_KINDS = MappingProxyType({np.dtype("f4"): (GL.GL_FLOAT, False), np.dtype("u1"): (GL.GL_UNSIGNED_BYTE, True)})
+_VECTOR_SETTERS = MappingProxyType({2: GL.glUniform2f, 3: GL.glUniform3f, 4: GL.glUniform4f})
+_ARRAY_SETTERS = MappingProxyType({2: GL.glUniform2fv, 3: GL.glUniform3fv, 4: GL.glUniform4fv})
 
 
 class Program:

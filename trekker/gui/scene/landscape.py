@@ -30,6 +30,7 @@ class Landscape:
         costs: J at the grid's points, shape (c, r); NaN where there is no ground.
         relief: how costs become heights.
         axes: the names of the two parameters.
+        height_unit: what the costs are measured in; empty where they are plain numbers.
     """
 
     bounds: Bounds
@@ -38,6 +39,7 @@ class Landscape:
     costs: Array
     relief: Relief
     axes: tuple[str, str] = ("θ₀", "θ₁")
+    height_unit: str = ""
 
     @cached_property
     def extent(self) -> Array:
@@ -97,4 +99,4 @@ def sample(ground: Ground, columns: int = 120, rows: int = 120) -> Landscape:
         costs = np.asarray(ground.cost.cost(points), dtype=np.float64)
     costs = np.where(np.isfinite(costs), costs, np.nan)
     x, y = points[:, 0, 0], points[0, :, 1]
-    return Landscape(ground.bounds, x, y, costs, relief_of(costs), ground.axes)
+    return Landscape(ground.bounds, x, y, costs, relief_of(costs), ground.axes, ground.unit)

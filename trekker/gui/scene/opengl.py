@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
-_GL_VENDOR_NAMES = {"renderer": 0x1F01, "version": 0x1F02}
+_GL_VENDOR_NAMES = MappingProxyType({"renderer": 0x1F01, "version": 0x1F02})
 _SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast", "software", "gdi generic")
 _OLDEST_VERSION = (2, 1)
 

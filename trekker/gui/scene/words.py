@@ -17,7 +17,7 @@ HALO_ALPHA = 90
 
 _PAD = 3
 _EDGE = 2.0  # pixels: no word is cut off by the left or upper edge of the picture
-_AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+_AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 Word = tuple[str, bool]
 
