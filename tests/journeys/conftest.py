@@ -167,7 +167,9 @@ class Robot:
         """Move the pointer over the scene with the left button held."""
         button = Qt.MouseButton.LeftButton
         where = QPointF(self.scene.mapToGlobal(place))
-        moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), where, button, button, Qt.KeyboardModifier.NoModifier)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), where, button, button, Qt.KeyboardModifier.NoModifier
+        )
         QApplication.sendEvent(self.scene, moved)
 
     def drag_slider(self, name: str, share: float) -> None:
@@ -341,6 +343,7 @@ def robot_before(qtbot: Any) -> Iterator[Callable[..., Robot]]:
 @pytest.fixture
 def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., Robot]) -> Callable[..., Robot]:
     """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
+
     def open_window(*options: str, size: tuple[int, int] = (1366, 768)) -> Robot:
         from trekker.gui.main_window import MainWindow
 
@@ -363,5 +366,3 @@ def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., 
 def robot(robot_at: Callable[..., Robot]) -> Robot:
     """A robot before the window of a first start."""
     return robot_at()
-
-

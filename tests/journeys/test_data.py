@@ -1,4 +1,4 @@
-"""Opening one's own table: by menu, by drag and drop, from the command line; and everything that can be wrong with it."""
+"""Opening one's own table: by menu, by drag and drop, from the command line; and all that can be wrong with it."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from trekker.gui import start
 from trekker.walk.grounds import DataFile
 
-TABLE = "day,temperature,cups\n" + "".join(f"{day},{15 + day % 7},{40 + 3 * (day % 7) + day % 3}\n" for day in range(24))
+TABLE = "day,temperature,cups\n" + "".join(
+    f"{day},{15 + day % 7},{40 + 3 * (day % 7) + day % 3}\n" for day in range(24)
+)
 
 
 @pytest.fixture
@@ -72,7 +74,9 @@ def test_a_dropped_link_gets_a_sentence(robot):
     assert robot.dialog is None
 
 
-def test_a_table_named_on_the_command_line_is_asked_about_and_opened(application, qtbot, table, monkeypatch, robot_before):
+def test_a_table_named_on_the_command_line_is_asked_about_and_opened(
+    application, qtbot, table, monkeypatch, robot_before
+):
     class Screen:
         """The application, with a robot in place of the person who sits before it until it is closed."""
 
@@ -217,7 +221,7 @@ def test_the_size_of_a_mini_batch_is_typed(robot_at):
     robot.type_into("Rows in a mini-batch", "32")
     assert robot.session.scenario.trekkers[0].batch_size == 32
     robot.type_into("Rows in a mini-batch", "many", enter=False)
-    assert robot.sees("batch size must be a whole number of at least 2")
+    assert robot.sees("batch size must be a whole number from 2")
     assert robot.session.scenario.trekkers[0].batch_size == 32
 
 

@@ -78,9 +78,7 @@ def test_a_drag_turns_the_mountain_and_leaves_the_start_alone(robot):
     QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     for across in (10, 30, 60):
         robot.send_drag(middle + QPoint(across, 0))
-    QTest.mouseRelease(
-        robot.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + QPoint(60, 0)
-    )
+    QTest.mouseRelease(robot.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle + QPoint(60, 0))
     assert robot.scene.camera.azimuth != camera.azimuth
     assert robot.session.scenario.start == start
     robot.command("whole_mountain")

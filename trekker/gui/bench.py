@@ -95,11 +95,11 @@ def _bare_loop(update: Callable[[Array, Array, list[Array], int], Array]) -> Cal
     return loop
 
 
-def _plain(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
+def _plain(theta: Array, gradient: Array, _memory: list[Array], _t: int) -> Array:
     return theta - 0.01 * gradient
 
 
-def _heavy_ball(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
+def _heavy_ball(theta: Array, gradient: Array, memory: list[Array], _t: int) -> Array:
     memory[0] = 0.9 * memory[0] + gradient
     return theta - 0.01 * memory[0]
 

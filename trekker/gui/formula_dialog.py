@@ -153,7 +153,9 @@ class FormulaDialog(QDialog):
         self.derivatives.setVisible(shown)
         if shown and self.field.formula is not None:
             self.derivatives.show_formula(self.field.formula)
-        self.layout().activate()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self.resize(self.width(), _HEIGHT + (self.derivatives.height() + self._gap if shown else 0))
 
     def _want(self) -> None:

@@ -90,11 +90,11 @@ class _Mark(QWidget):
         self.problem = problem
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Be as high as a small arrow."""
         return QSize(20, round(0.6 * self.fontMetrics().height()))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Be as high as a small arrow."""
         return self.sizeHint()
 
@@ -113,7 +113,7 @@ class _Mark(QWidget):
         wide = _width(self._line, text[position : position + 1]) or metrics.averageCharWidth()
         return min(max(left + wide / 2, 4.0), self._line.width() - 4.0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow."""
         x = self.place()
         if x is None:

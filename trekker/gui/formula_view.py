@@ -50,23 +50,23 @@ class FormulaView(QLabel):
         """Whether the picture is shown, not the letters."""
         return self._renderer is not None and self._scale(self.width()) >= _SMALLEST
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Tell that a narrow room makes it taller, or the picture smaller."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the picture, or of the letters."""
         if self._renderer is None or self._scale(width) < _SMALLEST:
             return super().heightForWidth(width)
         return round(self._renderer.defaultSize().height() * self._scale(width)) + 2
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Ask for the picture's size."""
         if self._renderer is None:
             return super().sizeHint()
         return self._renderer.defaultSize() + QSize(2, 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, or the letters."""
         if self._renderer is None or not self.is_typeset:
             super().paintEvent(event)
@@ -76,7 +76,7 @@ class FormulaView(QLabel):
         self._renderer.render(painter, QRectF(QPointF(0.0, (self.height() - size.height()) / 2), size))
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme's colour and size of text."""
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)

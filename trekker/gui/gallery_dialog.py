@@ -90,7 +90,7 @@ class GalleryDialog(QDialog):
         self.details.formula.close_jobs()
         super().done(result)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys choose while one types, and letters search while one chooses."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.search and self._is_for_pictures(event):
@@ -217,7 +217,7 @@ class PictureList(QListWidget):
         item.setSizeHint(THUMBNAIL + QSize(14, 2 * self.fontMetrics().height() + 12))
         return item
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the headings as wide as the view."""
         for row in range(self.count()):
             if not self.item(row).flags():

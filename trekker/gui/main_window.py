@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,6 +44,7 @@ from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
+_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setAcceptDrops(True)
         self._settings = QSettings()
-        self._has_icons = False
+        self._has_icons = self._is_laid_out = False
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
@@ -156,9 +157,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the columns to their texts, whose sizes are known only now."""
         super().showEvent(event)
-        self._fit_columns()
-        if not self._has_icons:
+        if not self._is_laid_out:
+            self._is_laid_out = True
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the columns whenever what is in them wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way."""
@@ -184,7 +191,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         if not status.works:
             self.notice.say(
-                self.tr("The mountain can't be drawn here, and the plots must do: {reason}").format(reason=status.reason)
+                self.tr("The mountain can't be drawn here; the plots must do. {reason}").format(reason=status.reason)
             )
         self.progress = ProgressRow(self.session.jobs)
         self.title = label(role="title")
@@ -212,7 +219,7 @@ class MainWindow(QMainWindow):
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
-        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", ("gallery", "formula", "open_elevation", "open", "bounds", "random_start", "quit")))
+        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
         row.addWidget(self._button("blindfold"))
         row.addWidget(
             self._menu_button(
@@ -256,6 +263,7 @@ class MainWindow(QMainWindow):
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
         self._column.setObjectName("column")
+        self._column.installEventFilter(self)
         layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
@@ -306,7 +314,7 @@ class MainWindow(QMainWindow):
     def _fit_columns(self) -> None:
         """Give the columns beside the mountain the room that their texts need."""
         setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
-        if self.isVisible():
+        if self._is_laid_out:
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
         self._plots.setFixedWidth(plots)

@@ -98,8 +98,8 @@ class OptimizerDialog(QDialog):
         return item
 
     def _items(self) -> list[QTreeWidgetItem]:
-        tops = (self.rules.topLevelItem(index) for index in range(self.rules.topLevelItemCount()))
-        return [top.child(index) for top in tops if top is not None for index in range(top.childCount())]
+        children = (_children(top) for top in _children(self.rules.invisibleRootItem()))
+        return [child for family in children for child in family]
 
     def _mark(self, name: str) -> None:
         for item in self._items():
@@ -116,10 +116,8 @@ class OptimizerDialog(QDialog):
             fits = all(word in f"{about} {rule.reference}".casefold() for word in words)
             item.setHidden(not fits)
             found += [item] if fits else []
-        for index in range(self.rules.topLevelItemCount()):
-            top = self.rules.topLevelItem(index)
-            if top is not None:
-                top.setHidden(all(top.child(each).isHidden() for each in range(top.childCount())))
+        for top in _children(self.rules.invisibleRootItem()):
+            top.setHidden(all(child.isHidden() for child in _children(top)))
         if found and self.rules.currentItem() not in found:
             self.rules.setCurrentItem(found[0])
         self.details.setVisible(bool(found))
@@ -134,6 +132,11 @@ class OptimizerDialog(QDialog):
         if item is not None and not item.isHidden() and item.data(0, _NAME) is not None:
             self.chosen.emit(item.data(0, _NAME))
             self.accept()
+
+
+def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    children = (item.child(index) for index in range(item.childCount()))
+    return [child for child in children if child is not None]
 
 
 class _RuleCard(Card):

@@ -67,9 +67,9 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
-    """A plot that frames its data itself, in steps, so that its axes are seldom drawn anew; a double click frames again.
+    """A plot that frames its data itself, in steps, so that its axes are seldom drawn anew.
 
-    A person's own zoom or pan is kept until then.
+    A person's own zoom or pan is kept until a double click frames the data again.
     """
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:

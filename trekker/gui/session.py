@@ -68,28 +68,29 @@ class Session(QObject):
         """Whether the cursor stands at the newest step, and no further step can be taken."""
         return self.ended and self.cursor >= self.length
 
-    def load(self, scenario: Scenario, *, suit: bool = False) -> None:
-        """Open a scenario; its ground, if it is another one, off the GUI thread.
+    def load(self, scenario: Scenario, *, suit: bool = False, anew: bool = False) -> None:
+        """Open a scenario; its ground, if it is another one or wanted ``anew``, off the GUI thread.
 
-        With ``suit``, the trekkers get learning rates that suit the ground.
+        With ``suit``, the trekkers get learning rates that suit the ground. Whatever was being opened is given up.
         """
-        if scenario.ground == self._opened and self.ground is not None:
-            scenario = suited_party(scenario, self.ground) if suit else scenario
-            if self._prepared:
-                self._restart(scenario, self.ground)
-            else:
-                self.scenario = scenario
-                self.scenario_changed.emit()
+        if self.ground is None or anew or scenario.ground != self._opened:
+            self._open(scenario, suit)
             return
-        self.jobs.start(
-            scenario.ground.open,
-            lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
-            self.refused.emit,
-        )
+        scenario = suited_party(scenario, self.ground) if suit else scenario
+        if self._prepared:
+            self.jobs.cancel()
+            self._restart(scenario, self.ground)
+        else:
+            self.scenario = scenario
+            self.scenario_changed.emit()
+            self._prepare(self.ground)
 
-    def move_to(self, choice: GroundChoice) -> None:
-        """Open another ground, from its own good start and with learning rates that suit it."""
-        self.load(moved_to(self.scenario, choice), suit=True)
+    def move_to(self, choice: GroundChoice, *, anew: bool = False) -> None:
+        """Open another ground, from its own good start and with learning rates that suit it.
+
+        What is open already is opened ``anew`` where it may have changed, as files do.
+        """
+        self.load(moved_to(self.scenario, choice), suit=True, anew=anew)
 
     def edit(self, scenario: Scenario) -> None:
         """Take an edited scenario: settings apply from the next step on; whatever else differs starts afresh.
@@ -131,11 +132,24 @@ class Session(QObject):
         """Give up what is under way."""
         self.jobs.wait()
 
+    def _open(self, scenario: Scenario, suit: bool) -> None:
+        self.jobs.start(
+            scenario.ground.open,
+            lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
+            self._refuse,
+        )
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why nothing is opened; what is open goes on getting ready, which the opening may have cut short."""
+        self.refused.emit(sentence)
+        if self.ground is not None and not self._prepared:
+            self._prepare(self.ground)
+
     def _take_ground(self, scenario: Scenario, ground: Ground) -> None:
         try:
             scenario.start_on(ground)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self._refuse(str(problem))
             return
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self._prepared = False
@@ -144,6 +158,9 @@ class Session(QObject):
         self.scenario_changed.emit()
         for note in ground.notes:
             self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+        self._prepare(ground)
+
+    def _prepare(self, ground: Ground) -> None:
         self.jobs.start(lambda _: ground.cost.prepare(), lambda _: self._take_prepared(ground), self.refused.emit)
 
     def _take_prepared(self, ground: Ground) -> None:

@@ -56,7 +56,8 @@ class TableOpener(QObject):
 
     def _take(self, path: Path) -> None:
         if self.dialog is not None:
-            self._session.move_to(DataFile(path, (self.dialog.input.currentText(),), self.dialog.target.currentText()))
+            inputs, target = (self.dialog.input.currentText(),), self.dialog.target.currentText()
+            self._session.move_to(DataFile(path, inputs, target), anew=True)
 
 
 class ColumnDialog(QDialog):

@@ -193,7 +193,12 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     font.setPointSizeF(points)
     application.setFont(font)
     application.setPalette(palette_of(theme))
-    sizes = {"normal": f"{points:.1f}", "title": f"{points * 1.3:.1f}", "heading": f"{points * 1.1:.1f}", "small": f"{points * 0.9:.1f}"}
+    sizes = {
+        "normal": f"{points:.1f}",
+        "title": f"{points * 1.3:.1f}",
+        "heading": f"{points * 1.1:.1f}",
+        "small": f"{points * 0.9:.1f}",
+    }
     application.setStyleSheet(_SHEET.substitute(vars(theme), arrow=_arrow(theme), **sizes))
 
 

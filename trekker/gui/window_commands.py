@@ -141,7 +141,7 @@ class WindowCommands(QObject):
                 "optimizer",
                 self.tr("Choose an optimizer…"),
                 self.tr("See all optimizers with their formulas, ideas and papers."),
-                lambda: window.trekker.choose_rule(),  # noqa: PLW0108 - the panels are made later
+                lambda: window.trekker.choose_rule(),
                 "O",
                 "magnify",
             ),
@@ -164,7 +164,7 @@ class WindowCommands(QObject):
                 "whole_mountain",
                 self.tr("Whole mountain"),
                 self.tr("Look at the whole mountain again."),
-                lambda: window.mountain.look_at_all(),  # noqa: PLW0108 - the panels are made later
+                lambda: window.mountain.look_at_all(),
                 "0",
                 "image-filter-hdr",
             ),
@@ -172,7 +172,7 @@ class WindowCommands(QObject):
                 "log_scale",
                 self.tr("Logarithmic cost"),
                 self.tr("Show the cost on a logarithmic or a linear axis."),
-                lambda: window.cost.toggle_scale(),  # noqa: PLW0108 - the panels are made later
+                lambda: window.cost.toggle_scale(),
                 "L",
                 checked=lambda: window.cost.logarithmic,
             ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -53,12 +55,12 @@ class LiveText(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
         layout.beginLayout()
-        starts = []
+        starts: list[int] = []
         while len(starts) < self._lines and (line := layout.createLine()).isValid():
             line.setLineWidth(self.width())
             starts.append(line.textStart())
         layout.endLayout()
-        lines = [self._shown[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+        lines = [self._shown[start:end] for start, end in pairwise(starts)]
         if starts:
             rest = self._shown[starts[-1] :]
             lines.append(self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))

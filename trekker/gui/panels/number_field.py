@@ -60,8 +60,7 @@ class NumberField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Space to the window, where it walks: no number has one."""
-        overriding = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_Space:
+        if isinstance(event, QKeyEvent) and _asks_for_space(event):
             self._settle()
             event.ignore()
             return False
@@ -97,6 +96,10 @@ class NumberField(QLineEdit):
         self.setProperty("wrong", bool(sentence))
         self.style().polish(self)
         self.complained.emit(sentence)
+
+
+def _asks_for_space(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space
 
 
 def written(value: Value) -> str:

@@ -16,7 +16,6 @@ from trekker.messages import number
 from trekker.walk.descent import Descent
 
 
-
 class RulePanel(Card):
     """Spells out the step that leaves the place under the cursor."""
 

@@ -98,7 +98,7 @@ class TrekkerCard(Card):
         self._row(name, self.how_much, self.batch_size)
         self.gusts = label(role="hint", wrap=True)
         self.gusts.setText(
-            self.tr("Gusts: the mountain is read as the mean of 64 tilted copies, and a small batch feels only some of them.")
+            self.tr("Gusts: the mountain is the mean of 64 tilted copies, and a small batch feels only a few of them.")
         )
         self._rows.addWidget(self.gusts, self._rows.rowCount(), 0, 1, 2)
 

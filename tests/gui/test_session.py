@@ -1,0 +1,255 @@
+"""The session: what is open, and what its signals tell."""
+
+from dataclasses import dataclass, field, replace
+from threading import Event
+
+import numpy as np
+import pytest
+
+from trekker.gui.session import Session
+from trekker.gui.setup import starting_at, starting_at_random, with_trekker
+from trekker.terrain.formula import FormulaCost
+from trekker.walk.grounds import NamedMountain
+from trekker.walk.scenario import Scenario, Trekker, Where
+from trekker.walk.verdict import StopRule
+
+BOWL, SADDLE = NamedMountain("bowl"), NamedMountain("saddle")
+
+
+@dataclass(frozen=True)
+class SlowGround:
+    """A ground that opens when it is let in, or is refused."""
+
+    name: str
+    problem: str = ""
+    gate: Event = field(default_factory=Event, compare=False)
+
+    def open(self, progress=None):
+        assert self.gate.wait(10)
+        if self.problem:
+            raise ValueError(self.problem)
+        return NamedMountain(self.name).open()
+
+
+@dataclass
+class Heard:
+    """What a session has told."""
+
+    scenario: int = 0
+    moved: int = 0
+    restarted: int = 0
+    ground: int = 0
+    refused: list = field(default_factory=list)
+
+
+@pytest.fixture
+def session(qapp):
+    session = Session()
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def heard(session):
+    heard = Heard()
+    for name, signal in (
+        ("scenario", session.scenario_changed),
+        ("moved", session.moved),
+        ("restarted", session.restarted),
+        ("ground", session.ground_changed),
+    ):
+        signal.connect(lambda name=name: setattr(heard, name, getattr(heard, name) + 1))
+    session.refused.connect(heard.refused.append)
+    return heard
+
+
+@pytest.fixture
+def on_the_bowl(session, qtbot):
+    session.load(Scenario(ground=BOWL, stop=StopRule(tolerance=0.0)))
+    qtbot.waitUntil(lambda: session.ready)
+    return session
+
+
+def faster(session):
+    trekker = session.scenario.trekkers[0]
+    rate = trekker.optimizer.learning_rate
+    return with_trekker(
+        session.scenario, replace(trekker, optimizer=trekker.optimizer.with_settings(learning_rate=rate / 2))
+    )
+
+
+def test_an_edit_to_an_equal_scenario_tells_nobody(on_the_bowl, heard):
+    on_the_bowl.advance(3)
+    heard.moved = 0
+    on_the_bowl.edit(replace(on_the_bowl.scenario))
+    assert heard == Heard()
+    assert on_the_bowl.length == 3
+
+
+def test_an_edit_of_settings_in_mid_walk_keeps_the_trail_and_tells_once(on_the_bowl, heard):
+    on_the_bowl.advance(3)
+    trail = on_the_bowl.descents[0].trail
+    heard.moved = 0
+    on_the_bowl.edit(faster(on_the_bowl))
+    assert (heard.scenario, heard.moved, heard.restarted) == (1, 1, 0)
+    assert on_the_bowl.descents[0].trail is trail
+    assert on_the_bowl.descents[0].edits[-1].step == 3
+
+
+def test_an_edit_before_the_first_step_leaves_no_mark_on_the_record(on_the_bowl):
+    on_the_bowl.edit(faster(on_the_bowl))
+    assert [edit.step for edit in on_the_bowl.descents[0].edits] == [0]
+    assert on_the_bowl.descents[0].trekker == on_the_bowl.scenario.trekkers[0]
+
+
+def test_an_edit_of_the_start_starts_afresh(on_the_bowl, heard):
+    on_the_bowl.advance(3)
+    on_the_bowl.edit(starting_at(on_the_bowl.scenario, (1.0, 2.0)))
+    assert heard.restarted == 1
+    assert on_the_bowl.descents[0].trail.theta.tolist() == [[1.0, 2.0]]
+
+
+def test_an_edit_after_the_end_starts_afresh(on_the_bowl, heard):
+    on_the_bowl.advance(1_000_000)
+    assert on_the_bowl.ended
+    on_the_bowl.edit(faster(on_the_bowl))
+    assert heard.restarted == 1
+    assert (on_the_bowl.length, on_the_bowl.cursor) == (0, 0)
+
+
+def test_an_edit_in_the_past_leaves_the_cursor_where_the_walk_goes_on(on_the_bowl):
+    on_the_bowl.advance(5)
+    on_the_bowl.seek(2)
+    on_the_bowl.edit(faster(on_the_bowl))
+    assert on_the_bowl.cursor == 5
+
+
+def test_many_steps_tell_once(on_the_bowl, heard):
+    on_the_bowl.advance(500)
+    assert heard.moved == 1
+    assert (on_the_bowl.length, on_the_bowl.cursor) == (500, 500)
+
+
+def test_seeking_stays_on_the_record_and_changes_nothing(on_the_bowl, heard):
+    on_the_bowl.advance(10)
+    recorded = on_the_bowl.descents[0].trail.theta.copy()
+    heard.moved = 0
+    for wanted, reached in ((4, 4), (-3, 0), (99, 10)):
+        on_the_bowl.seek(wanted)
+        assert on_the_bowl.cursor == reached
+    on_the_bowl.seek(10)
+    assert heard.moved == 3
+    assert np.array_equal(on_the_bowl.descents[0].trail.theta, recorded)
+
+
+def test_advancing_from_the_past_takes_new_steps_only_beyond_the_record(on_the_bowl):
+    on_the_bowl.advance(10)
+    on_the_bowl.seek(4)
+    on_the_bowl.advance(3)
+    assert (on_the_bowl.cursor, on_the_bowl.length) == (7, 10)
+    on_the_bowl.advance(5)
+    assert (on_the_bowl.cursor, on_the_bowl.length) == (12, 12)
+
+
+def test_nothing_can_be_walked_before_a_ground_is_ready(session, heard):
+    session.advance(5)
+    session.seek(3)
+    session.reset()
+    assert heard == Heard()
+    assert not session.ready
+
+
+def test_a_reset_gives_the_same_trail_bit_for_bit(on_the_bowl):
+    on_the_bowl.edit(starting_at_random(on_the_bowl.scenario))
+    on_the_bowl.advance(50)
+    first = on_the_bowl.descents[0].trail.theta.tobytes()
+    on_the_bowl.reset()
+    assert on_the_bowl.length == 0
+    on_the_bowl.advance(50)
+    assert on_the_bowl.descents[0].trail.theta.tobytes() == first
+
+
+def test_a_ground_that_is_refused_leaves_everything_as_it_was(on_the_bowl, heard, qtbot):
+    on_the_bowl.advance(5)
+    ground, scenario, trail = on_the_bowl.ground, on_the_bowl.scenario, on_the_bowl.descents[0].trail
+    choice = SlowGround("saddle", problem="It is closed today.")
+    choice.gate.set()
+    on_the_bowl.move_to(choice)
+    qtbot.waitUntil(lambda: bool(heard.refused))
+    assert heard.refused == ["It is closed today."]
+    assert (on_the_bowl.ground, on_the_bowl.scenario) == (ground, scenario)
+    assert on_the_bowl.descents[0].trail is trail
+    assert on_the_bowl.cursor == 5
+    on_the_bowl.advance(1)
+    assert on_the_bowl.length == 6
+
+
+def test_a_start_with_too_many_numbers_is_refused_and_what_was_open_stays(on_the_bowl, heard):
+    descents = on_the_bowl.descents
+    on_the_bowl.load(replace(on_the_bowl.scenario, start=(1.0, 2.0, 3.0)))
+    assert "start must be 2 numbers" in heard.refused[0]
+    assert on_the_bowl.descents is descents
+    assert on_the_bowl.scenario.start is Where.GOOD
+
+
+def test_the_newest_of_two_grounds_wins_however_they_arrive(session, heard, qtbot):
+    slow, quick = SlowGround("saddle"), SlowGround("bowl")
+    session.move_to(slow)
+    session.move_to(quick)
+    quick.gate.set()
+    slow.gate.set()
+    qtbot.waitUntil(lambda: session.ready)
+    assert session.ground.name == "bowl"
+    assert heard.ground == 1
+
+
+def test_going_back_to_what_is_open_gives_up_what_was_being_opened(on_the_bowl, heard, qtbot):
+    slow = SlowGround("saddle")
+    on_the_bowl.move_to(slow)
+    on_the_bowl.move_to(BOWL)
+    slow.gate.set()
+    on_the_bowl.jobs.wait()
+    qtbot.waitUntil(lambda: not on_the_bowl.jobs.busy)
+    assert on_the_bowl.ground.name == "bowl"
+    assert heard.ground == 0
+
+
+def test_a_ground_that_was_getting_ready_gets_ready_although_another_was_refused(session, heard, qtbot, monkeypatch):
+    dawn = Event()
+    monkeypatch.setattr(FormulaCost, "prepare", lambda _: dawn.wait(10))
+    session.load(Scenario(ground=BOWL))
+    qtbot.waitUntil(lambda: session.ground is not None)
+    assert not session.ready
+    closed = SlowGround("saddle", problem="It is closed today.")
+    closed.gate.set()
+    session.move_to(closed)
+    dawn.set()
+    qtbot.waitUntil(lambda: session.ready)
+    assert heard.refused == ["It is closed today."]
+    assert session.ground.name == "bowl"
+
+
+def test_what_is_open_is_opened_anew_where_that_is_wanted(on_the_bowl, heard, qtbot):
+    ground = on_the_bowl.ground
+    on_the_bowl.move_to(BOWL)
+    assert on_the_bowl.ground is ground
+    on_the_bowl.move_to(BOWL, anew=True)
+    qtbot.waitUntil(lambda: on_the_bowl.ground is not ground and on_the_bowl.ready)
+    assert heard.ground == 1
+
+
+def test_another_ground_brings_its_own_start_and_a_stride_that_suits_it(on_the_bowl, qtbot):
+    on_the_bowl.edit(starting_at(on_the_bowl.scenario, (1.0, 2.0)))
+    on_the_bowl.move_to(SADDLE)
+    qtbot.waitUntil(lambda: on_the_bowl.ready and on_the_bowl.ground.name == "saddle")
+    assert on_the_bowl.scenario.start is Where.GOOD
+    rate = on_the_bowl.ground.learning_rates["gradient_descent"]
+    assert on_the_bowl.scenario.trekkers[0].optimizer.learning_rate == rate
+    assert on_the_bowl.descents[0].trekker.optimizer.learning_rate == rate
+
+
+def test_every_trekker_of_the_party_walks(session, qtbot):
+    session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker(batch_size=None, name="two"))))
+    qtbot.waitUntil(lambda: session.ready)
+    session.advance(4)
+    assert [descent.trail.steps for descent in session.descents] == [4, 4]

@@ -1,0 +1,209 @@
+"""Nothing is cut off, nothing lies over anything else, at every size of text and window; and keys reach everything."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSlider,
+    QWidget,
+)
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider, QLabel)
+
+
+def visible_controls(window):
+    """Return what a person uses or reads; not the parts that Qt builds its own widgets from."""
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if isinstance(each, CONTROLS) and each.isVisible() and not inside_another(each)
+    ]
+
+
+def inside_another(widget):
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, CONTROLS) or (
+            isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea)
+        ):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def place_in(widget, ancestor):
+    return QRect(widget.mapTo(ancestor, QPoint(0, 0)), widget.size())
+
+
+def scrolled_by(widget):
+    """Return the scroll area whose content holds the widget, or None."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and parent.widget() is not None and parent.widget().isAncestorOf(widget):
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
+def name_of(widget):
+    text = widget.text() if hasattr(widget, "text") else ""
+    return f"{type(widget).__name__} {widget.accessibleName() or text or widget.objectName()!r}"
+
+
+@pytest.fixture(params=[(1280, 720), (1366, 768), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+def window_size(request):
+    return request.param
+
+
+@pytest.fixture(params=[1.0, 1.5, 2.0], ids=lambda scale: f"{scale:.0%}")
+def text_scale(request):
+    return request.param
+
+
+@pytest.fixture
+def laid_out(robot_at, window_size, text_scale):
+    robot = robot_at(size=window_size)
+    robot.window.set_text_scale(text_scale)
+    robot.window.resize(*window_size)
+    robot.press(".", times=2)
+    robot.until(lambda: robot.sees("Cost "))
+    QApplication.processEvents()
+    return robot
+
+
+def test_nothing_is_cut_off_or_covered(laid_out, window_size):
+    window = laid_out.window
+    faults = []
+    if (window.width(), window.height()) != window_size:
+        faults.append(f"the window grew to {window.width()}×{window.height()}")
+    controls = visible_controls(window)
+    assert len(controls) > 30
+    for each in controls:
+        area = scrolled_by(each)
+        frame = area.widget() if area is not None else window
+        if not frame.rect().contains(place_in(each, frame)):
+            faults.append(f"{name_of(each)} lies outside")
+        if area is not None and place_in(each, area.widget()).right() > area.viewport().width():
+            faults.append(f"{name_of(each)} can't be scrolled into sight")
+        if not each.parentWidget().rect().contains(each.geometry()):
+            faults.append(f"{name_of(each)} is cut off by its parent")
+        if isinstance(each, (QAbstractButton, QComboBox, QLineEdit)) and too_small(each):
+            faults.append(f"{name_of(each)} is squeezed to {each.width()}×{each.height()}")
+    for one, other in itertools.combinations(controls, 2):
+        if one.parentWidget() is other.parentWidget() and one.geometry().intersects(other.geometry()):
+            faults.append(f"{name_of(one)} overlaps {name_of(other)}")
+    assert not faults, "\n".join(faults)
+
+
+def too_small(widget):
+    least = widget.minimumSizeHint()
+    return widget.width() < min(least.width(), widget.maximumWidth()) or widget.height() < least.height()
+
+
+def test_labels_have_room_for_their_text(laid_out):
+    faults = []
+    for each in visible_controls(laid_out.window):
+        if type(each) is QLabel and each.text():
+            room = each.heightForWidth(each.width()) if each.wordWrap() else each.sizeHint().height()
+            wide = each.wordWrap() or each.width() >= each.sizeHint().width() or each.minimumWidth() == 1
+            if each.height() < room or not wide:
+                faults.append(f"{each.text()!r} has {each.width()}×{each.height()}, wants {each.sizeHint()}, {room}")
+    assert not faults, "\n".join(faults)
+
+
+def test_the_mountain_and_both_plots_keep_room(laid_out):
+    window = laid_out.window
+    for plot in (window.cost.plot, window.fit.plot):
+        assert plot.height() >= 100
+        assert plot.width() >= 150
+    assert abs(window.cost.height() - window.fit.height()) <= 2
+    assert window.mountain.scene.width() >= 240
+    assert window.mountain.scene.height() >= 180
+
+
+def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
+    for rule in ("Gradient descent", "Adam", "RMSProp"):
+        robot.pick_optimizer(rule)
+        robot.pick("Gradient from", "mini-batch")
+        robot.pick("Clip gradient", "by norm")
+        nameless = [
+            f"{type(each).__name__} {each.objectName()}"
+            for each in robot.window.findChildren(QWidget)
+            if each.isVisible() and each.focusPolicy() != Qt.FocusPolicy.NoFocus and not each.accessibleName()
+        ]
+        assert not nameless
+
+
+def test_the_tab_key_reaches_every_control(robot):
+    wanted = {
+        each
+        for each in robot.window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and isinstance(each, (QAbstractButton, QComboBox, QLineEdit, QSlider))
+    }
+    assert len(wanted) > 12
+    reached = set()
+    for _ in range(3 * len(wanted)):
+        QTest.keyClick(QApplication.focusWidget() or robot.window, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert not {name_of(each) for each in wanted - reached}
+
+
+def tab_to(robot, name):
+    for _ in range(200):
+        QTest.keyClick(QApplication.focusWidget() or robot.window, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.accessibleName() == name:
+            return focus
+    raise AssertionError(f"the tab key never reaches {name}")
+
+
+def test_from_start_to_verdict_with_keys_alone(robot):
+    picker = tab_to(robot, "Mountain or data")
+    ground = robot.session.ground
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    robot.until(lambda: robot.session.ground is not ground and robot.session.ready)
+    rate = tab_to(robot, "Learning rate")
+    before = float(rate.text())
+    QTest.keyClick(rate, Qt.Key.Key_Up)
+    assert float(rate.text()) > before
+    start = tab_to(robot, "Start")
+    QTest.keyClick(start, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(start, "1.5, 1.5")
+    QTest.keyClick(start, Qt.Key.Key_Return)
+    assert robot.trail.theta[0].tolist() == [1.5, 1.5]
+    speed = tab_to(robot, "Speed")
+    QTest.keyClick(speed, Qt.Key.Key_End)
+    assert robot.window.player.speed == 1000
+    robot.press("Space")
+    robot.until(lambda: robot.session.ended)
+    robot.until(lambda: robot.window.mountain.verdict.isVisible())
+    timeline = tab_to(robot, "Timeline")
+    QTest.keyClick(timeline, Qt.Key.Key_Home)
+    assert robot.session.cursor == 0
+
+
+def test_enter_turns_on_what_can_be_ticked(robot):
+    robot.pick_optimizer("Adam")
+    box = tab_to(robot, "Bias correction")
+    assert box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isChecked()
+    assert robot.session.scenario.trekkers[0].optimizer.bias_correction is False
+
+
+def test_enter_pushes_the_button_that_has_the_focus(robot):
+    tab_to(robot, "Blindfold")
+    robot.press("Return")
+    assert robot.window.mountain.blindfolded
