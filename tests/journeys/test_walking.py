@@ -18,7 +18,7 @@ def test_a_learning_rate_typed_in_mid_walk_keeps_the_memory_and_the_trail_so_far
     assert np.linalg.norm(memory[0]) > 0
     assert robot.descent.edits[-1].step == steps
     assert robot.descent.edits[-1].trekker.optimizer.learning_rate == 0.0003
-    robot.press(".")
+    robot.command("step")
     velocity = 0.9 * memory[0] + robot.trail.gradient[steps]
     assert np.allclose(robot.trail.change[steps], -0.0003 * velocity, rtol=1e-12)
 

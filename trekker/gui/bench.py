@@ -16,13 +16,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from trekker.cost import Array
-from trekker.learning.article import FIVE_POINTS
 from trekker.optimizers import optimizer
-from trekker.walk.descent import Descent
-from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.bench import core_speed
+from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.verdict import StopRule
 
@@ -33,7 +29,6 @@ if TYPE_CHECKING:
 
 _STARTS = 5  # of each window, taken in turns
 _FRAMES = 120
-_STEPS = 20_000
 _MOUNTAIN = "himmelblau"
 _IDLE_S = 2.0
 _GRID = 120
@@ -44,79 +39,6 @@ def run_bench(*, as_json: bool) -> int:
     results = {"core": core_speed(), "first_picture": first_picture(), **in_the_window()}
     print(json.dumps(results) if as_json else _table(results))
     return 0
-
-
-# The core -------------------------------------------------------------------------------------------------------
-
-
-def core_speed() -> dict[str, dict[str, float]]:
-    """Compare a recorded step on the article's five points with a bare NumPy loop of the same rule, in µs."""
-    return {name: _compare(name, bare) for name, bare in _BARE_LOOPS.items()}
-
-
-def _compare(name: str, bare: Callable[[int], object]) -> dict[str, float]:
-    ground = SampleData("five_points").open()
-    trekker = Trekker(optimizer=optimizer(name, {"learning_rate": "0.01"}))
-    endless = StopRule(tolerance=0.0, step_limit=10_000_000)
-
-    def ours(steps: int) -> None:
-        Descent(ground, Scenario(ground=SampleData("five_points"), trekkers=(trekker,), stop=endless)).advance(steps)
-
-    times: dict[str, list[float]] = {"ours": [], "bare": []}
-    for _ in range(5):
-        times["bare"].append(_seconds(lambda: bare(_STEPS)))
-        times["ours"].append(_seconds(lambda: ours(_STEPS)))
-    step_ours, step_bare = (min(times[who]) / _STEPS * 1e6 for who in ("ours", "bare"))
-    return {
-        "step_us": step_ours,
-        "bare_us": step_bare,
-        "ratio": step_ours / step_bare,
-        "steps_per_second": 1e6 / step_ours,
-    }
-
-
-def _bare_loop(update: Callable[[Array, Array, list[Array], int], Array]) -> Callable[[int], list[float]]:
-    """Return the article's loop, as one types it, with another rule in the place of the plain one."""
-    x, y = FIVE_POINTS
-
-    def loop(steps: int) -> list[float]:
-        design = np.c_[np.ones((len(x), 1)), x]
-        m = len(y)
-        theta = np.zeros(2)
-        memory = [np.zeros(2), np.zeros(2)]
-        history = []
-        for t in range(1, steps + 1):
-            errors = design.dot(theta) - y
-            gradient = (1 / m) * design.T.dot(errors)
-            theta = update(theta, gradient, memory, t)
-            history.append((1 / (2 * m)) * np.sum((design.dot(theta) - y) ** 2))
-        return history
-
-    return loop
-
-
-def _plain(theta: Array, gradient: Array, _memory: list[Array], _t: int) -> Array:
-    return theta - 0.01 * gradient
-
-
-def _heavy_ball(theta: Array, gradient: Array, memory: list[Array], _t: int) -> Array:
-    memory[0] = 0.9 * memory[0] + gradient
-    return theta - 0.01 * memory[0]
-
-
-def _adam(theta: Array, gradient: Array, memory: list[Array], t: int) -> Array:
-    memory[0] = 0.9 * memory[0] + 0.1 * gradient
-    memory[1] = 0.999 * memory[1] + 0.001 * gradient**2
-    m_hat, v_hat = memory[0] / (1 - 0.9**t), memory[1] / (1 - 0.999**t)
-    moved: Array = theta - 0.01 * m_hat / (np.sqrt(v_hat) + 1e-8)
-    return moved
-
-
-_BARE_LOOPS = {
-    "gradient_descent": _bare_loop(_plain),
-    "momentum": _bare_loop(_heavy_ball),
-    "adam": _bare_loop(_adam),
-}
 
 
 # The first picture ----------------------------------------------------------------------------------------------
@@ -301,12 +223,6 @@ def _until(application: QApplication, holds: Callable[[], bool]) -> None:
         application.processEvents()
         if time.perf_counter() - begun > 30:
             raise RuntimeError("the window did not draw within 30 seconds")
-
-
-def _seconds(action: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    action()
-    return time.perf_counter() - begun
 
 
 def _table(results: dict[str, Any]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFileDialog,
     QGridLayout,
@@ -153,6 +154,16 @@ class MainWindow(QMainWindow):
             self.open_file(Path(files[0]))
         else:
             self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Push the button that has the focus with Enter, since Space walks."""
+        focused = QApplication.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focused, QAbstractButton):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QToolButton) and focused.menu() is not None:
+            focused.showMenu()
+        else:
+            focused.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the columns to their texts, whose sizes are known only now."""

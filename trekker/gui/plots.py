@@ -75,6 +75,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
         self.setAccessibleName(accessible_name)
+        self.viewport().setAccessibleName(accessible_name)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setMinimumHeight(120)

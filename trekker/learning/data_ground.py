@@ -147,7 +147,7 @@ def _minima(best: Fit | None, survey: Survey) -> tuple[Minimum, ...]:
 
 def _learning_rates(survey: Survey) -> Mapping[str, float]:
     gradual, stride, long_stride = survey.gradual_rate, survey.stride, survey.long_stride
-    rates = {"gradient_descent": gradual, "momentum": gradual, "nesterov": gradual}
+    rates = dict.fromkeys(("gradient_descent", "momentum", "nesterov", "qhm", "radam"), gradual)
     if stride > 0.0:
         rates |= {"adagrad": long_stride, "rmsprop": stride, "adam": stride}
     return MappingProxyType(rates)

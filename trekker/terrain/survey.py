@@ -13,7 +13,7 @@ from trekker.ground import Bounds
 _GRID = 33
 """The ground is looked at in this many places each way."""
 
-_ADAM_LIKE = ("adam", "amsgrad", "adamax", "radam", "nadam", "adamw", "adabelief", "qhadam")
+_ADAM_LIKE = ("adam", "amsgrad", "adamax", "nadam", "adamw", "adabelief", "qhadam")
 
 
 def typical_slope(cost: CostFunction, bounds: Bounds) -> float:
@@ -50,7 +50,9 @@ def sensible_strides(cost: CostFunction, bounds: Bounds) -> Mapping[str, float]:
     rates = {
         "gradient_descent": plain,
         **dict.fromkeys(("momentum", "nesterov"), plain / 4),
+        "qhm": plain,
         **dict.fromkeys(_ADAM_LIKE, step),
+        "radam": min(step, plain),  # its first five steps are in proportion to the slope
         **dict.fromkeys(("rmsprop", "lion", "sign_descent", "rprop"), step / 4),
         "adagrad": 5 * step,
     }

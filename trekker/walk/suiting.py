@@ -14,8 +14,7 @@ def suited_to(optimizer: AnyOptimizer, ground: Ground) -> AnyOptimizer:
     rate = ground.learning_rates.get(optimizer.name)
     if rate is None or not hasattr(optimizer, "learning_rate"):
         return optimizer
-    suited: AnyOptimizer = replace(optimizer, **{"learning_rate": rate})
-    return suited
+    return optimizer.with_settings(learning_rate=rate)
 
 
 def suited_party(scenario: Scenario, ground: Ground) -> Scenario:

@@ -25,10 +25,12 @@ class KnobForm(QWidget):
     Attributes:
         edited: a new instance, with what a person has changed.
         complained: what is wrong with the text being typed; empty once it is right.
+        rebuilt: its rows are other ones now.
     """
 
     edited = Signal(object)
     complained = Signal(str)
+    rebuilt = Signal()
 
     def __init__(self, with_slider: frozenset[str] = frozenset(), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,11 @@ class KnobForm(QWidget):
         """Return the slider of one knob."""
         return self._sliders[name]
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Return every widget that takes the focus, from top to bottom."""
+        rows = ((editor, self._sliders.get(name)) for name, editor in self._editors.items())
+        return tuple(each for row in rows for each in row if each is not None)
+
     def mark_limit(self, name: str, limit: float | None, note: str, colour: QColor) -> None:
         """Mark a limit on a knob's slider and say below it what it means; nothing where the knob has no slider."""
         if name in self._sliders:
@@ -77,6 +84,7 @@ class KnobForm(QWidget):
         self._editors, self._sliders, self._notes = {}, {}, {}
         for knob in knobs_of(owner).values():
             self._add_row(knob)
+        self.rebuilt.emit()
 
     def _add_row(self, knob: Knob) -> None:
         row = self._grid.rowCount()

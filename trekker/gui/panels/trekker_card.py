@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -157,6 +158,7 @@ class TrekkerCard(Card):
         self.choose.clicked.connect(self.choose_rule)
         self.form.edited.connect(lambda rule: self._edit(optimizer=rule))
         self.form.complained.connect(self._complain)
+        self.form.rebuilt.connect(self._order_tabs)
         self.how_much.activated.connect(self._pick_batch)
         self.batch_size.edited.connect(lambda _: self._pick_batch(2))
         self.batch_size.complained.connect(self._complain)
@@ -252,6 +254,12 @@ class TrekkerCard(Card):
         self.seed.set_value(self._session.scenario.seed)
         self.start.setText(self._start_text())
         self._mark_limit()
+
+    def _order_tabs(self) -> None:
+        """Let the tab key walk the card from top to bottom, whatever rows the form has now."""
+        order = (self.choose, *self.form.in_order(), self.how_much)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _show_batch(self, size: int | None) -> None:
         self.how_much.setCurrentIndex(0 if size is None else 1 if size == 1 else 2)
