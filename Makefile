@@ -43,6 +43,8 @@ format:
 bench:
 	@$(setup) run
 	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(on_screen)) $(python) main.py bench
+	@$(python) -m tests.benchmarks.steps
+	@$(python) -m tests.benchmarks.sampling
 
 translations:
 	@$(setup) check

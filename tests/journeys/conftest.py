@@ -122,6 +122,7 @@ class Robot:
         picker.showPopup()
         picker.view().setCurrentIndex(picker.model().index(row, 0))
         QTest.keyClick(picker.view(), Qt.Key.Key_Return)
+        QApplication.processEvents()
 
     def pick_mountain(self, title: str) -> None:
         """Choose a mountain, or a sample, and wait until it can be walked on."""

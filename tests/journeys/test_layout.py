@@ -131,7 +131,7 @@ def test_the_mountain_and_both_plots_keep_room(laid_out):
 
 
 def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
-    for rule in ("Gradient descent", "Adam", "RMSProp"):
+    for rule in ("Gradient descent", "Adam", "RMSprop"):
         robot.pick_optimizer(rule)
         robot.pick("Gradient from", "mini-batch")
         robot.pick("Clip gradient", "by norm")

@@ -103,6 +103,7 @@ def test_there_are_at_least_twenty_eight_mountains_and_the_first_keep_their_name
     assert {mountain.group for mountain in gallery().values()} == set(Group)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_derivatives_agree_with_independent_mathematics_at_200_places(name):
     ground = gallery()[name].ground()

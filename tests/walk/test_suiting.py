@@ -42,6 +42,7 @@ def rules_that_fail_on(ground: Ground) -> list[str]:
     return failing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", gallery())
 def test_every_rule_stays_finite_and_climbs_no_mountain_of_the_gallery(name: str) -> None:
     assert rules_that_fail_on(gallery()[name].ground()) == []

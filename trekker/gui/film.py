@@ -15,6 +15,7 @@ _FRAMES = 60
 _FRAME_MS = 80
 _LAST_FRAME_MS = 2500
 _FILM_WIDTH = 960
+_REST_MS = 560  # until every panel has drawn the step, on the slowest of screens
 _PATIENCE_MS = 60_000
 
 
@@ -27,6 +28,7 @@ def film(application: QApplication, window: MainWindow, folder: Path) -> int:
     _wait(application, lambda: window.session.ready or bool(refusals))
     if refusals or not window.session.ready:
         raise ValueError(refusals[0] if refusals else "the window did not get ready to be filmed")
+    _rest(application, 300)
     _walk_to_the_end(window)
     pictures = list(_pictures(application, window))
     picture, moving = folder / "window.png", folder / "walk.gif"
@@ -50,7 +52,8 @@ def _pictures(application: QApplication, window: MainWindow) -> list[QImage]:
     pictures = []
     for frame in range(strides + 1):
         session.seek(round(session.length * frame / strides))
-        _rest(application, 130)
+        _rest(application, _REST_MS)
+        window.mountain.scene.refine()
         pictures.append(window.grab().toImage())
     return pictures
 

@@ -110,7 +110,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.setTextPen(QPen(QColor(theme.text)))
             axis.setTickFont(small)
             axis.label.setFont(small)
-        self.getAxis("left").setWidth(round(small.pointSizeF() * 6.8))
+        self.getAxis("left").setWidth(round(small.pointSizeF() * 7.8))
 
     def frame(self, x: tuple[float, float], y: tuple[float, float], *, exact: bool = False) -> None:
         """Show at least these ranges, with a little air; change only where they don't fit well any more."""
