@@ -1361,7 +1361,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mountain can&apos;t be drawn here, and the plots must do: {reason}</source>
+        <source>The mountain can&apos;t be drawn here; the plots must do. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,7 +1604,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gusts: the mountain is read as the mean of 64 tilted copies, and a small batch feels only some of them.</source>
+        <source>Gusts: the mountain is the mean of 64 tilted copies, and a small batch feels only a few of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

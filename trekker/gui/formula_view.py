@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
@@ -115,8 +117,10 @@ def typeset(tex: str, size: float, colour: str) -> bytes:
     Raises:
         ValueError: where it can't be set.
     """
-    from ziamath import zmath
-    from ziamath.config import config
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it asks importlib for its fonts in a way of the past
+        from ziamath import zmath
+        from ziamath.config import config
 
     config.svg2 = False
     try:
