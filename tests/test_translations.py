@@ -1,8 +1,12 @@
 """What the translators are handed, gathered by tools/translations.py."""
 
 import ast
+from string import Formatter
+from xml.etree import ElementTree
 
-from tools.translations import core_texts, texts_in
+import pytest
+
+from tools.translations import LANGUAGES, TRANSLATIONS, core_texts, texts_in
 from trekker.knobs import knobs_of
 from trekker.optimizers import catalogue
 from trekker.walk.verdict import Reason, StopRule
@@ -37,3 +41,35 @@ def test_every_rule_and_every_setting_of_the_core_reaches_the_translators():
 
 def test_every_reason_for_the_end_of_a_walk_reaches_the_translators():
     assert {reason.value for reason in Reason} <= core_texts()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated(language: str):
+    untold = [source for source, told, state in entries(language) if state is not None or not told.strip()]
+    assert untold == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_placeholders_of_its_source(language: str):
+    pairs = [(source, told) for source, told, _ in entries(language)]
+    assert any(placeholders(source) for source, _ in pairs)
+    assert [pair for pair in pairs if placeholders(pair[0]) != placeholders(pair[1])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_core_stands_in_the_translations(language: str):
+    assert core_texts() <= {source for source, _, _ in entries(language)}
+
+
+def entries(language: str) -> list[tuple[str, str, str | None]]:
+    """Read source, translation and state (None when finished) of every text of a language."""
+    messages = ElementTree.parse(TRANSLATIONS / f"trekker_{language}.ts").iter("message")
+    return [
+        (each.findtext("source", ""), each.findtext("translation", ""), each.find("translation").get("type"))
+        for each in messages
+    ]
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names in braces, sorted: their order may differ between languages."""
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)

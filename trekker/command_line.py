@@ -8,7 +8,6 @@ import json
 import math
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +16,7 @@ from typing import NoReturn, TextIO
 
 from trekker.ground import Bounds
 from trekker.knobs import knobs_of, read_knobs
+from trekker.learning.catalogue import models
 from trekker.optimizers import AnyOptimizer, catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
@@ -28,6 +28,8 @@ from trekker.walk.suiting import suited_party
 from trekker.walk.verdict import StopRule
 
 _WALK_STEPS = 1000
+_FARTHEST = 1e100
+"""Maps that reach beyond it would have no finite area."""
 _GROUNDS = ("terrain", "formula", "heightmap", "data")
 """The options of which one at most names the ground."""
 
@@ -90,7 +92,7 @@ def _add_ground(parser: argparse.ArgumentParser) -> None:
     ground.add_argument("--data", metavar="FILE", type=Path, help="a table to fit a model to")
     ground.add_argument("--x", metavar="COLUMN[,COLUMN]", help="the input columns of the table")
     ground.add_argument("--y", metavar="COLUMN", help="the target column of the table")
-    ground.add_argument("--model", metavar="NAME", default="linear", help="the model: linear")
+    ground.add_argument("--model", metavar="NAME", help="the model: " + ", ".join(models()))
 
 
 def _add_party(parser: argparse.ArgumentParser) -> None:
@@ -141,8 +143,8 @@ def ground_of(read: argparse.Namespace) -> GroundChoice | None:
         raise UsageError(f"{' and '.join(chosen)} can't go together: choose one ground")
     if read.data is not None:
         return _data_file(read)
-    with _naming("--bounds"):
-        bounds = None if read.bounds is None else Bounds(*_numbers("--bounds", read.bounds, 4))
+    _refuse_columns(read)
+    bounds = None if read.bounds is None else _bounds(read.bounds)
     if read.formula is not None:
         return _typed(read.formula, bounds)
     if read.heightmap is not None:
@@ -154,12 +156,30 @@ def ground_of(read: argparse.Namespace) -> GroundChoice | None:
     return NamedMountain(read.terrain or "himmelblau", bounds)
 
 
+def _bounds(text: str) -> Bounds:
+    numbers = _numbers("--bounds", text, 4)
+    if max(map(abs, numbers)) > _FARTHEST:
+        raise UsageError(f"--bounds must be numbers of at most {_FARTHEST:g}, not {text!r}")
+    with _naming("--bounds"):
+        return Bounds(*numbers)
+
+
 def _data_file(read: argparse.Namespace) -> DataFile:
     if not (read.x and read.y):
         raise UsageError("--data needs --x COLUMN[,COLUMN] and --y COLUMN: the inputs and the target")
     if read.bounds is not None:
         raise UsageError("--bounds goes with --terrain, --formula or --heightmap: data choose their own map")
-    return DataFile(read.data, tuple(read.x.split(",")), read.y, read.model)
+    model = "linear" if read.model is None else read.model
+    if model not in models():
+        raise UsageError(f"--model must be one of {', '.join(models())}, not {model!r}")
+    return DataFile(read.data, tuple(read.x.split(",")), read.y, model)
+
+
+def _refuse_columns(read: argparse.Namespace) -> None:
+    """Refuse what only a table can heed, rather than leave it unheeded."""
+    for name in ("x", "y", "model"):
+        if getattr(read, name) is not None:
+            raise UsageError(f"--{name} goes with --data FILE: no other ground has columns")
 
 
 def _typed(text: str, bounds: Bounds | None) -> TypedFormula:
@@ -179,9 +199,10 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
 
     Raises:
         ValueError: with one sentence that names the option and says what is allowed.
-        OSError: where the table can't be written.
     """
     scenario = scenario_of(read)
+    if read.csv is not None:
+        _check_table(read.csv)
     with _naming(_ground_option(read)):
         ground = scenario.ground.open()
     if read.learning_rate is None:
@@ -190,7 +211,8 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
         descent = Descent(ground, scenario)
     descent.advance(scenario.stop.step_limit)
     if read.csv is not None:
-        write_table(descent, read.csv)
+        with _naming("--csv"):
+            write_table(descent, read.csv)
     json.dump(_summary(descent), output)
     output.write("\n")
 
@@ -228,13 +250,17 @@ def _optimizer(read: argparse.Namespace) -> AnyOptimizer:
         name, separator, value = text.partition("=")
         if not separator:
             raise UsageError(f"--set must be NAME=VALUE, such as momentum=0.8, not {text!r}")
+        if name.strip() == "learning_rate":
+            raise UsageError(f"--set is for other settings; write --learning-rate {value}")
         settings[name.strip()] = value
-    if read.learning_rate is not None:
-        settings["learning_rate"] = read.learning_rate
     if read.optimizer not in catalogue():
         raise UsageError(f"--optimizer must be one of {', '.join(catalogue())}, not {read.optimizer!r}")
-    with _naming("--learning-rate or --set" if settings else "--optimizer"):
-        return optimizer(read.optimizer, settings)
+    with _naming("--set"):
+        rule = optimizer(read.optimizer, settings)
+    if read.learning_rate is None:
+        return rule
+    with _naming("--learning-rate"):
+        return optimizer(read.optimizer, {**settings, "learning_rate": read.learning_rate})
 
 
 def _start(read: argparse.Namespace) -> Start:
@@ -286,23 +312,28 @@ def _naming(option: str) -> Iterator[None]:
         yield
     except UsageError:
         raise
-    except ValueError as problem:
+    except (ValueError, OSError) as problem:
         raise UsageError(f"{option}: {problem}") from problem
+
+
+def _check_table(path: Path) -> None:
+    """Refuse, before the walk is taken, a place into which no table can be written."""
+    if not path.parent.is_dir():
+        raise UsageError(f"--csv: there is no folder {path.parent} to write {path.name} into")
+    if path.exists() and not path.is_file():
+        raise UsageError(f"--csv: {path} is not a file; name a new one, or one to write over")
 
 
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
     """Write beside ``path`` and rename at the end, so that nobody ever sees half a file."""
-    if not path.parent.is_dir():
-        raise UsageError(f"--csv: there is no folder {path.parent} to write {path.name} into")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with unfinished.open("x", encoding="utf-8", newline="") as file:
             yield file
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def run(arguments: Sequence[str], window: Callable[[argparse.Namespace], int], bench: Callable[[bool], int]) -> int:
@@ -315,6 +346,6 @@ def run(arguments: Sequence[str], window: Callable[[argparse.Namespace], int], b
             return window(read)
         walk(read, sys.stdout)
     except (ValueError, OSError) as problem:
-        print(f"trekker: {problem}", file=sys.stderr)
+        print("trekker:", " ".join(str(problem).split()), file=sys.stderr)
         return 2
     return 0

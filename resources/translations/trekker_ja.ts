@@ -4,1917 +4,1929 @@
 <context>
     <name>AxesItem</name>
     <message>
-        <source>cost</source>
-        <translation type="unfinished"></translation>
+        <source>height ({unit})</source>
+        <translation>高さ ({unit})</translation>
     </message>
     <message>
-        <source>height: {measure}</source>
-        <translation type="unfinished"></translation>
+        <source>height: cost</source>
+        <translation>高さ：コスト</translation>
     </message>
     <message>
-        <source>height: {measure}, compressed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in {unit}</source>
-        <translation type="unfinished"></translation>
+        <source>{height}, compressed</source>
+        <translation>{height}（圧縮表示）</translation>
     </message>
 </context>
 <context>
     <name>BoundsDialog</name>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Map of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」の地図</translation>
     </message>
     <message>
         <source>The map shows this part of the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>地図には、地形のこの範囲が表示されます。</translation>
     </message>
     <message>
         <source>Wider</source>
-        <translation type="unfinished"></translation>
+        <translation>広域</translation>
     </message>
 </context>
 <context>
     <name>BoundsFields</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>〜</translation>
     </message>
     <message>
         <source>{axis} from</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} の下限</translation>
     </message>
     <message>
         <source>{axis} must run from a smaller number to a larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} の範囲は、小さい数から大きい数へ指定してください。</translation>
     </message>
     <message>
         <source>{axis} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis} の上限</translation>
     </message>
     <message>
         <source>“{field}” must be a number, such as −2.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{field}」には、−2.5 のような数を入力してください。</translation>
     </message>
 </context>
 <context>
     <name>ColumnDialog</name>
     <message>
         <source>Choose two different columns: a line fits one by the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる 2 つの列を選んでください。一方の列からもう一方を直線で予測します。</translation>
     </message>
     <message>
         <source>Fit a line to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に直線を当てはめる</translation>
     </message>
     <message>
         <source>Input column x</source>
-        <translation type="unfinished"></translation>
+        <translation>入力の列 x</translation>
     </message>
     <message>
         <source>Input x</source>
-        <translation type="unfinished"></translation>
+        <translation>入力 x</translation>
     </message>
     <message>
         <source>Target column y</source>
-        <translation type="unfinished"></translation>
+        <translation>目標の列 y</translation>
     </message>
     <message>
         <source>Target y</source>
-        <translation type="unfinished"></translation>
+        <translation>目標 y</translation>
     </message>
     <message>
         <source>{rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行</translation>
     </message>
 </context>
 <context>
     <name>Core</name>
     <message>
         <source>0 divides by the size of the slope underfoot alone, 1 by the mean alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 では足もとの勾配の大きさだけ、1 では平均だけで割ります。</translation>
     </message>
     <message>
         <source>0 follows the slope underfoot alone, 1 the mean of the slopes alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 では足もとの勾配だけ、1 では勾配の平均だけに従います。</translation>
     </message>
     <message>
         <source>0 follows the slope underfoot alone, 1 the mean of the slopes before alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 では足もとの勾配だけ、1 ではこれまでの勾配の平均だけに従います。</translation>
     </message>
     <message>
         <source>A blend, in shares one can choose, of the slope underfoot and the mean of those before.</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配と、これまでの勾配の平均を、好きな割合で混ぜ合わせます。</translation>
     </message>
     <message>
         <source>A bowl turned by 45 degrees: both parameters must move together, although each is felt alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>45 度回転したお椀です。パラメータは一つずつしか感じ取れないのに、二つを一緒に動かさなければなりません。</translation>
     </message>
     <message>
         <source>A bowl without a trap: every walk that is not too hasty ends at the one best line.</source>
-        <translation type="unfinished"></translation>
+        <translation>罠のないお椀です。急ぎすぎなければ、どの歩みもただ一つの最良の直線にたどり着きます。</translation>
     </message>
     <message>
         <source>A curved valley with two mirror-image ends: a hair’s breadth at the start decides which one is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右対称な二つの端をもつ曲がった谷です。スタートのほんのわずかな差で、どちらに着くかが決まります。</translation>
     </message>
     <message>
         <source>A dish so long and flat that the last few steps take longer than the whole way down.</source>
-        <translation type="unfinished"></translation>
+        <translation>とても細長く平たいお皿です。最後の数歩に、それまでの下り全体よりも時間がかかります。</translation>
     </message>
     <message>
         <source>A gentle plain that breaks off: the stride that suited the plain turns into a leap at the edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>突然途切れるなだらかな平原です。平原ではちょうどよかった歩幅が、縁では大きな跳躍に変わります。</translation>
     </message>
     <message>
         <source>A heavy ball that looks where it is about to roll, and brakes before the rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>これから転がる先を見て、上りの手前でブレーキをかける重いボールです。</translation>
     </message>
     <message>
         <source>A heavy ball: slopes felt before still push, so it rolls through dips and along valleys.</source>
-        <translation type="unfinished"></translation>
+        <translation>重いボールです。以前に感じた勾配の勢いが残るので、くぼみを越え、谷に沿って転がります。</translation>
     </message>
     <message>
         <source>A hundred and twenty-one hollows, and only the middle one is the true floor: a blindfolded trekker rests in the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>121 個のくぼみのうち、本当の底は真ん中の一つだけです。目隠しのトレッカーは最初のくぼみで止まってしまいます。</translation>
     </message>
     <message>
         <source>A pitted plain around one sharp funnel: the slope underfoot hardly tells which way the funnel lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>鋭い漏斗を囲む、でこぼこの平原です。足もとの勾配からは、漏斗がどちらにあるのかほとんどわかりません。</translation>
     </message>
     <message>
         <source>A plateau: the ground is so flat here that the slope says nothing about where to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦な台地です。地面があまりに平らで、勾配からは進む方向がわかりません。</translation>
     </message>
     <message>
         <source>A recurrent network in miniature: where its memory tips over stands a wall, and one step on it can throw the trekker across the whole map.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな再帰型ネットワークです。記憶が崩れる境目には壁があり、そこで一歩踏むと地図の端まで投げ飛ばされることがあります。</translation>
     </message>
     <message>
         <source>A saddle: level underfoot, with ground that falls away on two sides and rises on two.</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点です。足もとは平らですが、二方向には下り、二方向には上っています。</translation>
     </message>
     <message>
         <source>A slanted trough with waves in it: each wave is a valley of its own, and the next is always lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>波打つ斜めの溝です。波の一つ一つが谷になっていて、次の谷は必ずもっと低くなっています。</translation>
     </message>
     <message>
         <source>A small number beside the root, so that flat ground does not divide by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>平らな地面でゼロ除算にならないよう、平方根に添える小さな数です。</translation>
     </message>
     <message>
         <source>A smaller change of the cost counts as none; 0 never stops early.</source>
-        <translation type="unfinished"></translation>
+        <translation>コストの変化がこれより小さければ、変化なしとみなします。0 では途中で止まりません。</translation>
     </message>
     <message>
         <source>A stretched bowl that lies askew: rules that scale each parameter by itself lose their advantage here.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜めに置かれた細長いお椀です。パラメータごとに歩幅を調整する手法も、ここでは強みを失います。</translation>
     </message>
     <message>
         <source>A summit: level underfoot, and every direction leads down, but a level slope gives no hint which.</source>
-        <translation type="unfinished"></translation>
+        <translation>頂上です。足もとは平らで、どの方向も下りですが、平らな勾配からは進む方向がわかりません。</translation>
     </message>
     <message>
         <source>A valley as sharp as a knife: the slope stays steep down to the very edge, so every stride jumps across it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ナイフのように鋭い谷です。谷底の線まで急な勾配が続くので、一歩ごとに谷を飛び越えてしまいます。</translation>
     </message>
     <message>
         <source>A valley floor, but not the deepest: the cost here is {cost}, and {best} exists elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>谷底ですが、最も深い谷ではありません。ここのコストは {cost} で、ほかに {best} の場所があります。</translation>
     </message>
     <message>
         <source>A valley floor: the ground rises on every side, and the cost is {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>谷底です。どの方向も上りで、コストは {cost} です。</translation>
     </message>
     <message>
         <source>A valley one way and a ridge the other: the walk seems to rest on the pass, until the smallest sidestep sends it off again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ある方向には谷、別の方向には尾根です。峠で止まったように見えても、ほんの少し横にずれるとまた歩き出します。</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>Ackley’s funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>アックリーの漏斗</translation>
     </message>
     <message>
         <source>AdaBelief</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaBelief</translation>
     </message>
     <message>
         <source>AdaMax</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaMax</translation>
     </message>
     <message>
         <source>Adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta</translation>
     </message>
     <message>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Adam in which the slope underfoot keeps a say of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配の声も残しておく Adam です。</translation>
     </message>
     <message>
         <source>Adam that divides by the steepest slope it still remembers instead of a mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均の代わりに、覚えている中で最も急な勾配で割る Adam です。</translation>
     </message>
     <message>
         <source>Adam that looks where its momentum is about to carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムに運ばれていく先を見る Adam です。</translation>
     </message>
     <message>
         <source>Adam that never forgets the steepest it has felt, so its strides can only shorten.</source>
-        <translation type="unfinished"></translation>
+        <translation>感じた中で最も急な勾配を決して忘れない Adam です。そのため、歩幅は縮む一方です。</translation>
     </message>
     <message>
         <source>Adam that strides out where the slope is as it expected, and shortens where it is surprised.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配が予想どおりなら大きく踏み出し、予想外なら歩幅を縮める Adam です。</translation>
     </message>
     <message>
         <source>Adam with a warm-up worked out: it divides by steepness only once it knows it well.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォームアップを理論から導いた Adam です。勾配の急さが十分にわかってから、それで割り始めます。</translation>
     </message>
     <message>
         <source>Adam, with a steady pull towards the origin that the division does not touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>原点へ引き寄せる一定の力を、割り算の影響を受けない形で加えた Adam です。</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Added to every curvature: 0 trusts the paraboloid, more takes shorter and steeper steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての曲率に加える値です。0 では放物面をそのまま信じ、大きくすると、より短く最急降下に近い一歩になります。</translation>
     </message>
     <message>
         <source>After how many steps the stride is half of what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅が半分になるまでの歩数です。</translation>
     </message>
     <message>
         <source>After how many steps, warm-up included, the stride is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォームアップも含めて、歩幅が下がりきるまでの歩数です。</translation>
     </message>
     <message>
         <source>Allow more steps, or try a rule that speeds up along valleys, such as momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数を増やすか、モメンタムのように谷に沿って加速する手法を試しましょう。</translation>
     </message>
     <message>
         <source>Along each axis lengthen the stride while it goes down, halve it where it overshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸ごとに、下りが続く間は歩幅を伸ばし、行き過ぎたら半分にします。</translation>
     </message>
     <message>
         <source>Along each axis step less, the more steep ground was felt there in all the walk so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸ごとに、これまで急な勾配を多く感じた方向ほど、歩幅を小さくします。</translation>
     </message>
     <message>
         <source>Beale’s corner</source>
-        <translation type="unfinished"></translation>
+        <translation>ビールの曲がり角</translation>
     </message>
     <message>
         <source>Begin with short steps, lengthen them, then shorten them along half a cosine wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな歩幅で始めて伸ばし、その後は余弦波の半周期に沿って縮めます。</translation>
     </message>
     <message>
         <source>Bias correction</source>
-        <translation type="unfinished"></translation>
+        <translation>バイアス補正</translation>
     </message>
     <message>
         <source>Bohachevsky’s rippled bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>ボハチェフスキーのさざ波のお椀</translation>
     </message>
     <message>
         <source>Booth’s trough</source>
-        <translation type="unfinished"></translation>
+        <translation>ブースの溝</translation>
     </message>
     <message>
         <source>Bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>お椀</translation>
     </message>
     <message>
         <source>Branin’s three lakes</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラニンの三つの湖</translation>
     </message>
     <message>
         <source>Bukin’s knife edge</source>
-        <translation type="unfinished"></translation>
+        <translation>ブキンのナイフの刃</translation>
     </message>
     <message>
         <source>Centered</source>
-        <translation type="unfinished"></translation>
+        <translation>中心化</translation>
     </message>
     <message>
         <source>Cliff</source>
-        <translation type="unfinished"></translation>
+        <translation>崖</translation>
     </message>
     <message>
         <source>Conjugate gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>共役勾配法</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>一定</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>コサイン</translation>
     </message>
     <message>
         <source>Cross in a tray</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイの中の十字</translation>
     </message>
     <message>
         <source>Cut the stride by the same share once in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>一定の間隔で、歩幅を同じ割合だけ縮めます。</translation>
     </message>
     <message>
         <source>Cyclic</source>
-        <translation type="unfinished"></translation>
+        <translation>周期的</translation>
     </message>
     <message>
         <source>Damping</source>
-        <translation type="unfinished"></translation>
+        <translation>減衰</translation>
     </message>
     <message>
         <source>Data: the error of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>データ：直線の誤差</translation>
     </message>
     <message>
         <source>Divide by the spread of the slopes about their mean, not by their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の大きさではなく、平均のまわりのばらつきで割ります。</translation>
     </message>
     <message>
         <source>Divide the slope along each axis by how steep it has lately been there.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸ごとに、勾配を最近の急さで割ります。</translation>
     </message>
     <message>
         <source>Dixon and Price’s fork</source>
-        <translation type="unfinished"></translation>
+        <translation>ディクソンとプライスの分かれ道</translation>
     </message>
     <message>
         <source>Drop wave</source>
-        <translation type="unfinished"></translation>
+        <translation>水滴の波紋</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Each step overshot further, until the numbers overflowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとに行き過ぎが大きくなり、ついに数値があふれました。</translation>
     </message>
     <message>
         <source>Each step overshot further: the cost has grown to {cost} and goes on growing.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとに行き過ぎが大きくなっています。コストは {cost} まで増え、さらに増え続けています。</translation>
     </message>
     <message>
         <source>Easom’s needle hole</source>
-        <translation type="unfinished"></translation>
+        <translation>イーソムの針の穴</translation>
     </message>
     <message>
         <source>Egg holder</source>
-        <translation type="unfinished"></translation>
+        <translation>卵立て</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>イプシロン</translation>
     </message>
     <message>
         <source>Exploding cliff</source>
-        <translation type="unfinished"></translation>
+        <translation>爆発する崖</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Fall asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な下り</translation>
     </message>
     <message>
         <source>Feel ahead with a long stride first, and shorten it until it really leads down.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず大きな歩幅で先を探り、本当に下りになるまで縮めます。</translation>
     </message>
     <message>
         <source>Feel how the slope itself changes, and step right to where it should end.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配そのものの変わり方を感じ取り、勾配がなくなるはずの場所へ一気に進みます。</translation>
     </message>
     <message>
         <source>Fifty times steeper one way than the other: a stride that is safe across the valley is tiny along it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一方向がもう一方より 50 倍も急です。谷を横切るのに安全な歩幅は、谷に沿って進むには小さすぎます。</translation>
     </message>
     <message>
         <source>Finding the curved valley is easy; following its almost level floor to the end takes patience, or momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲がった谷を見つけるのは簡単です。ほぼ平らな谷底を最後までたどるには、根気かモメンタムが必要です。</translation>
     </message>
     <message>
         <source>First share</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の割合</translation>
     </message>
     <message>
         <source>First sum</source>
-        <translation type="unfinished"></translation>
+        <translation>初期の合計</translation>
     </message>
     <message>
         <source>Flat lands and edges</source>
-        <translation type="unfinished"></translation>
+        <translation>平地と崖</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>Four valleys, all equally deep: where you start decides where you end.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ深さの谷が四つあります。どこから始めるかで、どこに着くかが決まります。</translation>
     </message>
     <message>
         <source>From afar a bowl, underfoot full of ripples: small strides are caught by them, longer ones pass over.</source>
-        <translation type="unfinished"></translation>
+        <translation>遠くから見るとお椀ですが、足もとはさざ波だらけです。小さな歩幅は捕まり、大きな歩幅は越えていきます。</translation>
     </message>
     <message>
         <source>From how many of the last steps the curvature is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲率を学ぶのに使う、直近の歩数です。</translation>
     </message>
     <message>
         <source>Gentle bowls</source>
-        <translation type="unfinished"></translation>
+        <translation>なだらかなお椀</translation>
     </message>
     <message>
         <source>Go to the lowest point along a direction, then choose one that does not undo what was won.</source>
-        <translation type="unfinished"></translation>
+        <translation>ある方向の最も低い点まで進み、次は、それまでの成果を打ち消さない方向を選びます。</translation>
     </message>
     <message>
         <source>Goldstein and Price’s gorge</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴールドスタインとプライスの峡谷</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配降下法</translation>
     </message>
     <message>
         <source>Griewank’s waves</source>
-        <translation type="unfinished"></translation>
+        <translation>グリーワンクの波</translation>
     </message>
     <message>
         <source>Ground of your own: what would a trekker feel who cannot see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>あなただけの地形です。見えないトレッカーは、何を感じるでしょうか。</translation>
     </message>
     <message>
         <source>Half-way down the ground levels off: the walk almost stops, and going on is right although nothing seems to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>下りの途中で地面が平らになります。歩みはほとんど止まりますが、変化がないように見えても進み続けるのが正解です。</translation>
     </message>
     <message>
         <source>Half-way shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>中腹の棚</translation>
     </message>
     <message>
         <source>Heights from 3 to a million on one small map: the stride must fit the steepest wall, and then crawls on the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな地図の中に 3 から 100 万までの高さがあります。最も急な壁に歩幅を合わせると、谷底では這うようにしか進めません。</translation>
     </message>
     <message>
         <source>Hills and hollows of every size, and the lowest ground lies on the very edge of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小さまざまな丘とくぼみがあり、最も低い場所は地図のいちばん端にあります。</translation>
     </message>
     <message>
         <source>Himmelblau’s four valleys</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒンメルブラウの四つの谷</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>How fast the momentum grows from half of β₁ to all of it: 0 keeps it at half.</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムが β₁ の半分から全体まで増える速さです。0 では半分のままです。</translation>
     </message>
     <message>
         <source>How many steps are taken between two cuts.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を縮めてから次に縮めるまでの歩数です。</translation>
     </message>
     <message>
         <source>How many steps in a row must change nothing before the walk ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>変化のない一歩が何回続いたら歩みを終えるかを決めます。</translation>
     </message>
     <message>
         <source>How many steps one rise and fall take.</source>
-        <translation type="unfinished"></translation>
+        <translation>一回の上げ下げにかかる歩数です。</translation>
     </message>
     <message>
         <source>How many steps the stride takes to reach its full length.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅が最大になるまでの歩数です。</translation>
     </message>
     <message>
         <source>How much of the last step is kept: 0 forgets it, near 1 rolls almost freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の一歩をどれだけ残すかを決めます。0 では忘れ、1 に近いとほぼ自由に転がります。</translation>
     </message>
     <message>
         <source>How much of the running mean is kept at each step: near 1 remembers many steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとに移動平均をどれだけ残すかを決めます。1 に近いほど多くの歩みを覚えています。</translation>
     </message>
     <message>
         <source>How strongly every step also pulls the trekker towards the origin: 0 not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとにトレッカーを原点へ引き寄せる強さです。0 では引き寄せません。</translation>
     </message>
     <message>
         <source>In how many steps the stride comes down.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅が下がりきるまでの歩数です。</translation>
     </message>
     <message>
         <source>In how many steps the stride shrinks to that share.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅がその割合まで縮むのにかかる歩数です。</translation>
     </message>
     <message>
         <source>Inverse time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間の逆数</translation>
     </message>
     <message>
         <source>Jacksboro fault, Tennessee</source>
-        <translation type="unfinished"></translation>
+        <translation>テネシー州ジャックスボロ断層</translation>
     </message>
     <message>
         <source>L-BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS</translation>
     </message>
     <message>
         <source>Learn the curvature of the ground from how the slope changed over the last steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の数歩での勾配の変化から、地面の曲率を学びます。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率</translation>
     </message>
     <message>
         <source>Lengthen and shorten the stride in turn: long steps leave poor dips, short ones settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を交互に伸び縮みさせます。大きな一歩は浅いくぼみから抜け出し、小さな一歩は落ち着きます。</translation>
     </message>
     <message>
         <source>Lengthen by</source>
-        <translation type="unfinished"></translation>
+        <translation>伸ばす倍率</translation>
     </message>
     <message>
         <source>Level land in the middle and cliffs at the corners: no single stride suits both.</source>
-        <translation type="unfinished"></translation>
+        <translation>中央は平地、四隅は崖です。一つの歩幅では両方に合いません。</translation>
     </message>
     <message>
         <source>Levy’s furrows</source>
-        <translation type="unfinished"></translation>
+        <translation>レヴィの畝</translation>
     </message>
     <message>
         <source>Line search</source>
-        <translation type="unfinished"></translation>
+        <translation>直線探索</translation>
     </message>
     <message>
         <source>Linear regression</source>
-        <translation type="unfinished"></translation>
+        <translation>線形回帰</translation>
     </message>
     <message>
         <source>Lion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion</translation>
     </message>
     <message>
         <source>Longest stride</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の歩幅</translation>
     </message>
     <message>
         <source>Made for lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>授業用</translation>
     </message>
     <message>
         <source>Make up for the running means having started at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動平均が 0 から始まることによる偏りを補正します。</translation>
     </message>
     <message>
         <source>Many traps</source>
-        <translation type="unfinished"></translation>
+        <translation>罠だらけ</translation>
     </message>
     <message>
         <source>Matyas’s long dish</source>
-        <translation type="unfinished"></translation>
+        <translation>マティアスの長いお皿</translation>
     </message>
     <message>
         <source>McCormick’s slope</source>
-        <translation type="unfinished"></translation>
+        <translation>マコーミックの斜面</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>実測</translation>
     </message>
     <message>
         <source>Measured ground has no formula: the slope underfoot comes from the smooth surface through its heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>実測の地形には数式がありません。足もとの勾配は、標高をなめらかにつないだ曲面から求めます。</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>記憶</translation>
     </message>
     <message>
         <source>Memory for the step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩のための記憶</translation>
     </message>
     <message>
         <source>Memory kept</source>
-        <translation type="unfinished"></translation>
+        <translation>残す記憶</translation>
     </message>
     <message>
         <source>Memory of slopes</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の記憶</translation>
     </message>
     <message>
         <source>Memory of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>二乗の記憶</translation>
     </message>
     <message>
         <source>Michalewicz’s canals</source>
-        <translation type="unfinished"></translation>
+        <translation>ミハレヴィッチの運河</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタム</translation>
     </message>
     <message>
         <source>Momentum divided by how steep each axis has lately been: even strides on any ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムを、軸ごとの最近の急さで割ります。どんな地面でも歩幅がそろいます。</translation>
     </message>
     <message>
         <source>Momentum&apos;s growth</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムの増え方</translation>
     </message>
     <message>
         <source>Monkey saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>猿の鞍</translation>
     </message>
     <message>
         <source>Mountain pass</source>
-        <translation type="unfinished"></translation>
+        <translation>峠</translation>
     </message>
     <message>
         <source>NAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>NAdam</translation>
     </message>
     <message>
         <source>Narrow valleys</source>
-        <translation type="unfinished"></translation>
+        <translation>狭い谷</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>ネステロフのモメンタム</translation>
     </message>
     <message>
         <source>Newton&apos;s method</source>
-        <translation type="unfinished"></translation>
+        <translation>ニュートン法</translation>
     </message>
     <message>
         <source>No stride becomes longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅はこれより長くなりません。</translation>
     </message>
     <message>
         <source>No stride becomes shorter than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅はこれより短くなりません。</translation>
     </message>
     <message>
         <source>One narrow hole in a wide plain: a few steps away from it the ground is so level that there is nothing to feel.</source>
-        <translation type="unfinished"></translation>
+        <translation>広い平原に狭い穴が一つだけあります。数歩離れると地面はあまりに平らで、何も感じ取れません。</translation>
     </message>
     <message>
         <source>One valley in each quarter, and only one of the four is the deepest: a start near the middle may fall to any side.</source>
-        <translation type="unfinished"></translation>
+        <translation>四つの区画に谷が一つずつあり、最も深いのはそのうち一つだけです。中央付近から始めると、どちらへ下るかわかりません。</translation>
     </message>
     <message>
         <source>Parallel furrows, one behind the other: going along a furrow is easy, getting out of it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>平行に並んだ畝です。溝に沿って進むのは簡単ですが、溝から出るのは簡単ではありません。</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>忍耐</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>QHAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>QHAdam</translation>
     </message>
     <message>
         <source>Quasi-hyperbolic momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>準双曲モメンタム</translation>
     </message>
     <message>
         <source>RAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>RAdam</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>Rastrigin’s egg box</source>
-        <translation type="unfinished"></translation>
+        <translation>ラストリギンの卵パック</translation>
     </message>
     <message>
         <source>Real ridges and a real fault: on ground that nobody designed, every stream bed is a valley of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物の尾根と本物の断層です。だれが設計したのでもない地形では、沢の一つ一つが谷になっています。</translation>
     </message>
     <message>
         <source>Regular waves on a bowl so shallow that, from inside one wave, all valleys look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>とても浅いお椀に規則正しい波があります。波の中からは、どの谷も同じように見えます。</translation>
     </message>
     <message>
         <source>Rings of water around a drop: every ring is a trap that leads round and round, and none leads in.</source>
-        <translation type="unfinished"></translation>
+        <translation>水滴を囲む波紋です。どの輪もぐるぐる回るだけの罠で、中心へは通じていません。</translation>
     </message>
     <message>
         <source>Rosenbrock’s banana</source>
-        <translation type="unfinished"></translation>
+        <translation>ローゼンブロックのバナナ</translation>
     </message>
     <message>
         <source>Rotated bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>回転したお椀</translation>
     </message>
     <message>
         <source>Rprop</source>
-        <translation type="unfinished"></translation>
+        <translation>Rprop</translation>
     </message>
     <message>
         <source>Saddles</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <source>Schwefel’s far corner</source>
-        <translation type="unfinished"></translation>
+        <translation>シュヴェーフェルの遠い隅</translation>
     </message>
     <message>
         <source>Several valleys</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の谷</translation>
     </message>
     <message>
         <source>Share kept</source>
-        <translation type="unfinished"></translation>
+        <translation>残す割合</translation>
     </message>
     <message>
         <source>Share of mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均の割合</translation>
     </message>
     <message>
         <source>Share of mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>二乗平均の割合</translation>
     </message>
     <message>
         <source>Share of momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムの割合</translation>
     </message>
     <message>
         <source>Sharp ridges cut the land into squares: four of its valleys are the deepest, and no slope leads from one to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>鋭い尾根が土地を四角く区切っています。最も深い谷は四つあり、互いに通じる斜面はありません。</translation>
     </message>
     <message>
         <source>Shorten by</source>
-        <translation type="unfinished"></translation>
+        <translation>縮める倍率</translation>
     </message>
     <message>
         <source>Shorten the stride along half a cosine wave, gently at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦波の半周期に沿って歩幅を縮めます。始めと終わりはゆるやかです。</translation>
     </message>
     <message>
         <source>Shortest stride</source>
-        <translation type="unfinished"></translation>
+        <translation>最小の歩幅</translation>
     </message>
     <message>
         <source>Shrink the stride a little at every step, by the same share.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとに、歩幅を同じ割合で少しずつ縮めます。</translation>
     </message>
     <message>
         <source>Shrink the stride like 1/t: slowly enough to arrive, fast enough to average noise out.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を 1/t のように縮めます。目的地に着けるほどゆっくり、ノイズをならせるほど速く縮みます。</translation>
     </message>
     <message>
         <source>Sign descent</source>
-        <translation type="unfinished"></translation>
+        <translation>符号降下法</translation>
     </message>
     <message>
         <source>Six valleys of three depths between the humps: a walk ends in the nearest one, not in the deepest.</source>
-        <translation type="unfinished"></translation>
+        <translation>こぶの間に、三種類の深さの谷が六つあります。歩みは最も深い谷ではなく、最も近い谷で終わります。</translation>
     </message>
     <message>
         <source>Six-hump camel</source>
-        <translation type="unfinished"></translation>
+        <translation>六こぶのラクダ</translation>
     </message>
     <message>
         <source>Start a little to one side, or let a small batch shake the trekker off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>少し横から始めるか、小さなバッチの揺らぎでトレッカーを動かしましょう。</translation>
     </message>
     <message>
         <source>Start a little to one side.</source>
-        <translation type="unfinished"></translation>
+        <translation>少し横から始めましょう。</translation>
     </message>
     <message>
         <source>Start nearer to a slope, or try a rule that scales its steps, such as Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと斜面の近くから始めるか、Adam のように歩幅を調整する手法を試しましょう。</translation>
     </message>
     <message>
         <source>Steep canals in a plain that is perfectly level: only a start on a bank leads anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に平らな平原に、急な運河があります。岸の斜面から始めなければ、どこにも進めません。</translation>
     </message>
     <message>
         <source>Step about as far as the last steps went, against how steep the last slopes were.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの歩幅を最近の勾配の急さと比べて、同じくらいの距離を進みます。</translation>
     </message>
     <message>
         <source>Step limit</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数の上限</translation>
     </message>
     <message>
         <source>Step straight down the slope underfoot, further where it is steeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配をまっすぐ下ります。急なところほど大きく進みます。</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数</translation>
     </message>
     <message>
         <source>Steps between cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>縮める間隔</translation>
     </message>
     <message>
         <source>Steps for that</source>
-        <translation type="unfinished"></translation>
+        <translation>そこまでの歩数</translation>
     </message>
     <message>
         <source>Steps to half</source>
-        <translation type="unfinished"></translation>
+        <translation>半分になる歩数</translation>
     </message>
     <message>
         <source>Still walking when the steps ran out: the slope underfoot is {slope}.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩いている途中で歩数の上限に達しました。足もとの勾配は {slope} です。</translation>
     </message>
     <message>
         <source>Stretched bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>細長いお椀</translation>
     </message>
     <message>
         <source>Strides up to {limit} are stable here, and this one is {rate}: try a larger one, or more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは {limit} までの歩幅が安定で、今は {rate} です。歩幅を大きくするか、歩数を増やしましょう。</translation>
     </message>
     <message>
         <source>Styblinski and Tang’s quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>スティブリンスキーとタンの四区画</translation>
     </message>
     <message>
         <source>Take the same stride along each axis, downhill, however steep it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>どんなに急でも、軸ごとに同じ歩幅で下ります。</translation>
     </message>
     <message>
         <source>Take the same stride along each axis, in the direction that slopes have lately agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸ごとに、最近の勾配が一致して示す方向へ、同じ歩幅で進みます。</translation>
     </message>
     <message>
         <source>The deepest valley is in a far corner, away from the next best ones: whoever trusts the lie of the land goes the wrong way.</source>
-        <translation type="unfinished"></translation>
+        <translation>最も深い谷は、次に深い谷から離れた遠い隅にあります。全体の傾きを信じると、逆の方向へ進んでしまいます。</translation>
     </message>
     <message>
         <source>The first valley on the way is not the deeper one: plain descent rests there, while momentum may carry a trekker over.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に出会う谷は、深いほうの谷ではありません。普通の勾配降下法はそこで止まりますが、モメンタムがあれば越えられるかもしれません。</translation>
     </message>
     <message>
         <source>The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率 {rate} は、その場所の安定限界 {limit} の {ratio} 倍です。歩幅を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>The same slope on every side: every step points straight at the valley floor, and only its length matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの方向も同じ勾配です。どの一歩も谷底をまっすぐ向くので、大切なのは歩幅だけです。</translation>
     </message>
     <message>
         <source>The stride stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅は変わりません。</translation>
     </message>
     <message>
         <source>The stride: how far one step goes for a given slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅です。同じ勾配のとき、一歩でどれだけ進むかを決めます。</translation>
     </message>
     <message>
         <source>The sum of squared slopes to start from: above 0 it makes the first steps shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の二乗和の初期値です。0 より大きいと、最初の数歩が短くなります。</translation>
     </message>
     <message>
         <source>The trekker stepped where the ground is not defined: there is no cost here.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーは地形が定義されていない場所に踏み込みました。ここにはコストがありません。</translation>
     </message>
     <message>
         <source>The trekker steps to and fro between two places: each step overshoots as far as the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーは二つの場所を行ったり来たりしています。毎回、前と同じだけ行き過ぎています。</translation>
     </message>
     <message>
         <source>The trekker walked off the map and did not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーは地図の外へ出て、戻ってきませんでした。</translation>
     </message>
     <message>
         <source>The trekker walked off the map, and the ground beyond only goes down: there is no valley floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーは地図の外へ出ました。その先は下り続けるだけで、谷底はありません。</translation>
     </message>
     <message>
         <source>The trekker wanders without getting lower: the lowest cost, {best}, was {count} steps ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーは低くならないままさまよっています。最小のコスト {best} は {count} 歩前でした。</translation>
     </message>
     <message>
         <source>The true valley lies in the middle with a shallow trap on either side: many starts end too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>本当の谷は中央にあり、両側に浅い罠があります。多くのスタート地点からは、高いところで終わってしまいます。</translation>
     </message>
     <message>
         <source>The valley floor: no lower place is known on this ground, and the cost is {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
         <source>The walk ends after this many steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>この歩数で歩みを終えます。</translation>
     </message>
     <message>
         <source>Three valleys, equally deep and joined by one long curved trough: a good walk needs no luck, only patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ深さの三つの谷が、長く曲がった溝でつながっています。うまく歩くのに運はいりません。必要なのは根気だけです。</translation>
     </message>
     <message>
         <source>Three ways down and three ways up from one level spot, two for the legs and one for the tail: even the curvature is zero there.</source>
-        <translation type="unfinished"></translation>
+        <translation>平らな一点から、下りが三つ、上りが三つ伸びています。下りの二つは脚、一つはしっぽのためです。そこでは曲率までゼロです。</translation>
     </message>
     <message>
         <source>Three-hump camel</source>
-        <translation type="unfinished"></translation>
+        <translation>三こぶのラクダ</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>許容誤差</translation>
     </message>
     <message>
         <source>Trap beside the true valley</source>
-        <translation type="unfinished"></translation>
+        <translation>本当の谷のそばの罠</translation>
     </message>
     <message>
         <source>Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を小さくするか、バッチを大きくするか、時間とともに歩幅を縮めるスケジュールを試しましょう。</translation>
     </message>
     <message>
         <source>Try a smaller stride, or a start further inside the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を小さくするか、もっと地図の内側から始めてみましょう。</translation>
     </message>
     <message>
         <source>Try a smaller stride.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩幅を小さくしてみましょう。</translation>
     </message>
     <message>
         <source>Try another start, or a rule with momentum that can roll over the next rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のスタート地点か、次の上りを越えられるモメンタムつきの手法を試しましょう。</translation>
     </message>
     <message>
         <source>Two saturated neurons: far out the slope fades away although the cost is high, and a long wait comes before the descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>飽和した二つのニューロンです。遠くではコストが高いのに勾配が消え、下り始めるまで長く待つことになります。</translation>
     </message>
     <message>
         <source>Typed mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>数式の山</translation>
     </message>
     <message>
         <source>Vanishing slope</source>
-        <translation type="unfinished"></translation>
+        <translation>消える勾配</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォームアップ</translation>
     </message>
     <message>
         <source>Warm-up, then cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォームアップ後にコサイン</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>重み減衰</translation>
     </message>
     <message>
         <source>What a stride is multiplied by where the slope has kept its sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の符号が同じままのとき、歩幅に掛ける倍率です。</translation>
     </message>
     <message>
         <source>What a stride is multiplied by where the slope has turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の符号が変わったとき、歩幅に掛ける倍率です。</translation>
     </message>
     <message>
         <source>What a stride that does not lead down far enough is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>十分に下れない歩幅に掛ける倍率です。</translation>
     </message>
     <message>
         <source>What share of the full stride the first step has.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の一歩の、最大の歩幅に対する割合です。</translation>
     </message>
     <message>
         <source>What share of the full stride the shortest step has.</source>
-        <translation type="unfinished"></translation>
+        <translation>最も短い一歩の、最大の歩幅に対する割合です。</translation>
     </message>
     <message>
         <source>What share of the stride remains after the given number of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した歩数のあとに残る歩幅の割合です。</translation>
     </message>
     <message>
         <source>What share of the stride remains at each cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>縮めるたびに残る歩幅の割合です。</translation>
     </message>
     <message>
         <source>What share of the stride remains at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に残る歩幅の割合です。</translation>
     </message>
     <message>
         <source>Which share of the fall that the slope promises a stride must bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配から見込まれる下りのうち、一歩で実現しなければならない割合です。</translation>
     </message>
     <message>
         <source>adaptive</source>
-        <translation type="unfinished"></translation>
+        <translation>適応的</translation>
+    </message>
+    <message>
+        <source>d is −B∇J, with the inverse Hessian B learnt from the last steps; s is the first of 1, … that leads down</source>
+        <translation>d は −B∇J（B は直近の数歩から学んだヘッセ行列の逆行列）、s は 1, … のうち最初に下りになる値です</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わり</translation>
     </message>
     <message>
         <source>global minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>大域最小</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>left the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図の外</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>local minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>局所最小</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>極大</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタム</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>ノルム</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>oscillating</source>
-        <translation type="unfinished"></translation>
+        <translation>振動</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦な台地</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
+        <translation>s は α, ασ, ασ², … のうち、J が c·s·‖∇J‖² 以上下がる最初の値です</translation>
     </message>
     <message>
         <source>saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <source>second order</source>
-        <translation type="unfinished"></translation>
+        <translation>二次の手法</translation>
     </message>
     <message>
         <source>sign</source>
-        <translation type="unfinished"></translation>
+        <translation>符号</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配</translation>
     </message>
     <message>
         <source>step limit</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数の上限</translation>
     </message>
     <message>
         <source>superscript</source>
-        <translation type="unfinished"></translation>
+        <translation>上付き文字</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>記号</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>where H + λI has a direction that curves down, the step is −∇J/h, h its largest curvature</source>
+        <translation>H + λI に下向きに曲がる方向がある場所では、一歩は −∇J/h です（h は最大の曲率）</translation>
     </message>
     <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
+    </message>
+    <message>
+        <source>β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d</source>
+        <translation>β は ∇J·(∇J − 前の ∇J)/‖前の ∇J‖²、または仕切り直すときは 0 です。s は d に沿った最も低い点まで進みます</translation>
     </message>
 </context>
 <context>
     <name>CostPanel</name>
     <message>
         <source>Cost J per step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとのコスト J</translation>
     </message>
     <message>
         <source>Cost at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>各ステップのコスト</translation>
     </message>
     <message>
         <source>J − lowest J</source>
-        <translation type="unfinished"></translation>
+        <translation>J − 最小の J</translation>
     </message>
     <message>
         <source>Logarithmic shows how fast the cost shrinks, linear shows how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>対数ではコストが減る速さが、線形では減る量がわかります。</translation>
     </message>
     <message>
         <source>Scale of the cost axis</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト軸の目盛り</translation>
     </message>
     <message>
         <source>cost J</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト J</translation>
     </message>
     <message>
         <source>height ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>高さ ({unit})</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
 </context>
 <context>
     <name>DerivativesView</name>
     <message>
         <source>Derivatives</source>
-        <translation type="unfinished"></translation>
+        <translation>導関数</translation>
     </message>
     <message>
         <source>too long to be read, and used all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎて表示できませんが、計算には使われています</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>出典：{source}</translation>
     </message>
 </context>
 <context>
     <name>FitPanel</name>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめ</translation>
     </message>
     <message>
         <source>Fit: {target} by {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめ：{inputs} から {target} を予測</translation>
     </message>
     <message>
         <source>Ground along the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一歩に沿った地面</translation>
     </message>
     <message>
         <source>J − {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>J − {cost}</translation>
     </message>
     <message>
         <source>Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>オレンジは現在地と、信じている勾配です。青は一歩の着地点で、コストは {cost} です。</translation>
     </message>
     <message>
         <source>The next step is not a finite number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一歩は、もう有限の数ではありません。</translation>
     </message>
     <message>
         <source>Typical miss {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>典型的なずれ {error}</translation>
     </message>
     <message>
         <source>cost J</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト J</translation>
     </message>
     <message>
         <source>learning rate α</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率 α</translation>
     </message>
     <message>
         <source>share of the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一歩に対する割合</translation>
     </message>
 </context>
 <context>
     <name>FormulaDialog</name>
     <message>
         <source>Hide derivatives</source>
-        <translation type="unfinished"></translation>
+        <translation>導関数を隠す</translation>
     </message>
     <message>
         <source>Preview of the mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山のプレビュー</translation>
     </message>
     <message>
         <source>Show derivatives</source>
-        <translation type="unfinished"></translation>
+        <translation>導関数を表示</translation>
     </message>
     <message>
         <source>Type a mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山を数式で作る</translation>
     </message>
     <message>
         <source>Write it as you would on paper: 3x, x y, x^2, |x|, √x, π, e^x, sin x, cos, tan, exp, log, tanh, min, max.</source>
-        <translation type="unfinished"></translation>
+        <translation>紙に書くように入力してください：3x, x y, x^2, |x|, √x, π, e^x, sin x, cos, tan, exp, log, tanh, min, max。</translation>
     </message>
 </context>
 <context>
     <name>FormulaField</name>
     <message>
         <source>Formula z of x and y</source>
-        <translation type="unfinished"></translation>
+        <translation>x と y の式 z</translation>
     </message>
 </context>
 <context>
     <name>GalleryDialog</name>
     <message>
         <source>Gallery of mountains</source>
-        <translation type="unfinished"></translation>
+        <translation>山のギャラリー</translation>
     </message>
     <message>
         <source>Mountains</source>
-        <translation type="unfinished"></translation>
+        <translation>山の一覧</translation>
     </message>
     <message>
         <source>Nothing here is called that. Try a name such as Rosenbrock, or a word such as trap.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するものがありません。「ローゼンブロック」のような名前や、「罠」のような言葉で試してください。</translation>
     </message>
     <message>
         <source>Search by name, story or group</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・説明・分類で検索</translation>
     </message>
     <message>
         <source>Search the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリーを検索</translation>
     </message>
 </context>
 <context>
     <name>GroundCard</name>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山</translation>
     </message>
     <message>
         <source>Mountain or data</source>
-        <translation type="unfinished"></translation>
+        <translation>山またはデータ</translation>
     </message>
     <message>
         <source>The ground that is walked on: a mountain, or the error of a model on data.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩く地形です。山、またはデータに対するモデルの誤差を選べます。</translation>
     </message>
 </context>
 <context>
     <name>GroundChooser</name>
     <message>
         <source>Elevation (*.npz *.npy *.asc *.csv *.tif *.tiff *.png *.jpg *.jpeg);;Grids (*.npz *.npy *.asc *.csv);;Pictures (*.tif *.tiff *.png *.jpg *.jpeg);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>標高 (*.npz *.npy *.asc *.csv *.tif *.tiff *.png *.jpg *.jpeg);;グリッド (*.npz *.npy *.asc *.csv);;画像 (*.tif *.tiff *.png *.jpg *.jpeg);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>標高を開く</translation>
     </message>
 </context>
 <context>
     <name>KnobForm</name>
     <message>
         <source>{name}, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（スライダー）</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Blindfolded Trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>目隠しトレッカー</translation>
     </message>
     <message>
         <source>Only files can be dropped here: tables of numbers, such as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにドロップできるのはファイルだけです。CSV のような数値の表をドロップしてください。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open data</source>
-        <translation type="unfinished"></translation>
+        <translation>データを開く</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv *.tsv *.txt *.dat);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The mountain can&apos;t be drawn here; the plots must do. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは山を描画できません。グラフでご覧ください。{reason}</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
     <name>MountainPanel</name>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山</translation>
     </message>
 </context>
 <context>
     <name>MountainScene</name>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山</translation>
     </message>
     <message>
         <source>The cost as a landscape. Arrow keys turn it, plus and minus zoom, Home shows it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>コストを地形として表したものです。矢印キーで回転、＋と−で拡大・縮小、Home で全体を表示します。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>このお知らせを閉じる</translation>
     </message>
 </context>
 <context>
     <name>OptimizerDialog</name>
     <message>
         <source>Choose an optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法を選ぶ</translation>
     </message>
     <message>
         <source>Optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法の一覧</translation>
     </message>
     <message>
         <source>Search by name or idea</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・考え方で検索</translation>
     </message>
     <message>
         <source>Search optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法を検索</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Cancel opening</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込みをキャンセル</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進み具合</translation>
     </message>
 </context>
 <context>
     <name>RulePanel</name>
     <message>
         <source>Cost {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト {cost}</translation>
     </message>
     <message>
         <source>Update rule</source>
-        <translation type="unfinished"></translation>
+        <translation>更新式</translation>
     </message>
     <message>
         <source>Update rule with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を入れた更新式</translation>
     </message>
     <message>
         <source>What the trekker feels</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの感触</translation>
     </message>
     <message>
         <source>east</source>
-        <translation type="unfinished"></translation>
+        <translation>東</translation>
     </message>
     <message>
         <source>level underfoot</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとは平ら</translation>
     </message>
     <message>
         <source>next step {stride}</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一歩 {stride}</translation>
     </message>
     <message>
         <source>no slope can be felt here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは勾配を感じ取れません</translation>
     </message>
     <message>
         <source>north</source>
-        <translation type="unfinished"></translation>
+        <translation>北</translation>
     </message>
     <message>
         <source>north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>北東</translation>
     </message>
     <message>
         <source>north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>北西</translation>
     </message>
     <message>
         <source>slope underfoot {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配 {slope}</translation>
     </message>
     <message>
         <source>slope underfoot {slope}, downhill to the {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配 {slope}、{direction}へ下り</translation>
     </message>
     <message>
         <source>south</source>
-        <translation type="unfinished"></translation>
+        <translation>南</translation>
     </message>
     <message>
         <source>south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>南東</translation>
     </message>
     <message>
         <source>south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>南西</translation>
     </message>
     <message>
         <source>west</source>
-        <translation type="unfinished"></translation>
+        <translation>西</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>+ / −</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ / −</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キー</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Nearer / farther</source>
-        <translation type="unfinished"></translation>
+        <translation>近づく / 離れる</translation>
     </message>
     <message>
         <source>Turn the mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山を回転</translation>
     </message>
     <message>
         <source>While the mountain has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>山にフォーカスがあるときに使えます。</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Drag to look at any step of the walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグすると、歩みのどのステップでも見られます。</translation>
     </message>
     <message>
         <source>How many steps a second: from 1 to 1,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒あたりの歩数です（1〜1,000）。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速さ</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>歩く</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速さ</translation>
     </message>
     <message>
         <source>step {cursor} / {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {cursor} / {length}</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} 歩/秒</translation>
     </message>
 </context>
 <context>
     <name>TrekkerCard</name>
     <message>
         <source>A slope steeper than the limit is taken for one as steep as the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限より急な勾配は、上限と同じ急さとみなします。</translation>
     </message>
     <message>
         <source>A start is two numbers with a comma between them, such as -0.6, -0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタート地点は、-0.6, -0.9 のように、コンマで区切った二つの数で入力してください。</translation>
     </message>
     <message>
         <source>All optimizers with their formulas, ideas and papers, and a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての最適化手法を、数式・考え方・論文とともに表示し、検索できます。</translation>
     </message>
     <message>
         <source>Choose an optimizer from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から最適化手法を選ぶ</translation>
     </message>
     <message>
         <source>Clip gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配クリッピング</translation>
     </message>
     <message>
         <source>Clipping limit</source>
-        <translation type="unfinished"></translation>
+        <translation>クリッピングの上限</translation>
     </message>
     <message>
         <source>Gradient from</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の計算</translation>
     </message>
     <message>
         <source>Gusts: the mountain is the mean of 64 tilted copies, and a small batch feels only a few of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>突風です。山は傾きの異なる 64 枚の平均で、小さなバッチはそのうち数枚だけを感じます。</translation>
     </message>
     <message>
         <source>How much ground one step feels: all of it, one row, or a few rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩で感じるデータの量です。全部、1 行、または数行から選べます。</translation>
     </message>
     <message>
         <source>How the learning rate changes as the steps go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みが進むにつれて学習率がどう変わるかを決めます。</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法</translation>
     </message>
     <message>
         <source>Random start</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムスタート</translation>
     </message>
     <message>
         <source>Rows in a mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニバッチの行数</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュール</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>スタート地点</translation>
     </message>
     <message>
         <source>Start at a random place, drawn from the next seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のシードで選んだランダムな場所から始めます。</translation>
     </message>
     <message>
         <source>The rule that turns the slope underfoot into a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>足もとの勾配を一歩に変える手法です。</translation>
     </message>
     <message>
         <source>The seed of all chance: the same seed gives the same walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての乱数のシードです。同じシードなら同じ歩みになります。</translation>
     </message>
     <message>
         <source>Trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカー</translation>
     </message>
     <message>
         <source>Where the walk starts: two numbers, or click on the mountain.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩き始める場所です。二つの数を入力するか、山をクリックしてください。</translation>
     </message>
     <message>
         <source>all (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部（バッチ）</translation>
     </message>
     <message>
         <source>by norm</source>
-        <translation type="unfinished"></translation>
+        <translation>ノルムで</translation>
     </message>
     <message>
         <source>by value</source>
-        <translation type="unfinished"></translation>
+        <translation>値で</translation>
     </message>
     <message>
         <source>mini-batch of</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニバッチ</translation>
     </message>
     <message>
         <source>no curvature can be felt here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは曲率を感じ取れません</translation>
     </message>
     <message>
         <source>no limit here: nothing curves upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには限界がありません：上向きの曲がりがないためです</translation>
     </message>
     <message>
         <source>no stability limit is known on this ground</source>
-        <translation type="unfinished"></translation>
+        <translation>この地形の安定限界は知られていません</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>one (stochastic)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行（確率的）</translation>
     </message>
     <message>
         <source>stable here up to α ≈ {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは α ≈ {limit} まで安定</translation>
     </message>
     <message>
         <source>this rule has no stability limit in closed form here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは、この手法の安定限界を式で表せません</translation>
     </message>
 </context>
 <context>
     <name>VerdictBanner</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>{verdict} after {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}（{steps} 歩）</translation>
     </message>
 </context>
 <context>
     <name>WindowCommands</name>
     <message>
         <source>Blindfold</source>
-        <translation type="unfinished"></translation>
+        <translation>目隠し</translation>
     </message>
     <message>
         <source>Change the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>地図の範囲を変更…</translation>
     </message>
     <message>
         <source>Choose a mountain by its picture, its name or its story.</source>
-        <translation type="unfinished"></translation>
+        <translation>絵・名前・説明から山を選びます。</translation>
     </message>
     <message>
         <source>Choose an optimizer…</source>
-        <translation type="unfinished"></translation>
+        <translation>最適化手法を選ぶ…</translation>
     </message>
     <message>
         <source>Close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを終了します。</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>速く</translation>
     </message>
     <message>
         <source>Fill the screen, for a class to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>教室で見やすいように、画面いっぱいに表示します。</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面表示</translation>
     </message>
     <message>
         <source>Gallery…</source>
-        <translation type="unfinished"></translation>
+        <translation>ギャラリー…</translation>
     </message>
     <message>
         <source>Give every text its normal size.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を標準の大きさに戻します。</translation>
     </message>
     <message>
         <source>Go back by one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩戻ります。</translation>
     </message>
     <message>
         <source>Go back to the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタート地点に戻ります。</translation>
     </message>
     <message>
         <source>Hide all but the ground that the trekker can feel, or show it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーが感じ取れる地面だけを残して隠します。もう一度選ぶと元に戻ります。</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Logarithmic cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コストを対数表示</translation>
     </message>
     <message>
         <source>Look at the whole mountain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>山全体の表示に戻します。</translation>
     </message>
     <message>
         <source>Make every text larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を大きくします。</translation>
     </message>
     <message>
         <source>Make every text smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を小さくします。</translation>
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の文字</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩進む</translation>
     </message>
     <message>
         <source>Open a measured mountain: an elevation grid, or a grey-scale picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
     </message>
     <message>
         <source>Open a table of your own and fit a line to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の表を開いて、直線を当てはめます。</translation>
     </message>
     <message>
         <source>Open data…</source>
-        <translation type="unfinished"></translation>
+        <translation>データを開く…</translation>
     </message>
     <message>
         <source>Open elevation…</source>
-        <translation type="unfinished"></translation>
+        <translation>標高を開く…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Random start</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムスタート</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>See all optimizers with their formulas, ideas and papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
     </message>
     <message>
         <source>Show another part of this mountain, or more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
     </message>
     <message>
         <source>Show every key and what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーとその働きを表示します。</translation>
     </message>
     <message>
         <source>Show the cost on a logarithmic or a linear axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>コストの軸を対数と線形で切り替えます。</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>遅く</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Start at a random place, drawn from the next seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のシードで選んだランダムな場所から始めます。</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩戻る</translation>
     </message>
     <message>
         <source>Take one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩進みます。</translation>
     </message>
     <message>
         <source>Type a formula…</source>
-        <translation type="unfinished"></translation>
+        <translation>数式を入力…</translation>
     </message>
     <message>
         <source>Type a mountain of your own: z = f(x, y).</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の山を数式で作ります：z = f(x, y)。</translation>
     </message>
     <message>
         <source>Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>歩く</translation>
     </message>
     <message>
         <source>Walk at a quicker pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩く速さを上げます。</translation>
     </message>
     <message>
         <source>Walk at a slower pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩く速さを下げます。</translation>
     </message>
     <message>
         <source>Walk down the mountain, or pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>山を下り始めるか、一時停止します。</translation>
     </message>
     <message>
         <source>Wear these colours: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>配色を「{name}」にします。</translation>
     </message>
     <message>
         <source>Whole mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>山全体を表示</translation>
     </message>
 </context>
 <context>
     <name>_RuleCard</name>
     <message>
         <source>Settings: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>設定：{names}</translation>
     </message>
 </context>
 </TS>

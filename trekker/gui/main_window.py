@@ -41,6 +41,7 @@ from trekker.gui.shortcuts import ShortcutSheet
 from trekker.gui.table_dialog import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
+from trekker.gui.throttle import Turns
 from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
@@ -193,11 +194,11 @@ class MainWindow(QMainWindow):
         status = probe()
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
-        redraw_ms = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS
-        self.trekker = TrekkerCard(self.session, redraw_ms)
-        self.cost = CostPanel(self.session, redraw_ms)
-        self.fit = FitPanel(self.session, redraw_ms)
-        self.rule = RulePanel(self.session, redraw_ms // 2)
+        redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        self.trekker = TrekkerCard(self.session, redraw_ms, turns)
+        self.cost = CostPanel(self.session, redraw_ms, turns)
+        self.fit = FitPanel(self.session, redraw_ms, turns)
+        self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
         if not status.works:

@@ -7,6 +7,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 
+class Turns:
+    """Lets several throttles act one after the other instead of all in the same frame, which would then take long."""
+
+    def __init__(self, gap_ms: int = 15) -> None:
+        self._gap = gap_ms
+        self._clock = QElapsedTimer()
+
+    def take(self) -> bool:
+        """Take a turn; tell whether there is one, that is, whether nobody took one just now."""
+        if self._clock.isValid() and self._clock.elapsed() < self._gap:
+            return False
+        self._clock.start()
+        return True
+
+
 class Throttle(QObject):
     """Calls ``action`` at most once every ``interval_ms``; the last request is never lost.
 
@@ -14,8 +29,11 @@ class Throttle(QObject):
     one go: every separate painting of a window with an OpenGL view in it composes the whole window.
     """
 
-    def __init__(self, interval_ms: int, action: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self, interval_ms: int, action: Callable[[], None], parent: QObject, turns: Turns | None = None
+    ) -> None:
         super().__init__(parent)
+        self._turns = turns
         self._interval = interval_ms
         self._action = action
         self._clock = QElapsedTimer()
@@ -25,7 +43,8 @@ class Throttle(QObject):
 
     def request(self) -> None:
         """Ask for the action: now if the last one is long enough ago, else at a later request, or soon after all."""
-        if not self._clock.isValid() or self._clock.elapsed() >= self._interval:
+        due = not self._clock.isValid() or self._clock.elapsed() >= self._interval
+        if due and (self._turns is None or self._turns.take()):
             self._act()
         else:
             self._timer.start(self._interval)

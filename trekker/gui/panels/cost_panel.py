@@ -13,7 +13,7 @@ from trekker.gui.panels.card import Card
 from trekker.gui.plots import Plot, thinned
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
-from trekker.gui.throttle import Throttle
+from trekker.gui.throttle import Throttle, Turns
 
 _SMALLEST = 1e-12  # a logarithmic axis shows nothing below
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
@@ -22,7 +22,9 @@ _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 class CostPanel(Card):
     """Draws the cost of each trail, with a dot where the cursor stands."""
 
-    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Cost J per step"), parent)
         self._session = session
         self._curves: list[pg.PlotCurveItem] = []
@@ -36,7 +38,7 @@ class CostPanel(Card):
         self.body.addWidget(self.plot, 1)
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self.plot.addItem(self._here)
-        self._throttle = Throttle(redraw_ms, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         self.scale.currentIndexChanged.connect(self._afresh)
         session.restarted.connect(self._afresh)
         session.ground_changed.connect(self._afresh)

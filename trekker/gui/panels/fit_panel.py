@@ -14,7 +14,7 @@ from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
-from trekker.gui.throttle import Throttle
+from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
 from trekker.messages import number
 from trekker.walk.descent import Descent
@@ -28,7 +28,9 @@ _NARROW = 0.01  # of the cost: an axis so narrow is labelled from here
 class FitPanel(Card):
     """Shows how well the first trekker's place fits, or what it believes of the ground ahead."""
 
-    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Fit"), parent)
         self._session = session
         self.plot = Plot(self.tr("Fit"))
@@ -42,7 +44,7 @@ class FitPanel(Card):
         self._residuals = pg.PlotCurveItem(connect="pairs")
         for item in (self._residuals, self._dots, self._ground, self._believed, self._places):
             self.plot.addItem(item)
-        self._throttle = Throttle(redraw_ms, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.ground_changed.connect(self._afresh)
         session.restarted.connect(self._afresh)
         session.moved.connect(self._throttle.request)

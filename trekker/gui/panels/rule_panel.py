@@ -11,7 +11,7 @@ from trekker.cost import Array
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
-from trekker.gui.throttle import Throttle
+from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.descent import Descent
 
@@ -19,7 +19,9 @@ from trekker.walk.descent import Descent
 class RulePanel(Card):
     """Spells out the step that leaves the place under the cursor."""
 
-    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self._session = session
         self.symbols = label(role="formula", wrap=True)
@@ -32,7 +34,7 @@ class RulePanel(Card):
         ):
             each.setAccessibleName(name)
             self.body.addWidget(each)
-        self._throttle = Throttle(redraw_ms, self._redraw, self)
+        self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.moved.connect(self._throttle.request)
         session.scenario_changed.connect(self._throttle.request)
 

@@ -18,7 +18,7 @@ from trekker.gui.session import Session
 from trekker.gui.setup import starting_at, starting_at_random, with_trekker
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, Theme
-from trekker.gui.throttle import Throttle
+from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob
 from trekker.messages import number
 from trekker.optimizers import catalogue
@@ -37,7 +37,9 @@ _SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 class TrekkerCard(Card):
     """Sets up the trekker who walks."""
 
-    def __init__(self, session: Session, redraw_ms: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Trekker"), parent)
         self._session = session
         self._theme = LIGHT
@@ -60,7 +62,7 @@ class TrekkerCard(Card):
         self._add_schedule()
         self._add_start()
         self._compose()
-        self._connect(redraw_ms)
+        self._connect(redraw_ms, turns)
 
     @property
     def _trekker(self) -> Trekker:
@@ -152,8 +154,8 @@ class TrekkerCard(Card):
         for widget in (self.schedule_form, self.problem):
             self.body.addWidget(widget)
 
-    def _connect(self, redraw_ms: int) -> None:
-        self._throttle = Throttle(redraw_ms, self._mark_limit, self)
+    def _connect(self, redraw_ms: int, turns: Turns | None) -> None:
+        self._throttle = Throttle(redraw_ms, self._mark_limit, self, turns)
         self.rule.activated.connect(lambda index: self._take_rule(self.rule.itemData(index)))
         self.choose.clicked.connect(self.choose_rule)
         self.form.edited.connect(lambda rule: self._edit(optimizer=rule))

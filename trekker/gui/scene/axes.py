@@ -98,10 +98,9 @@ class AxesItem(SceneItem):
         self.update()
 
     def _height_name(self, landscape: Landscape) -> str:
-        measure = self.tr("in {unit}").format(unit=landscape.height_unit) if landscape.height_unit else self.tr("cost")
-        if landscape.relief.compressed:
-            return str(self.tr("height: {measure}, compressed").format(measure=measure))
-        return str(self.tr("height: {measure}").format(measure=measure))
+        unit = landscape.height_unit
+        name = self.tr("height ({unit})").format(unit=unit) if unit else self.tr("height: cost")
+        return str(self.tr("{height}, compressed").format(height=name) if landscape.relief.compressed else name)
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
         found = layout(landscape, camera, size, self._line, self._height_name(landscape))

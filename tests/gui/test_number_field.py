@@ -1,0 +1,130 @@
+"""A field for one number."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from trekker.gui.panels.number_field import NumberField, nudged, written
+from trekker.knobs import Knob, Scale
+
+RATE = Knob("rate", 0.01, low=0.0, low_open=True, high=10.0, scale=Scale.LOG)
+COUNT = Knob("count", 8, low=2, high=20)
+SHARE = Knob("share", 0.9, low=0.0, high=1.0, high_open=True)
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def field_for(qtbot, told):
+    def make(knob):
+        field = NumberField(knob)
+        qtbot.addWidget(field)
+        field.edited.connect(lambda value: told.append(("edited", value)))
+        field.complained.connect(lambda sentence: told.append(("complained", sentence)))
+        return field
+
+    return make
+
+
+def retype(field, text):
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_a_typed_number_counts_with_enter_and_only_then(field_for, told):
+    field = field_for(RATE)
+    retype(field, "0.25")
+    assert told == []
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == [("edited", 0.25)]
+    assert field.value == 0.25
+
+
+def test_an_equal_number_tells_nobody(field_for, told):
+    field = field_for(RATE)
+    retype(field, "1e-2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == []
+    assert field.text() == "0.01"
+
+
+@pytest.mark.parametrize("text", ["", "abc", "0", "-1", "11", "nan", "inf", "1 2"])
+def test_a_text_that_is_not_allowed_is_marked_says_why_and_never_counts(field_for, told, text):
+    field = field_for(RATE)
+    retype(field, text or "x")
+    assert field.property("wrong")
+    assert told[-1][0] == "complained"
+    assert "rate must be a number above 0 and of at most 10" in told[-1][1]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "0.01"
+    assert told[-1] == ("complained", "")
+    assert not any(kind == "edited" for kind, _ in told)
+
+
+def test_a_complaint_is_withdrawn_as_soon_as_the_text_is_right(field_for, told):
+    field = field_for(RATE)
+    retype(field, "0")
+    QTest.keyClicks(field, ".5")
+    assert [sentence != "" for kind, sentence in told if kind == "complained"] == [True, False]
+
+
+def test_a_number_in_full_width_or_with_a_true_minus_is_read(field_for, told):
+    field = field_for(Knob("shift", 1.0))
+    field.setText("−0.5")
+    field.textEdited.emit("−0.5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == [("edited", -0.5)]
+
+
+@pytest.mark.parametrize(
+    ("knob", "key", "value"),
+    [
+        (RATE, Qt.Key.Key_Up, 0.011),
+        (RATE, Qt.Key.Key_Down, 0.00909091),
+        (RATE, Qt.Key.Key_PageUp, 0.0259374),
+        (COUNT, Qt.Key.Key_Up, 9),
+        (COUNT, Qt.Key.Key_Down, 7),
+        (COUNT, Qt.Key.Key_PageUp, 18),
+        (SHARE, Qt.Key.Key_Down, 0.89),
+    ],
+)
+def test_arrow_keys_change_the_number_at_once(field_for, told, knob, key, value):
+    field = field_for(knob)
+    QTest.keyClick(field, key)
+    assert told == [("edited", value)]
+    assert field.text() == written(value)
+
+
+@pytest.mark.parametrize(("value", "steps"), [(2, -1), (20, 1), (15, 10)])
+def test_arrow_keys_never_leave_the_range(value, steps):
+    assert nudged(COUNT, value, steps) == value
+
+
+def test_an_arrow_key_goes_on_from_what_was_just_typed(field_for, told):
+    field = field_for(COUNT)
+    retype(field, "12")
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert told[-1] == ("edited", 13)
+
+
+def test_a_value_that_is_set_is_shown_and_tells_nobody(field_for, told):
+    field = field_for(RATE)
+    field.set_value(0.5)
+    assert field.text() == "0.5"
+    assert told == []
+
+
+def test_looking_at_a_number_with_many_digits_does_not_change_it(field_for, told):
+    field = field_for(RATE)
+    field.set_value(0.012345678901234567)
+    field.editingFinished.emit()
+    assert told == []
+    assert field.value == 0.012345678901234567
+
+
+@pytest.mark.parametrize("value", [1e-5, 0.1, 3.0, 12345.678, 7, 10**6])
+def test_a_written_number_reads_back(value):
+    assert type(value)(written(value)) == value

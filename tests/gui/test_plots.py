@@ -1,0 +1,115 @@
+"""Plots that stay quick and true."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trekker.gui.plots import Plot, thinned
+from trekker.gui.theme import THEMES
+
+
+def test_few_values_are_all_drawn():
+    values = np.sin(np.arange(1000.0))
+    positions, drawn = thinned(values)
+    assert np.array_equal(positions, np.arange(1000))
+    assert np.array_equal(drawn, values)
+
+
+@given(st.integers(1201, 60_000), st.data())
+def test_of_many_values_every_peak_and_dip_and_both_ends_are_kept(count, data):
+    values = np.linspace(1.0, 0.0, count)
+    peak, dip = (data.draw(st.integers(0, count - 1)) for _ in range(2))
+    values[peak] = 50.0
+    values[dip] = -50.0
+    positions, drawn = thinned(values)
+    assert len(positions) <= 1300
+    assert {0, dip, count - 1} <= set(positions.astype(int))
+    assert drawn.min() == -50.0
+    assert drawn.max() == values.max()
+    assert np.array_equal(drawn, values[positions.astype(int)])
+    assert (np.diff(positions) > 0).all()
+
+
+def test_values_that_are_no_numbers_do_not_hide_the_peaks_beside_them():
+    values = np.full(10_000, np.nan)
+    values[::2] = 1.0
+    values[5000] = 9.0
+    values[-1] = np.inf
+    assert 9.0 in thinned(values)[1]
+
+
+@pytest.fixture
+def plot(qtbot):
+    plot = Plot("Test plot")
+    qtbot.addWidget(plot)
+    plot.resize(300, 200)
+    return plot
+
+
+def shown(plot):
+    return np.array(plot.getViewBox().viewRange())
+
+
+def test_the_frame_holds_the_data_and_moves_only_when_it_must(plot):
+    plot.frame((0.0, 10.0), (1.0, 5.0))
+    first = shown(plot)
+    assert first[0][0] <= 0
+    assert first[0][1] >= 10
+    assert first[1][0] < 1
+    assert first[1][1] > 5
+    plot.frame((0.0, 10.0), (1.2, 4.9))
+    assert np.array_equal(shown(plot), first)
+    plot.frame((0.0, 50.0), (1.0, 5.0))
+    assert shown(plot)[0][1] >= 50
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_a_range_that_is_not_finite_leaves_the_frame_alone(plot, bad):
+    plot.frame((0.0, 10.0), (1.0, 5.0))
+    first = shown(plot)
+    plot.frame((0.0, 10.0), (1.0, bad))
+    assert np.array_equal(shown(plot), first)
+
+
+def test_a_range_without_width_is_widened(plot):
+    plot.frame((3.0, 3.0), (7.0, 7.0))
+    (left, right), (bottom, top) = shown(plot)
+    assert left < 3 < right
+    assert bottom < 7 < top
+
+
+def test_a_zoom_by_hand_is_kept_until_the_frame_is_made_afresh(plot):
+    plot.frame((0.0, 10.0), (1.0, 5.0))
+    box = plot.getViewBox()
+    box.setRange(xRange=(2, 3), yRange=(2, 3), padding=0)
+    box.sigRangeChangedManually.emit([True, True])
+    plot.frame((0.0, 500.0), (1.0, 5.0))
+    assert shown(plot)[0] == pytest.approx([2, 3])
+    plot.frame_afresh()
+    plot.frame((0.0, 500.0), (1.0, 5.0))
+    assert shown(plot)[0][1] >= 500
+
+
+@pytest.mark.parametrize(("low", "high"), [(-12, -3), (-1, 2), (0, 30), (0.1, 0.3)])
+def test_a_logarithmic_axis_has_a_few_labels_within_its_range(plot, low, high):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    ((_, ticks),) = axis.logTickValues(low, high, 200.0, None)
+    assert all(low <= tick <= high for tick in ticks)
+    assert len(ticks) <= 12
+    texts = axis.logTickStrings(ticks, 1.0, 1.0)
+    assert len(set(texts)) == len(ticks)
+
+
+def test_labels_are_written_as_people_write_numbers(plot):
+    axis = plot.getAxis("left")
+    assert axis.tickStrings([-0.5, 0.0, 0.5], 1.0, 0.5) == ["−0.5", "0", "0.5"]
+    assert len(set(axis.tickStrings([1000.1, 1000.2, 1000.3], 1.0, 0.1))) == 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_plot_wears_the_theme(plot, theme):
+    plot.dress(theme, QFont())
+    assert plot.backgroundBrush().color().name() == theme.card

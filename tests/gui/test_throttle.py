@@ -1,0 +1,82 @@
+"""Many calls in a short time become one, and the last is never lost."""
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+
+from trekker.gui import throttle as throttle_module
+from trekker.gui.throttle import Throttle
+
+
+class Clock:
+    """A clock that goes only when it is told to."""
+
+    now = 0
+
+    def __init__(self):
+        self._since = None
+
+    def isValid(self):
+        return self._since is not None
+
+    def start(self):
+        self._since = Clock.now
+
+    def elapsed(self):
+        return Clock.now - self._since
+
+
+@pytest.fixture
+def acted(qapp, monkeypatch):
+    monkeypatch.setattr(Clock, "now", 0)
+    monkeypatch.setattr(throttle_module, "QElapsedTimer", Clock)
+    return []
+
+
+@pytest.fixture
+def throttle(acted):
+    owner = QObject()
+    yield Throttle(100, lambda: acted.append(Clock.now), owner)
+    owner.deleteLater()
+
+
+def test_the_first_request_is_met_at_once(throttle, acted):
+    throttle.request()
+    assert acted == [0]
+
+
+def test_many_requests_are_met_at_most_once_an_interval(throttle, acted):
+    for now in range(0, 1000, 7):
+        Clock.now = now
+        throttle.request()
+    assert 9 <= len(acted) <= 10
+    assert min(late - early for early, late in zip(acted, acted[1:], strict=False)) >= 100
+
+
+def test_the_last_request_is_not_lost(throttle, acted):
+    throttle.request()
+    Clock.now = 10
+    throttle.request()
+    timer = throttle.findChild(QTimer)
+    assert acted == [0]
+    assert timer.isActive()
+    assert timer.isSingleShot()
+    Clock.now = 100
+    timer.timeout.emit()
+    assert acted == [0, 100]
+    assert not timer.isActive()
+
+
+def test_nothing_is_done_that_nobody_asked_for(throttle, acted):
+    assert not throttle.findChild(QTimer).isActive()
+    throttle.request()
+    assert not throttle.findChild(QTimer).isActive()
+    assert acted == [0]
+
+
+def test_the_last_request_is_met_in_real_time(qtbot):
+    owner, acted = QObject(), []
+    throttle = Throttle(20, lambda: acted.append(True), owner)
+    throttle.request()
+    throttle.request()
+    assert len(acted) == 1
+    qtbot.waitUntil(lambda: len(acted) == 2)

@@ -1,0 +1,124 @@
+"""Choices of ground: values that open a gallery mountain, a formula, a landscape, or a part of one."""
+
+import numpy as np
+import pytest
+
+from trekker.ground import Bounds
+from trekker.messages import Message
+from trekker.walk.descent import Descent
+from trekker.walk.grounds import Elevation, NamedMountain, SampleData, TypedFormula, with_bounds
+from trekker.walk.offers import offers
+from trekker.walk.scenario import Scenario
+from trekker.walk.suiting import suited_party
+
+
+@pytest.fixture
+def slope(tmp_path):
+    """Heights that rise to the east and to the north; the file does not say how large a cell is."""
+    path = tmp_path / "slope.npy"
+    rows, columns = np.mgrid[0:30, 0:40]
+    np.save(path, 3.0 * columns + 2.0 * (29 - rows) + np.sin(columns))
+    return path
+
+
+def walked(choice):
+    ground = choice.open()
+    descent = Descent(ground, suited_party(Scenario(ground=choice), ground))
+    descent.advance(400)
+    return descent
+
+
+def test_a_formula_is_ground_like_any_other():
+    ground = TypedFormula("x^2 + 3y^2", Bounds(-4, 4, -2, 2)).open()
+    assert ground.bounds == Bounds(-4, 4, -2, 2)
+    assert ground.title == "z = x² + 3y²"
+    np.testing.assert_allclose(ground.cost.gradient(np.array([1.0, 2.0])), [2.0, 12.0])
+    assert walked(TypedFormula("x^2 + 3y^2")).trail.cost[-1] < 0.1
+
+
+def test_a_formula_that_would_not_fit_a_heading_gets_a_short_title():
+    ground = TypedFormula(" + ".join(f"sin({n}x)" for n in range(1, 20))).open()
+    assert len(ground.title) < 45
+    assert "sin(19x)" in ground.formula
+
+
+def test_a_formula_with_a_mistake_is_refused_with_a_sentence():
+    with pytest.raises(ValueError, match="is not known here"):
+        TypedFormula("x + oops").open()
+
+
+def test_equal_choices_are_equal_and_can_be_kept_in_a_set():
+    assert len({TypedFormula("x"), TypedFormula("x"), NamedMountain("bowl"), NamedMountain("bowl")}) == 2
+
+
+def test_the_start_on_unknown_ground_takes_few_digits_and_is_on_firm_ground():
+    ground = TypedFormula("sin(3x) cos(2y) + sqrt(x + 4)", Bounds(-np.pi, np.e, -1, 1.7)).open()
+    assert all(float(f"{each:.3g}") == each for each in ground.start)
+    assert np.isfinite(ground.cost.cost(np.array(ground.start)))
+
+
+def test_a_good_start_stays_where_the_new_map_still_shows_it():
+    assert NamedMountain("himmelblau", Bounds(-6, 6, -6, 6)).open().start == NamedMountain("himmelblau").open().start
+
+
+def test_a_start_that_the_new_map_leaves_out_is_replaced_by_one_on_it():
+    bounds = Bounds(2, 4, 1, 3)
+    start = NamedMountain("himmelblau", bounds).open().start
+    assert start != NamedMountain("himmelblau").open().start
+    assert bounds.contains(np.array(start))
+
+
+def test_a_map_without_ground_is_refused():
+    with pytest.raises(ValueError, match="has no height anywhere near the middle of this map; choose other bounds"):
+        NamedMountain("jacksboro", Bounds(-9000, -8000, 0, 1000)).open()
+
+
+def test_a_measured_mountain_says_metres_and_what_was_assumed(slope):
+    ground = Elevation(slope).open()
+    assert ground.unit == "m"
+    (note,) = ground.notes
+    assert isinstance(note, Message)
+    assert str(note).startswith("slope.npy does not say how large its cells are")
+    assert walked(Elevation(slope)).trail.cost[-1] < 20
+
+
+def test_exaggeration_stretches_heights_alone(slope):
+    plain, tall = Elevation(slope).open(), Elevation(slope, exaggeration=3.0).open()
+    place = np.array(plain.bounds.centre)
+    assert tall.bounds == plain.bounds
+    assert tall.cost.cost(place) == pytest.approx(3 * plain.cost.cost(place))
+
+
+def test_reading_elevation_reports_progress_that_ends_at_one(slope):
+    shares = []
+    Elevation(slope).open(shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_the_bundled_landscape_is_a_named_mountain_in_metres():
+    ground = NamedMountain("jacksboro").open()
+    assert (ground.unit, ground.axes) == ("m", ("east (m)", "north (m)"))
+    assert ground.notes == ()
+
+
+def test_an_unknown_name_is_answered_by_those_that_there_are():
+    with pytest.raises(ValueError, match=r"olymp is not a mountain here; there are bowl, .*, jacksboro"):
+        NamedMountain("olymp").open()
+
+
+def test_every_terrain_can_have_another_map_and_data_can_not(slope):
+    bounds = Bounds(0, 1, 0, 1)
+    for choice in (NamedMountain("bowl"), TypedFormula("x"), Elevation(slope)):
+        assert with_bounds(choice, bounds).bounds == bounds
+    assert with_bounds(SampleData("five_points"), bounds) is None
+
+
+def test_everything_on_offer_opens_and_groups_stand_together():
+    every = offers()
+    assert len({offer.name for offer in every}) == len(every) >= 35
+    groups = [offer.group for offer in every]
+    assert len([1 for one, next_ in zip(groups, groups[1:], strict=False) if one != next_]) + 1 == len(set(groups))
+    for offer in every:
+        ground = offer.choice.open()
+        assert (ground.title, ground.story) == (offer.title, offer.story)
