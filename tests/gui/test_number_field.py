@@ -36,22 +36,22 @@ def retype(field, text):
 
 def test_a_typed_number_counts_with_enter_and_only_then(field_for, told):
     field = field_for(RATE)
-    retype(field, "0.25")
+    retype(field, "2.5")
     assert told == []
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert told == [("edited", 0.25)]
-    assert field.value == 0.25
+    assert told == [("edited", 2.5)]
+    assert field.value == 2.5
 
 
 def test_an_equal_number_tells_nobody(field_for, told):
     field = field_for(RATE)
     retype(field, "1e-2")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert told == []
+    assert not any(kind == "edited" for kind, _ in told)
     assert field.text() == "0.01"
 
 
-@pytest.mark.parametrize("text", ["", "abc", "0", "-1", "11", "nan", "inf", "1 2"])
+@pytest.mark.parametrize("text", ["", "abc", "0", "-1", "11", "nan", "inf", "1,2"])
 def test_a_text_that_is_not_allowed_is_marked_says_why_and_never_counts(field_for, told, text):
     field = field_for(RATE)
     retype(field, text or "x")

@@ -10,6 +10,7 @@ from trekker.walk.grounds import Elevation, NamedMountain, SampleData, TypedForm
 from trekker.walk.offers import offers
 from trekker.walk.scenario import Scenario
 from trekker.walk.suiting import suited_party
+from trekker.walk.verdict import Reason
 
 
 @pytest.fixture
@@ -79,7 +80,12 @@ def test_a_measured_mountain_says_metres_and_what_was_assumed(slope):
     (note,) = ground.notes
     assert isinstance(note, Message)
     assert str(note).startswith("slope.npy does not say how large its cells are")
-    assert walked(Elevation(slope)).trail.cost[-1] < 20
+
+
+def test_a_walk_over_the_edge_of_measured_ground_has_left_the_map(slope):
+    descent = walked(Elevation(slope))
+    assert descent.verdict.reason is Reason.LEFT_THE_MAP
+    assert (np.diff(descent.trail.cost[:-1]) < 0).all()
 
 
 def test_exaggeration_stretches_heights_alone(slope):

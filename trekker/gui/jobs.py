@@ -82,7 +82,7 @@ class Jobs(QObject):
         self.cancel()
         reports = _Reports(self)
         job = _Job(work, reports)
-        reports.progressed.connect(self.progressed)
+        reports.progressed.connect(lambda share: self._pass_on(job, share))
         reports.finished.connect(lambda result: self._finish(job, lambda: done(result)))
         reports.refused.connect(lambda sentence: self._finish(job, lambda: refused(sentence)))
         self._job, self._reports = job, reports
@@ -100,6 +100,10 @@ class Jobs(QObject):
         """Give the job up and wait until its thread is free, as the program closes."""
         self.cancel()
         self._pool.waitForDone()
+
+    def _pass_on(self, job: _Job, share: float) -> None:
+        if job is self._job:
+            self.progressed.emit(share)
 
     def _finish(self, job: _Job, report: Callable[[], None]) -> None:
         if job is not self._job:

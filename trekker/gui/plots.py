@@ -112,15 +112,18 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.label.setFont(small)
         self.getAxis("left").setWidth(round(small.pointSizeF() * 7.8))
 
-    def frame(self, x: tuple[float, float], y: tuple[float, float], *, exact: bool = False) -> None:
-        """Show at least these ranges, with a little air; change only where they don't fit well any more."""
+    def frame(self, x: tuple[float, float], y: tuple[float, float], *, growing: bool = False) -> None:
+        """Show at least these ranges, with a little air; change only where they don't fit well any more.
+
+        What is ``growing`` to the right gets room there.
+        """
         if self._by_hand or not np.isfinite([*x, *y]).all():
             return
         wanted = (*_wide(*x), *_wide(*y))
-        if not exact and self._framed is not None and _fits(wanted, self._framed):
+        if self._framed is not None and _fits(wanted, self._framed):
             return
         left, right, bottom, top = wanted
-        room = 0.0 if exact else 0.25 * (right - left) if self._framed is not None else 0.0
+        room = 0.25 * (right - left) if growing and self._framed is not None else 0.0
         air = _MARGIN * (top - bottom)
         self._framed = (left, right + room, bottom - air, top + air)
         self.getViewBox().setRange(xRange=self._framed[:2], yRange=self._framed[2:], padding=0)

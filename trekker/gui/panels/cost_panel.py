@@ -87,7 +87,7 @@ class CostPanel(Card):
                 tops.append(float(finite.max()))
         self._here.setData(spots)
         if tops:
-            self.plot.frame((0.0, max(10.0, float(self._session.length))), (min(bottoms), max(tops)))
+            self.plot.frame((0.0, max(10.0, float(self._session.length))), (min(bottoms), max(tops)), growing=True)
 
     def _heights(self, costs: Array) -> Array:
         """Return costs as the axis shows them; what no axis can show is NaN."""

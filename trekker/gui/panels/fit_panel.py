@@ -107,7 +107,7 @@ class FitPanel(Card):
             self._places.setData(inputs, shown, brush=QColor(TREKKER_COLOURS[0]), pen=None, size=6)
         left, right = float(inputs.min()), float(inputs.max())
         margin = 0.08 * (right - left)
-        self.plot.frame((left - margin, right + margin), (reach[0] - 0.1 * air, reach[1] + 0.1 * air), exact=True)
+        self.plot.frame((left - margin, right + margin), (reach[0] - 0.1 * air, reach[1] + 0.1 * air))
         with np.errstate(all="ignore"):
             error = float(np.sqrt(np.mean((ground.predict(theta, ground.inputs) - ground.targets) ** 2)))
         self.caption.setText(self.tr("Typical miss {error}").format(error=number(error)))
@@ -141,13 +141,13 @@ class FitPanel(Card):
         air = max(abs(near[-1] - near[0]), 0.25 * spread if np.isfinite(spread) else 0.0, 1e-300)
         low, high = min(near) - air, max(near) + air
         base = ends[0] if high - low < _NARROW * abs(ends[0]) else 0.0
-        self.plot.name_axis("left", self.tr("J − {cost}").format(cost=number(base)) if base else self.tr("cost J"))
+        self.plot.name_axis("left", self.tr("J − J here") if base else self.tr("cost J"))
         edge = (low - 9 * air, high + 9 * air)
         self._ground.setData(x, np.clip(heights, *edge) - base, connect="finite")
         self._believed.setData(x, np.clip(believed, *edge) - base)
         spots = [(0.0, ends[0], TREKKER_COLOURS[0]), (unit, ends[1], TREKKER_COLOURS[1])]
         self._places.setData([{"pos": (a, b - base), "brush": QColor(c)} for a, b, c in spots if np.isfinite(b)])
-        self.plot.frame((float(x[0]), float(x[-1])), (low - base, high - base), exact=True)
+        self.plot.frame((float(x[0]), float(x[-1])), (low - base, high - base))
 
     def _axis(self, descent: Descent, step: int) -> tuple[str, float]:
         """Return what runs along the bottom, and how much of it the next step is."""

@@ -1,0 +1,59 @@
+"""The options that name the ground, as a script types them."""
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from trekker.app import main
+from trekker.command_line import read_arguments, scenario_of
+from trekker.ground import Bounds
+from trekker.walk.grounds import Elevation, TypedFormula
+
+
+def test_a_formula_is_walked_on_within_its_bounds(capsys):
+    assert main(["walk", "--formula", "x^2 + 3y^2", "--bounds=-2,2,-1,1", "--optimizer", "newton"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["theta"] == pytest.approx([0.0, 0.0], abs=1e-9)
+
+
+def test_a_picture_is_walked_on(capsys, tmp_path):
+    path = tmp_path / "bowl.png"
+    down, across = np.mgrid[0:40, 0:40]
+    Image.fromarray((((across - 20) ** 2 + (down - 20) ** 2) / 4).astype(np.uint8)).save(path)
+    assert main(["walk", "--heightmap", str(path)]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["cost"] < 5
+
+
+def test_the_window_is_told_the_same(tmp_path):
+    path = tmp_path / "grid.npy"
+    np.save(path, np.zeros((4, 4)))
+    bounds = "--bounds=0,1,0,2"
+    assert scenario_of(read_arguments(["--formula", "x y", bounds])).ground == TypedFormula("x y", Bounds(0, 1, 0, 2))
+    chosen = scenario_of(read_arguments(["--heightmap", str(path), bounds])).ground
+    assert chosen == Elevation(path, bounds=Bounds(0, 1, 0, 2))
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--formula", "x + oops"], "--formula: at character 5: “oops” is not known here"),
+        (["--formula", ""], "--formula: at character 1: write a formula"),
+        (["--formula", "log(-1 - x^2)"], "--formula: "),
+        (["--formula", "x", "--terrain", "bowl"], "--terrain and --formula can't go together"),
+        (["--formula", "x", "--bounds=1,0,0,1"], "--bounds: bounds are four finite numbers"),
+        (["--formula", "x", "--bounds=1,2"], "--bounds must be 4 numbers"),
+        (["--heightmap", "nowhere.png"], "--heightmap: there is no file nowhere.png"),
+        (["--heightmap", "main.py"], "--heightmap: main.py is not a kind of file that is read here"),
+        (["--terrain", "olymp"], "--terrain: olymp is not a mountain here"),
+        (["--data", "a.csv", "--x", "a", "--y", "b", "--bounds=0,1,0,1"], "--bounds goes with --terrain"),
+    ],
+)
+def test_bad_ground_is_answered_by_one_sentence_that_names_the_option(capsys, options, sentence):
+    assert main(["walk", *options]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"trekker: {sentence}")
+    assert said.err.count("\n") == 1
