@@ -89,9 +89,7 @@ def test_every_optimizer_can_be_chosen(walk, name):
 
 @pytest.mark.parametrize("seed", range(0, 200, 8))
 def test_rosenbrock_from_a_random_start_with_a_learning_rate_of_a_hundredth_diverges(walk, seed):
-    printed = walk(
-        "--terrain", "rosenbrock", "--bounds=-2,2,-1,3", "--learning-rate", "0.01", "--seed", str(seed)
-    )
+    printed = walk("--terrain", "rosenbrock", "--bounds=-2,2,-1,3", "--learning-rate", "0.01", "--seed", str(seed))
     assert printed["verdict"] == "diverged"
 
 
@@ -136,7 +134,11 @@ def test_every_setting_reaches_the_walk(capsys):
     )  # fmt: skip
     scenario = command_line.scenario_of(read)
     (trekker,) = scenario.trekkers
-    assert (trekker.optimizer.name, trekker.optimizer.learning_rate, trekker.optimizer.momentum) == ("momentum", 0.003, 0.5)
+    assert (trekker.optimizer.name, trekker.optimizer.learning_rate, trekker.optimizer.momentum) == (
+        "momentum",
+        0.003,
+        0.5,
+    )
     assert (trekker.schedule.name, trekker.batch_size) == ("cosine", 16)
     assert (trekker.clipping.kind.value, trekker.clipping.limit) == ("norm", 2.5)
     assert (scenario.start, scenario.seed) == ((-1.0, 2.0), 9)
@@ -149,7 +151,17 @@ def test_every_setting_reaches_the_walk(capsys):
 
 def test_the_table_has_one_row_a_step_from_the_start_on_and_reads_back_exactly(walk, tmp_path):
     path = tmp_path / "walk.csv"
-    options = ("--terrain", "rosenbrock", "--learning-rate", "0.001", "--steps", "30", "--tolerance", "0", "--start=-1.2,1")
+    options = (
+        "--terrain",
+        "rosenbrock",
+        "--learning-rate",
+        "0.001",
+        "--steps",
+        "30",
+        "--tolerance",
+        "0",
+        "--start=-1.2,1",
+    )
     printed = walk(*options, "--csv", str(path))
     header, *rows = rows_of(path)
     assert header == ["step", "cost", "gradient_norm", "theta_0", "theta_1"]
@@ -175,7 +187,7 @@ def test_a_table_that_fails_half_way_leaves_the_old_one_and_nothing_else(monkeyp
     path = tmp_path / "walk.csv"
     path.write_text("what was there", encoding="utf-8")
 
-    def fail_half_way(*_):
+    def fail_half_way(*_, strict):
         yield from ([1, 2], [3, 4])
         raise OSError(28, "No space left on device")
 

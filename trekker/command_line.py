@@ -14,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from trekker.ground import Bounds
+from trekker.ground import Bounds, Ground
 from trekker.knobs import knobs_of, read_knobs
 from trekker.learning.catalogue import models
+from trekker.learning.dataset import ColumnError
 from trekker.optimizers import AnyOptimizer, catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
@@ -153,7 +154,10 @@ def ground_of(read: argparse.Namespace) -> GroundChoice | None:
         return Elevation(read.heightmap, bounds=bounds)
     if read.terrain is None and bounds is None:
         return None
-    return NamedMountain(read.terrain or "himmelblau", bounds)
+    mountain = NamedMountain(read.terrain or "himmelblau", bounds)
+    with _naming("--terrain"):
+        mountain.open()
+    return mountain
 
 
 def _bounds(text: str) -> Bounds:
@@ -203,8 +207,7 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
     scenario = scenario_of(read)
     if read.csv is not None:
         _check_table(read.csv)
-    with _naming(_ground_option(read)):
-        ground = scenario.ground.open()
+    ground = _open(read, scenario.ground)
     if read.learning_rate is None:
         scenario = suited_party(scenario, ground)
     with _naming("--start"):
@@ -215,6 +218,14 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
             write_table(descent, read.csv)
     json.dump(_summary(descent), output)
     output.write("\n")
+
+
+def _open(read: argparse.Namespace, choice: GroundChoice) -> Ground:
+    with _naming(_ground_option(read)):
+        try:
+            return choice.open()
+        except ColumnError as problem:
+            raise UsageError(f"--x and --y: {problem}") from problem
 
 
 def write_table(descent: Descent, path: Path) -> None:

@@ -150,7 +150,9 @@ def slider_for(qtbot):
     return make
 
 
-@pytest.mark.parametrize(("value", "share"), [(1e-5, 0.0), (1e-2, 0.5), (10.0, 1.0), (1e-9, 0.0), (1e3, 1.0), (0.0, 0.0)])
+@pytest.mark.parametrize(
+    ("value", "share"), [(1e-5, 0.0), (1e-2, 0.5), (10.0, 1.0), (1e-9, 0.0), (1e3, 1.0), (0.0, 0.0)]
+)
 def test_a_logarithmic_slider_gives_each_decade_the_same_room(slider_for, value, share):
     slider = slider_for(RATE)
     slider.set_value(value)

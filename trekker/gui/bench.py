@@ -14,9 +14,12 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from trekker.ground import Ground
 from trekker.optimizers import optimizer
+from trekker.terrain.gallery import gallery
 from trekker.walk.bench import core_speed
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from trekker.gui.main_window import MainWindow
+    from trekker.gui.scene.scene import MountainScene
 
 _STARTS = 5  # of each window, taken in turns
 _FRAMES = 120
@@ -133,6 +137,7 @@ def in_the_window() -> dict[str, dict[str, float]]:
         "frame_while_walking": _frames(application, window),
         "paused": _rest(application),
         "long_trail": _long_trail(application, window),
+        "mountain_ms": _mountains(application, window),
     }
     window.close()
     return results
@@ -170,12 +175,14 @@ def _frames(application: QApplication, window: MainWindow) -> dict[str, float]:
     }
 
 
-def _frame_times(application: QApplication, widget: Any, change: Callable[[], object]) -> list[float]:
+def _frame_times(
+    application: QApplication, widget: Any, change: Callable[[], object], frames: int = _FRAMES // 4
+) -> list[float]:
     """Return the seconds from each of many changes until everything is drawn."""
     drawn: list[bool] = []
     connection = widget.frameSwapped.connect(lambda: drawn.append(True))
     taken = []
-    for _ in range(_FRAMES // 4):
+    for _ in range(frames):
         drawn.clear()
         begun = time.perf_counter()
         change()
@@ -211,6 +218,22 @@ def _long_trail(application: QApplication, window: MainWindow) -> dict[str, floa
     _settle(application)
     long = frame()
     return {"short_ms": short * 1000, "long_ms": long * 1000, "ratio": long / short}
+
+
+def _mountains(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Measure for each named mountain the ms from nothing to its first picture: sampling, mesh, and one frame."""
+    scene = window.mountain.scene
+    taken = {}
+    for name, mountain in gallery().items():
+        (seconds,) = _frame_times(application, scene, partial(_show, scene, mountain.ground()), 1)
+        taken[name] = seconds * 1000
+    return dict(sorted(taken.items(), key=lambda each: -each[1]))
+
+
+def _show(scene: MountainScene, ground: Ground) -> None:
+    from trekker.gui.scene.landscape import sample
+
+    scene.show_landscape(sample(ground))
 
 
 def _settle(application: QApplication) -> None:

@@ -12,13 +12,13 @@ from trekker.cost import Array
 from trekker.gui.theme import Theme
 from trekker.messages import number
 
-_MOST_POINTS = 1200
+_MOST_POINTS = 480
 _MARGIN = 0.06
 _LABEL_DIGITS = 6
 
 
 def thinned(values: Array) -> tuple[Array, Array]:
-    """Return positions and values of at most about 1,200 points that keep every peak and dip."""
+    """Return positions and values of at most about 480 points that keep every peak and dip."""
     count = len(values)
     if count <= _MOST_POINTS:
         return np.arange(count, dtype=np.float64), values
