@@ -1236,8 +1236,8 @@
         <translation>次の一歩に沿った地面</translation>
     </message>
     <message>
-        <source>J − {cost}</source>
-        <translation>J − {cost}</translation>
+        <source>J − J here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.</source>
