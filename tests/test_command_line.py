@@ -127,7 +127,8 @@ def test_plain_descent_from_the_article_s_start_gives_the_article_s_numbers(walk
 def test_every_setting_reaches_the_walk(capsys):
     read = command_line.read_arguments(
         [
-            "walk", "--terrain", "beale", "--optimizer", "momentum", "--learning-rate", "0.003", "--set", "momentum=0.5",
+            "walk", "--terrain", "beale", "--optimizer", "momentum", "--learning-rate", "0.003",
+            "--set", "momentum=0.5",
             "--schedule", "cosine", "--clip", "norm:2.5", "--start=-1,2", "--batch-size", "16", "--steps", "77",
             "--tolerance", "1e-6", "--bounds=-3,3,-2,2", "--seed", "9",
         ]
