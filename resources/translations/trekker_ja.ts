@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>J − J here</source>
-        <translation type="unfinished"></translation>
+        <translation>J − ここでの J</translation>
     </message>
     <message>
         <source>Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.</source>
