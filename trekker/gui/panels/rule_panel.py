@@ -25,6 +25,7 @@ class RulePanel(Card):
         super().__init__("", parent)
         self._session = session
         self.symbols = label(role="formula", wrap=True)
+        self.symbols.setMinimumHeight(round(1.5 * self.fontMetrics().height()))  # empty at first, and then as high
         self.numbers = LiveText(2)
         self.feel = LiveText(muted=True)
         for each, name in (
@@ -35,6 +36,7 @@ class RulePanel(Card):
             each.setAccessibleName(name)
             self.body.addWidget(each)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
+        session.restarted.connect(self._redraw)
         session.moved.connect(self._throttle.request)
         session.scenario_changed.connect(self._throttle.request)
 
