@@ -1,1 +1,1 @@
-"""TODO."""
+"""The window: what people see and touch."""

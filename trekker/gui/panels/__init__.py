@@ -1,1 +1,1 @@
-"""TODO."""
+"""The parts of the window, one file a part; none knows another."""
