@@ -8,6 +8,7 @@ import pytest
 
 from tools.translations import LANGUAGES, TRANSLATIONS, core_texts, texts_in
 from trekker.knobs import knobs_of
+from trekker.learning.samples import samples
 from trekker.optimizers import catalogue
 from trekker.walk.verdict import Reason, StopRule
 
@@ -36,11 +37,16 @@ def test_every_rule_and_every_setting_of_the_core_reaches_the_translators():
     for rule in catalogue().values():
         assert {rule.title, rule.idea, rule.family.value} <= texts
         assert {each.label for each in knobs_of(rule).values()} <= texts
+        assert not rule.note or rule.note in texts
     assert {each.hint for each in knobs_of(StopRule).values()} <= texts
 
 
 def test_every_reason_for_the_end_of_a_walk_reaches_the_translators():
     assert {reason.value for reason in Reason} <= core_texts()
+
+
+def test_every_bundled_table_reaches_the_translators():
+    assert {text for each in samples().values() for text in (each.title, each.story)} <= core_texts()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,6 +60,17 @@ def test_a_translation_has_the_placeholders_of_its_source(language: str):
     pairs = [(source, told) for source, told, _ in entries(language)]
     assert any(placeholders(source) for source, _ in pairs)
     assert [pair for pair in pairs if placeholders(pair[0]) != placeholders(pair[1])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_begins_and_ends_with_the_spaces_of_its_source(language: str):
+    assert [pair for *pair, _ in entries(language) if edges(pair[0]) != edges(pair[1])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_given_up(language: str):
+    states = {state for _, _, state in entries(language)}
+    assert not states & {"vanished", "obsolete"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,3 +92,8 @@ def entries(language: str) -> list[tuple[str, str, str | None]]:
 def placeholders(text: str) -> list[str]:
     """Return the names in braces, sorted: their order may differ between languages."""
     return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def edges(text: str) -> tuple[str, str]:
+    """Return the spaces before and after a text."""
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]

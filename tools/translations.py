@@ -1,9 +1,9 @@
 """Keeps the translations: ``update`` gathers the texts and compiles them, ``check`` tells what is stale.
 
 The window's own texts stand in ``tr()`` and ``translate()`` calls, where Qt's lupdate finds them. The core knows no
-Qt, so its texts are gathered here, under the context "Core", by four rules: what is handed to ``message()``; what a
-keyword or a class attribute named in ``TELLING_NAMES`` says; labels, hints and units of knobs; and the words of an
-enumeration.
+Qt, so its texts are gathered here, under the context "Core", by five rules: what is handed to ``message()``; what a
+keyword or a class attribute named in ``TELLING_NAMES`` says; labels, hints, units and choices of knobs; the words of an
+enumeration; and titles and stories of the bundled tables.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def as_calls(texts: set[str]) -> str:
 def core_texts() -> set[str]:
     """Gather every text for people outside the window."""
     files = [path for package in CORE_PACKAGES for path in (ROOT / "trekker" / package).rglob("*.py")]
-    texts = set(texts_of_knobs())
+    texts = {*texts_of_knobs(), *texts_of_samples()}
     for path in [*files, *(ROOT / "trekker").glob("*.py")]:
         texts |= set(texts_in(ast.parse(path.read_text(encoding="utf-8"))))
     return {text for text in texts if any(letter.isalpha() for letter in text)}
@@ -135,7 +135,7 @@ def literals(node: ast.expr) -> Iterator[str]:
 
 
 def texts_of_knobs() -> Iterator[str]:
-    """Find label, hint and unit of every knob of the core: helpers make some of them, so the classes are asked."""
+    """Find label, hint, unit and choices of every knob: helpers make some of them, so the classes are asked."""
     sys.path.insert(0, str(ROOT))
     from trekker.knobs import knobs_of
 
@@ -145,7 +145,16 @@ def texts_of_knobs() -> Iterator[str]:
             for _, owner in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
                 if is_dataclass(owner) and owner.__module__ == found.name:
                     for each in knobs_of(owner).values():
-                        yield from (each.label, each.hint, each.unit)
+                        yield from (each.label, each.hint, each.unit, *map(str, each.choices))
+
+
+def texts_of_samples() -> Iterator[str]:
+    """Find title and story of every bundled table: they stand beside its numbers, not in Python."""
+    sys.path.insert(0, str(ROOT))
+    from trekker.learning.samples import samples
+
+    for sample in samples().values():
+        yield from (sample.title, sample.story)
 
 
 if __name__ == "__main__":

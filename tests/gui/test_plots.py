@@ -11,9 +11,9 @@ from trekker.gui.theme import THEMES
 
 
 def test_few_values_are_all_drawn():
-    values = np.sin(np.arange(1000.0))
+    values = np.sin(np.arange(200.0))
     positions, drawn = thinned(values)
-    assert np.array_equal(positions, np.arange(1000))
+    assert np.array_equal(positions, np.arange(200))
     assert np.array_equal(drawn, values)
 
 

@@ -192,7 +192,8 @@ class Robot:
         self.until(lambda: self.session.ended)
 
     def walk_some(self, steps: int) -> None:
-        """Walk until so many more steps are recorded, and pause."""
+        """Walk briskly until so many more steps are recorded, and pause."""
+        self.window.player.set_speed(max(self.window.player.speed, 100))
         goal = self.session.length + steps
         self.press("Space")
         self.until(lambda: self.session.length >= goal)
@@ -238,14 +239,15 @@ class Robot:
         return as_numbers(self.picture())
 
     def settled_pixels(self) -> np.ndarray[Any, Any]:
-        """Return the scene's picture once it does not change any more."""
+        """Return the scene's picture once nothing is being made ready and it does not change any more."""
+        self.until(lambda: not (self.session.jobs.busy or self.window.progress.isVisible()))
         last = self.pixels()
 
         def unchanged() -> bool:
             nonlocal last
             now, before = self.pixels(), last
             last = now
-            return bool((now == before).all())
+            return now.shape == before.shape and bool((now == before).all())
 
         self.until(unchanged)
         return last

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from trekker.walk.descent import Descent
 from trekker.walk.verdict import Reason
@@ -81,6 +82,17 @@ def test_scrubbing_back_moves_the_trekker_in_the_picture_and_forth_puts_it_back(
     assert (start != end).any(axis=-1).sum() > 200
     robot.drag_slider("Timeline", 1.0)
     assert (robot.settled_pixels() != end).any(axis=-1).sum() < 20
+
+
+def test_the_mountain_keeps_its_room_whatever_is_walked_or_picked(robot):
+    room = robot.scene.geometry()
+    robot.walk_to_the_end()
+    robot.until(lambda: robot.window.mountain.verdict.isVisible())
+    for mountain in ("Rosenbrock", "Bowl", "Five points"):
+        robot.pick_mountain(mountain)
+        robot.walk_some(3)
+        QApplication.processEvents()
+        assert robot.scene.geometry() == room
 
 
 def test_one_step_at_a_time_forth_and_back(robot):

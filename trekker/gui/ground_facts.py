@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from trekker.ground import Ground
 from trekker.messages import number
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def facts_of(ground: Ground) -> str:
@@ -22,13 +22,13 @@ def minima_of(ground: Ground) -> tuple[str, ...]:
     parts = []
     if len(best) == 1:
         place = ", ".join(number(each, 3) for each in best[0].theta)
-        parts.append(_translate("GroundFacts", "lowest at ({place})").format(place=place))
+        parts.append(translate("GroundFacts", "lowest at ({place})").format(place=place))
     elif best:
-        parts.append(_translate("GroundFacts", "{count} equally low valleys").format(count=len(best)))
+        parts.append(translate("GroundFacts", "{count} equally low valleys").format(count=len(best)))
     if others == 1:
-        parts.append(_translate("GroundFacts", "one higher valley"))
+        parts.append(translate("GroundFacts", "one higher valley"))
     elif others:
-        parts.append(_translate("GroundFacts", "{count} higher valleys").format(count=others))
+        parts.append(translate("GroundFacts", "{count} higher valleys").format(count=others))
     return tuple(parts)
 
 
@@ -36,7 +36,7 @@ def map_of(ground: Ground) -> str:
     """Return what the map shows."""
     low, high = ground.bounds.lower, ground.bounds.upper
     ranges = (
-        _translate("GroundFacts", "{axis} from {low} to {high}").format(axis=axis, low=number(start), high=number(end))
+        translate("GroundFacts", "{axis} from {low} to {high}").format(axis=axis, low=number(start), high=number(end))
         for axis, start, end in zip(ground.axes, low, high, strict=True)
     )
     return ", ".join(ranges)
