@@ -39,7 +39,7 @@
     <name>BoundsFields</name>
     <message>
         <source>to</source>
-        <translation>〜</translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>{axis} from</source>
@@ -140,12 +140,16 @@
         <translation>121 個のくぼみのうち、本当の底は真ん中の一つだけです。目隠しのトレッカーは最初のくぼみで止まってしまいます。</translation>
     </message>
     <message>
+        <source>A line with honest scatter: the bowl is a narrow trough, so slope is found long before intercept.</source>
+        <translation>素直にばらついた点に引く直線です。お椀が細い溝になるため、傾きは切片よりずっと先に見つかります。</translation>
+    </message>
+    <message>
         <source>A pitted plain around one sharp funnel: the slope underfoot hardly tells which way the funnel lies.</source>
         <translation>鋭い漏斗を囲む、でこぼこの平原です。足もとの勾配からは、漏斗がどちらにあるのかほとんどわかりません。</translation>
     </message>
     <message>
         <source>A plateau: the ground is so flat here that the slope says nothing about where to go.</source>
-        <translation>平坦な台地です。地面があまりに平らで、勾配からは進む方向がわかりません。</translation>
+        <translation>平坦な場所（プラトー）です。地面があまりに平らで、勾配からは進む方向がわかりません。</translation>
     </message>
     <message>
         <source>A recurrent network in miniature: where its memory tips over stands a wall, and one step on it can throw the trekker across the whole map.</source>
@@ -276,6 +280,14 @@
         <translation>軸ごとに、これまで急な勾配を多く感じた方向ほど、歩幅を小さくします。</translation>
     </message>
     <message>
+        <source>Anscombe&apos;s first set</source>
+        <translation>アンスコムの第 1 データ</translation>
+    </message>
+    <message>
+        <source>Anscombe&apos;s third set</source>
+        <translation>アンスコムの第 3 データ</translation>
+    </message>
+    <message>
         <source>Beale’s corner</source>
         <translation>ビールの曲がり角</translation>
     </message>
@@ -325,7 +337,7 @@
     </message>
     <message>
         <source>Cosine</source>
-        <translation>コサイン</translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>Cross in a tray</source>
@@ -422,6 +434,14 @@
     <message>
         <source>First sum</source>
         <translation>初期の合計</translation>
+    </message>
+    <message>
+        <source>Five points</source>
+        <translation>五つの点</translation>
+    </message>
+    <message>
+        <source>Five points and one line: small enough to check every step by hand.</source>
+        <translation>五つの点と一本の直線です。どの一歩も手計算で確かめられる小ささです。</translation>
     </message>
     <message>
         <source>Flat lands and edges</source>
@@ -550,6 +570,10 @@
     <message>
         <source>Learning rate</source>
         <translation>学習率</translation>
+    </message>
+    <message>
+        <source>Lemonade (made up)</source>
+        <translation>レモネード（架空）</translation>
     </message>
     <message>
         <source>Lengthen and shorten the stride in turn: long steps leave poor dips, short ones settle.</source>
@@ -825,7 +849,7 @@
     </message>
     <message>
         <source>Step about as far as the last steps went, against how steep the last slopes were.</source>
-        <translation>これまでの歩幅を最近の勾配の急さと比べて、同じくらいの距離を進みます。</translation>
+        <translation>最近の勾配の急さに対する最近の歩幅の割合から、次の一歩の大きさを決めます。</translation>
     </message>
     <message>
         <source>Step limit</source>
@@ -837,7 +861,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>歩数</translation>
+        <translation>段階的</translation>
     </message>
     <message>
         <source>Steps between cuts</source>
@@ -874,6 +898,10 @@
     <message>
         <source>Take the same stride along each axis, in the direction that slopes have lately agreed on.</source>
         <translation>軸ごとに、最近の勾配が一致して示す方向へ、同じ歩幅で進みます。</translation>
+    </message>
+    <message>
+        <source>Ten points on a line and one far off it: the single point drags the whole valley aside.</source>
+        <translation>直線上の十の点と、大きく外れた一つの点です。たった一つの点が、谷全体を横へ引きずります。</translation>
     </message>
     <message>
         <source>The deepest valley is in a far corner, away from the next best ones: whoever trusts the lie of the land goes the wrong way.</source>
@@ -941,7 +969,7 @@
     </message>
     <message>
         <source>Three ways down and three ways up from one level spot, two for the legs and one for the tail: even the curvature is zero there.</source>
-        <translation>平らな一点から、下りが三つ、上りが三つ伸びています。下りの二つは脚、一つはしっぽのためです。そこでは曲率までゼロです。</translation>
+        <translation>平らな一点から下りが三方向（二つは脚、一つはしっぽのため）、上りも三方向に伸びています。そこでは曲率までゼロです。</translation>
     </message>
     <message>
         <source>Three-hump camel</source>
@@ -969,7 +997,11 @@
     </message>
     <message>
         <source>Try another start, or a rule with momentum that can roll over the next rise.</source>
-        <translation>別のスタート地点か、次の上りを越えられるモメンタムつきの手法を試しましょう。</translation>
+        <translation>別の場所から始めるか、次の上りを越えられるモメンタムつきの手法を試しましょう。</translation>
+    </message>
+    <message>
+        <source>Two hundred days at a made-up lemonade stand: enough rows to feel what a small batch does.</source>
+        <translation>架空のレモネード売り場の二百日分です。小さなバッチの働きを感じるのに十分な行数があります。</translation>
     </message>
     <message>
         <source>Two saturated neurons: far out the slope fades away although the cost is high, and a long wait comes before the descent.</source>
@@ -989,7 +1021,7 @@
     </message>
     <message>
         <source>Warm-up, then cosine</source>
-        <translation>ウォームアップ後にコサイン</translation>
+        <translation>ウォームアップ+余弦</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -1005,7 +1037,7 @@
     </message>
     <message>
         <source>What a stride that does not lead down far enough is multiplied by.</source>
-        <translation>十分に下れない歩幅に掛ける倍率です。</translation>
+        <translation>十分に下れなかったとき、歩幅に掛ける倍率です。</translation>
     </message>
     <message>
         <source>What share of the full stride the first step has.</source>
@@ -1105,7 +1137,7 @@
     </message>
     <message>
         <source>plateau</source>
-        <translation>平坦な台地</translation>
+        <translation>平坦（プラトー）</translation>
     </message>
     <message>
         <source>random</source>
@@ -1241,7 +1273,7 @@
     </message>
     <message>
         <source>Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.</source>
-        <translation>オレンジは現在地と、信じている勾配です。青は一歩の着地点で、コストは {cost} です。</translation>
+        <translation>オレンジ：現在地と、信じている勾配。青：一歩の着地点、コスト {cost}。</translation>
     </message>
     <message>
         <source>The next step is not a finite number any more.</source>
@@ -1341,6 +1373,29 @@
     <message>
         <source>Open elevation</source>
         <translation>標高を開く</translation>
+    </message>
+</context>
+<context>
+    <name>GroundFacts</name>
+    <message>
+        <source>lowest at ({place})</source>
+        <translation>最も低い地点 ({place})</translation>
+    </message>
+    <message>
+        <source>one higher valley</source>
+        <translation>ほかに高い谷が一つ</translation>
+    </message>
+    <message>
+        <source>{axis} from {low} to {high}</source>
+        <translation>{axis}：{low} 〜 {high}</translation>
+    </message>
+    <message>
+        <source>{count} equally low valleys</source>
+        <translation>同じ深さの谷が {count} 個</translation>
+    </message>
+    <message>
+        <source>{count} higher valleys</source>
+        <translation>ほかに高い谷が {count} 個</translation>
     </message>
 </context>
 <context>
@@ -1578,7 +1633,7 @@
     </message>
     <message>
         <source>step {cursor} / {length}</source>
-        <translation>ステップ {cursor} / {length}</translation>
+        <translation>{cursor} / {length} 歩</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
@@ -1589,7 +1644,7 @@
     <name>TrekkerCard</name>
     <message>
         <source>A slope steeper than the limit is taken for one as steep as the limit.</source>
-        <translation>上限より急な勾配は、上限と同じ急さとみなします。</translation>
+        <translation>勾配クリッピングです。上限より急な勾配は、上限と同じ急さとみなします。</translation>
     </message>
     <message>
         <source>A start is two numbers with a comma between them, such as -0.6, -0.9.</source>
@@ -1605,7 +1660,7 @@
     </message>
     <message>
         <source>Clip gradient</source>
-        <translation>勾配クリッピング</translation>
+        <translation>クリッピング</translation>
     </message>
     <message>
         <source>Clipping limit</source>
@@ -1693,11 +1748,11 @@
     </message>
     <message>
         <source>no limit here: nothing curves upwards</source>
-        <translation>ここには限界がありません：上向きの曲がりがないためです</translation>
+        <translation>限界なし（上向きの曲がりなし）</translation>
     </message>
     <message>
         <source>no stability limit is known on this ground</source>
-        <translation>この地形の安定限界は知られていません</translation>
+        <translation>この地形の安定限界は不明です</translation>
     </message>
     <message>
         <source>off</source>
@@ -1713,7 +1768,7 @@
     </message>
     <message>
         <source>this rule has no stability limit in closed form here</source>
-        <translation>ここでは、この手法の安定限界を式で表せません</translation>
+        <translation>この手法の安定限界は式で書けません</translation>
     </message>
 </context>
 <context>
