@@ -1,6 +1,8 @@
 """Choices of ground: values that open a gallery mountain, a formula, a landscape, or a part of one."""
 
 import itertools
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -50,8 +52,61 @@ def test_a_formula_with_a_mistake_is_refused_with_a_sentence():
         TypedFormula("x + oops").open()
 
 
-def test_equal_choices_are_equal_and_can_be_kept_in_a_set():
-    assert len({TypedFormula("x"), TypedFormula("x"), NamedMountain("bowl"), NamedMountain("bowl")}) == 2
+ON_ONE_MAP = [
+    lambda bounds: TypedFormula("x^2 + y^2", bounds),
+    lambda bounds: NamedMountain("bowl", bounds),
+    lambda bounds: Elevation(Path("hill.png"), bounds=bounds),
+]
+
+
+@pytest.mark.parametrize("choice_on", ON_ONE_MAP, ids=["typed", "named", "measured"])
+def test_choices_are_equal_exactly_where_they_say_the_same_and_can_be_kept_in_a_set(choice_on):
+    one, same, other = choice_on(Bounds(0, 1, 0, 1)), choice_on(Bounds(0, 1, 0, 1)), choice_on(Bounds(0, 2, 0, 1))
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != other
+    assert len({one, same, other}) == 2
+    assert with_bounds(other, Bounds(0, 1, 0, 1)) == one
+
+
+def test_choices_of_different_kinds_are_never_equal():
+    choices = {TypedFormula("bowl"), NamedMountain("bowl"), Elevation(Path("bowl")), Elevation(Path("bowl"), 2.0)}
+    assert len(choices) == 4
+
+
+def test_equal_choices_open_equal_ground():
+    one, same = TypedFormula("x^2 - x y").open(), TypedFormula("x^2 - x y").open()
+    place = np.array([0.3, -1.2])
+    assert (one.title, one.bounds, one.start) == (same.title, same.bounds, same.start)
+    assert one.cost.cost(place) == same.cost.cost(place)
+
+
+def test_a_part_of_a_measured_mountain_has_the_same_heights_and_a_start_on_it(slope):
+    whole = Elevation(slope).open()
+    middle = whole.bounds.widened(0.3)
+    part = Elevation(slope, bounds=middle).open()
+    assert part.bounds == middle
+    assert middle.contains(np.array(part.start))
+    place = np.array(middle.centre)
+    assert part.cost.cost(place) == whole.cost.cost(place)
+
+
+@pytest.mark.parametrize(
+    ("choice", "says"),
+    [
+        (TypedFormula("x +"), "something is missing after +"),
+        (TypedFormula(""), "formula"),
+        (TypedFormula("log(-1 - x^2)"), "has no value anywhere near the middle of this map"),
+        (NamedMountain("olymp"), "olymp is not a mountain here"),
+        (Elevation(Path("gone.npy")), "there is no file gone.npy"),
+        (Elevation(Path("hill.doc")), "hill.doc is not a kind of file that is read here"),
+    ],
+)
+def test_what_can_not_be_opened_is_refused_in_one_sentence(choice, says):
+    with pytest.raises(ValueError, match=re.escape(says)) as refusal:
+        choice.open()
+    assert "\n" not in str(refusal.value)
+    assert not str(refusal.value).endswith(".")
 
 
 def test_the_start_on_unknown_ground_takes_few_digits_and_is_on_firm_ground():

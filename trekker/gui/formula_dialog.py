@@ -24,7 +24,7 @@ from trekker.gui.thumbnails import Sketch, sketched
 from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 
-_WIDTH, _HEIGHT = 740, 370
+_WIDTH, _HEIGHT = 740, 480
 _PREVIEW = QSize(250, 174)
 _LINES = 3.2  # of text: the room for the formula as it was understood
 _PAUSE_MS = 150  # between two keys, before the preview is drawn

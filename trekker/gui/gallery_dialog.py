@@ -214,7 +214,7 @@ class PictureList(QListWidget):
         empty.fill(Qt.GlobalColor.transparent)
         item.setIcon(_icon(empty))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        item.setSizeHint(THUMBNAIL + QSize(14, 2 * self.fontMetrics().height() + 12))
+        item.setSizeHint(THUMBNAIL + QSize(22, 2 * self.fontMetrics().height() + 12))
         return item
 
     def resizeEvent(self, event: QResizeEvent) -> None:
