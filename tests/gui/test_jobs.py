@@ -5,7 +5,7 @@ from threading import Event, get_ident
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from trekker.gui.jobs import Jobs
+from trekker.gui.jobs import Jobs, _Reports
 
 
 @pytest.fixture
@@ -49,6 +49,27 @@ def test_work_that_fails_is_refused_with_its_sentence(jobs, told, qtbot, problem
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("refused", str(problem))]
     assert not jobs.busy
+
+
+def test_work_that_fails_through_a_fault_of_ours_says_so_and_frees_the_way(jobs, told, qtbot):
+    def work(progress):
+        raise KeyError("lost")
+
+    with qtbot.capture_exceptions() as caught:
+        start(jobs, told, work)
+        qtbot.waitUntil(lambda: bool(told))
+        jobs._pool.waitForDone()
+    assert told == [("refused", "This failed through a fault of the program (KeyError): 'lost'")]
+    assert not jobs.busy
+    assert [kind for kind, *_ in caught] == [KeyError]
+
+
+def test_what_carries_the_reports_is_gone_once_the_work_has_ended(jobs, told, qtbot):
+    for number in range(20):
+        start(jobs, told, lambda _, number=number: number)
+        qtbot.waitUntil(lambda number=number: ("done", number) in told)
+    jobs._pool.waitForDone()
+    qtbot.waitUntil(lambda: not jobs.findChildren(_Reports))
 
 
 def test_cancelled_work_reports_nothing(jobs, told):

@@ -182,6 +182,15 @@ def refused(robot_at, path, sentence):
     assert robot.session.length == len(trail)
 
 
+def test_two_input_columns_are_more_than_the_mountain_can_show_and_what_was_open_stays(robot, table):
+    ground, trail = robot.session.ground, robot.trail.theta.copy()
+    robot.session.move_to(DataFile(table, ("day", "temperature"), "cups"))
+    robot.until(robot.window.notice.isVisible)
+    assert "has 3 parameters, and the window shows two" in robot.window.notice.sentence.text()
+    assert robot.session.ground is ground
+    assert np.array_equal(robot.trail.theta, trail)
+
+
 def test_a_table_that_has_changed_since_is_read_anew(robot, table):
     robot.drop_file(table)
     robot.choose_columns("temperature", "cups")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 
 class _Reports(QObject):
@@ -14,6 +14,7 @@ class _Reports(QObject):
     progressed = Signal(float)
     finished = Signal(object)
     refused = Signal(str)
+    ended = Signal()
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
@@ -35,15 +36,22 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         try:
-            result = self._work(self.progress)
+            self._reports.finished.emit(self._work(self.progress))
         except Cancelled:
-            return
+            pass
         except (ValueError, OSError) as problem:
-            if not self.cancelled:
-                self._reports.refused.emit(str(problem))
-            return
-        if not self.cancelled:
-            self._reports.finished.emit(result)
+            self._reports.refused.emit(str(problem))
+        except Exception as fault:
+            self._reports.refused.emit(_sorry(fault))
+            raise
+        finally:
+            self._reports.ended.emit()
+
+
+def _sorry(fault: Exception) -> str:
+    kind = type(fault).__name__
+    sentence = QCoreApplication.translate("Jobs", "This failed through a fault of the program ({kind}): {what}")
+    return sentence.format(kind=kind, what=fault)
 
 
 class Jobs(QObject):
@@ -62,7 +70,6 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._job: _Job | None = None
-        self._reports: _Reports | None = None
 
     @property
     def busy(self) -> bool:
@@ -75,7 +82,7 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         refused: Callable[[str], None],
     ) -> None:
-        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` at a ValueError or OSError.
+        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` where it raised.
 
         A job that is still under way is cancelled, and neither of its two is called.
         """
@@ -85,7 +92,8 @@ class Jobs(QObject):
         reports.progressed.connect(lambda share: self._pass_on(job, share))
         reports.finished.connect(lambda result: self._finish(job, lambda: done(result)))
         reports.refused.connect(lambda sentence: self._finish(job, lambda: refused(sentence)))
-        self._job, self._reports = job, reports
+        reports.ended.connect(reports.deleteLater)
+        self._job = job
         self.busy_changed.emit(True)
         self._pool.start(job)
 

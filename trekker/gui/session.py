@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trekker.ground import Ground
 from trekker.gui.jobs import Jobs
@@ -15,6 +15,8 @@ from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.scenario import Scenario
 from trekker.walk.suiting import suited_party
+
+_SHOWN_PARAMETERS = 2
 
 
 class Session(QObject):
@@ -147,6 +149,7 @@ class Session(QObject):
 
     def _take_ground(self, scenario: Scenario, ground: Ground) -> None:
         try:
+            _check_dimension(ground)
             scenario.start_on(ground)
         except ValueError as problem:
             self._refuse(str(problem))
@@ -192,3 +195,14 @@ class Session(QObject):
         self.cursor = self.length
         self.scenario_changed.emit()
         self.moved.emit()
+
+
+def _check_dimension(ground: Ground) -> None:
+    """Refuse ground that a mountain over two parameters can't show."""
+    if ground.cost.dimension != _SHOWN_PARAMETERS:
+        sentence = QCoreApplication.translate(
+            "Session",
+            "{title} has {count} parameters, and the window shows two: choose one input column, "
+            "or walk without a window by “trekker walk”.",
+        )
+        raise ValueError(sentence.format(title=ground.title, count=ground.cost.dimension))
