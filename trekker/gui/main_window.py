@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
-        for signal in (self.session.moved, self.session.ground_changed, self.session.restarted):
+        for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.session.ground_changed.connect(self._show_title)

@@ -112,7 +112,8 @@ class OptimizerDialog(QDialog):
         found = []
         for item in self._items():
             rule = catalogue()[item.data(0, _NAME)]
-            about = " ".join((rule.name, rule.title, core_text(rule.title), core_text(rule.idea), rule.family.value))
+            family = core_text(rule.family.value)
+            about = " ".join((rule.name, rule.title, core_text(rule.title), core_text(rule.idea), family))
             fits = all(word in f"{about} {rule.reference}".casefold() for word in words)
             item.setHidden(not fits)
             found += [item] if fits else []

@@ -88,7 +88,9 @@ class FitPanel(Card):
     def _draw_fit(self, ground: DataGround, theta: Array) -> None:
         inputs, targets = _some(ground.inputs[:, 0]), _some(ground.targets)
         with np.errstate(all="ignore"):
-            predicted = _some(ground.predict(theta, ground.inputs))
+            predictions = ground.predict(theta, ground.inputs)
+            miss = float(np.sqrt(np.mean((predictions - ground.targets) ** 2)))
+        predicted = _some(predictions)
         self._dots.setData(inputs, targets)
         reach = (float(targets.min()), float(targets.max()))
         air = (reach[1] - reach[0]) or 1.0
@@ -108,9 +110,7 @@ class FitPanel(Card):
         left, right = float(inputs.min()), float(inputs.max())
         margin = 0.08 * (right - left)
         self.plot.frame((left - margin, right + margin), (reach[0] - 0.1 * air, reach[1] + 0.1 * air))
-        with np.errstate(all="ignore"):
-            error = float(np.sqrt(np.mean((ground.predict(theta, ground.inputs) - ground.targets) ** 2)))
-        self.caption.setText(self.tr("Typical miss {error}").format(error=number(error)))
+        self.caption.setText(self.tr("Typical miss {error}").format(error=number(miss)))
 
     # Terrain ----------------------------------------------------------------------------------------------------
 

@@ -48,7 +48,6 @@ class MountainPanel(QFrame):
         self.verdict = VerdictBanner(self.scene)
         self.scene.ground_clicked.connect(self._start_here)
         session.ground_changed.connect(self._show_ground)
-        session.restarted.connect(self._show_walkers)
         session.moved.connect(self._show_walkers)
 
     @property
