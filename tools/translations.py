@@ -38,8 +38,15 @@ def main(arguments: list[str]) -> int:
             return check(fresh)
         TRANSLATIONS.mkdir(parents=True, exist_ok=True)
         for file in fresh:
-            shutil.copyfile(file, TRANSLATIONS / file.name)
+            put_in_place(file)
     return 0
+
+
+def put_in_place(file: Path) -> None:
+    """Bring a file into the checkout at one stroke: Qt keeps the old one mapped where a window is open."""
+    beside = TRANSLATIONS / f"{file.name}.new"
+    shutil.copyfile(file, beside)
+    beside.replace(TRANSLATIONS / file.name)
 
 
 def check(fresh: list[Path]) -> int:

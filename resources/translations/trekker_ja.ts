@@ -236,8 +236,8 @@
         <translation>モメンタムに運ばれていく先を見る Adam です。</translation>
     </message>
     <message>
-        <source>Adam that never forgets the steepest it has felt, so its strides can only shorten.</source>
-        <translation>感じた中で最も急な勾配を決して忘れない Adam です。そのため、歩幅は縮む一方です。</translation>
+        <source>Adam that never forgets the steepest it has felt: what it divides by can only grow.</source>
+        <translation>感じた中で最も急な勾配を決して忘れない Adam です。割る数は大きくなる一方です。</translation>
     </message>
     <message>
         <source>Adam that strides out where the slope is as it expected, and shortens where it is surprised.</source>
@@ -1399,6 +1399,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>This failed through a fault of the program ({kind}): {what}</source>
+        <translation>プログラムの不具合で失敗しました（{kind}）：{what}</translation>
+    </message>
+</context>
+<context>
     <name>KnobForm</name>
     <message>
         <source>{name}, slider</source>
@@ -1572,6 +1579,13 @@
     <message>
         <source>west</source>
         <translation>西</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>{title} has {count} parameters, and the window shows two: choose one input column, or walk without a window by “trekker walk”.</source>
+        <translation>{title} のパラメータは {count} 個ですが、この窓で見られるのは二つです。入力の列を一つだけ選ぶか、「trekker walk」で窓を使わずに歩いてください。</translation>
     </message>
 </context>
 <context>

@@ -174,7 +174,7 @@ class AMSGrad(AdamFamily[MaximumMoments]):
 
     name: ClassVar[str] = "amsgrad"
     title: ClassVar[str] = "AMSGrad"
-    idea: ClassVar[str] = "Adam that never forgets the steepest it has felt, so its strides can only shorten."
+    idea: ClassVar[str] = "Adam that never forgets the steepest it has felt: what it divides by can only grow."
     reference: ClassVar[str] = "Reddi, Kale and Kumar (2018), ICLR, arXiv:1904.09237"
     lines: ClassVar[tuple[str, ...]] = (
         *Adam.lines[:3],
