@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QSlider,
     QWidget,
 )
+
+from trekker.walk.scenario import Scenario
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider, QLabel)
 
@@ -210,3 +212,31 @@ def test_enter_pushes_the_button_that_has_the_focus(robot):
     tab_to(robot, "Blindfold")
     robot.press("Return")
     assert robot.window.mountain.blindfolded
+
+
+class Widths(QObject):
+    """Notes every width that a visible widget has."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.seen = set()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, widget, event):
+        if widget.isVisible():
+            self.seen.add(widget.width())
+        return False
+
+
+def test_the_columns_keep_their_width_from_the_first_picture_on(application, robot_before):
+    from trekker.gui.main_window import MainWindow
+
+    window = MainWindow()
+    widths = Widths(window.mountain)
+    window.resize(1366, 768)
+    window.open(Scenario(), suit=True)
+    window.show()
+    robot = robot_before(window)
+    robot.until(lambda: robot.session.ready and window._has_icons)
+    robot.settled_pixels()
+    assert len(widths.seen) == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from trekker.gui.icons import icon
+from trekker.gui.icons import blank_icon, icon
 
 
 def _always() -> bool:
@@ -72,6 +72,8 @@ class Commands(QObject):
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self)
         action.setObjectName(command.name)
+        if command.icon:
+            action.setIcon(blank_icon())
         keys = [QKeySequence(each) for each in command.shortcut.split("; ") if each]
         action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

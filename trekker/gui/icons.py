@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
+
+_SIZE = 16
+
+
+def blank_icon() -> QIcon:
+    """Return an icon that shows nothing, for the time before the real one is drawn: a button without any shows text."""
+    blank = QPixmap(_SIZE, _SIZE)
+    blank.fill(Qt.GlobalColor.transparent)
+    return QIcon(blank)
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:
