@@ -182,6 +182,14 @@ def refused(robot_at, path, sentence):
     assert robot.session.length == len(trail)
 
 
+def test_ground_is_drawn_in_the_theme_s_colour_again_after_data(robot):
+    colour = robot.window.fit._ground.opts["pen"].color().name()
+    robot.pick_mountain("Five points")
+    assert robot.window.fit._ground.opts["pen"].color().name() != colour
+    robot.pick_mountain("Himmelblau")
+    assert robot.window.fit._ground.opts["pen"].color().name() == colour
+
+
 def test_two_input_columns_are_more_than_the_mountain_can_show_and_what_was_open_stays(robot, table):
     ground, trail = robot.session.ground, robot.trail.theta.copy()
     robot.session.move_to(DataFile(table, ("day", "temperature"), "cups"))

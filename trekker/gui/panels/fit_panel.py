@@ -13,7 +13,7 @@ from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
-from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
 from trekker.messages import number
@@ -33,6 +33,7 @@ class FitPanel(Card):
     ) -> None:
         super().__init__(self.tr("Fit"), parent)
         self._session = session
+        self._theme = LIGHT
         self.plot = Plot(self.tr("Fit"))
         self.body.addWidget(self.plot, 1)
         self.caption = LiveText(2, muted=True)
@@ -52,15 +53,22 @@ class FitPanel(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.plot.dress(theme, self.font())
-        self._ground.setPen(_pen(theme.plot_line, 2.0))
+        self._theme = theme
+        self._colour_ground()
         self._believed.setPen(_pen(TREKKER_COLOURS[0], 2.0, Qt.PenStyle.DashLine))
         self._residuals.setPen(_pen(theme.muted, 1.0))
         self._dots.setBrush(QColor(theme.plot_line))
         self._dots.setPen(QPen(Qt.PenStyle.NoPen))
         self._throttle.request()
 
+    def _colour_ground(self) -> None:
+        """Draw the line that the trekker makes of data in the trekker's colour, and ground in the theme's."""
+        fits = isinstance(self._session.ground, DataGround)
+        self._ground.setPen(_pen(TREKKER_COLOURS[0], 3.0) if fits else _pen(self._theme.plot_line, 2.0))
+
     def _afresh(self) -> None:
         self.plot.frame_afresh()
+        self._colour_ground()
         for item in (self._dots, self._ground, self._believed, self._places, self._residuals):
             item.clear()
         ground = self._session.ground
@@ -104,7 +112,6 @@ class FitPanel(Card):
             with np.errstate(all="ignore"):
                 line = ground.predict(theta, edges[:, np.newaxis])
             self._ground.setData(edges, np.clip(np.nan_to_num(line, nan=low), -1e12, 1e12))
-            self._ground.setPen(_pen(TREKKER_COLOURS[0], 3.0))
         else:
             self._places.setData(inputs, shown, brush=QColor(TREKKER_COLOURS[0]), pen=None, size=6)
         left, right = float(inputs.min()), float(inputs.max())
