@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.grounds import DataFile, NamedMountain, SampleData
 from trekker.walk.scenario import Purpose, Scenario, Trekker, Where
 
 
@@ -21,6 +21,16 @@ def test_a_random_start_is_on_the_map_and_follows_from_the_seed() -> None:
     assert all(ground.bounds.contains(start) for start in starts)
     assert len({tuple(start) for start in starts}) == 50
     assert np.array_equal(starts[7], Scenario(start=Where.RANDOM, seed=7).start_on(ground))
+
+
+def test_a_random_start_has_as_many_numbers_as_the_ground_has_parameters(tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,c\n1,2,3\n2,1,5\n4,4,1\n3,0,2\n")
+    ground = DataFile(table, ("a", "b"), "c").open()
+    starts = [Scenario(start=Where.RANDOM, seed=seed).start_on(ground) for seed in (0, 0, 1)]
+    assert starts[0].shape == (3,)
+    assert np.array_equal(starts[0], starts[1])
+    assert not np.array_equal(starts[0], starts[2])
 
 
 def test_the_good_start_is_the_grounds_own() -> None:

@@ -100,6 +100,9 @@ class Scenario:
     def start_on(self, ground: Ground) -> Array:
         """Return where the trekkers stand at first on ``ground``, shape (n,).
 
+        At random is anywhere on the map; where there are more parameters than the map shows, around the good start,
+        standard normal.
+
         Raises:
             ValueError: where the start has not as many numbers as the ground has parameters.
         """
@@ -107,7 +110,9 @@ class Scenario:
             return np.array(ground.start, dtype=np.float64)
         if self.start is Where.RANDOM:
             generator = np.random.default_rng(self.random(Purpose.START))
-            return generator.uniform(ground.bounds.lower, ground.bounds.upper)
+            if ground.cost.dimension == len(ground.bounds.size):
+                return generator.uniform(ground.bounds.lower, ground.bounds.upper)
+            return np.array(ground.start) + generator.normal(size=ground.cost.dimension)
         if len(self.start) != ground.cost.dimension:
             raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(self.start)}")
         return np.array(self.start, dtype=np.float64)
