@@ -152,3 +152,86 @@ def test_a_table_is_not_changed_through_the_array_it_was_made_from():
 def test_columns_that_make_no_table_are_refused(columns):
     with pytest.raises(ValueError, match="column"):
         Dataset("table", tuple(Column(*each) for each in columns))
+
+
+CLASSES = table(a=np.arange(12) % 5, b=np.arange(12) % 7, y=[3, 7, 3, 7, 3, 7, 7, 3, 3, 7, 3, 3])
+
+
+@pytest.mark.parametrize("name", [name for name in models() if name != "convolutional"])
+def test_every_model_makes_a_ground_to_walk_on(name):
+    ground = data_ground(CLASSES, ["a", "b"], "y", model(name))
+    assert ground.name == name
+    assert len(ground.start) == ground.cost.dimension
+    assert len(ground.axes) == 2
+    assert ground.bounds.contains(np.array(ground.start[:2]))
+    assert all(0 < rate <= 1e6 for rate in ground.learning_rates.values())
+    rate = ground.learning_rates["gradient_descent"]
+    theta = np.array(ground.start)
+    for _ in range(200):
+        theta = theta - rate * ground.cost.gradient(theta)
+    assert ground.cost.cost(theta) < ground.cost.cost(np.array(ground.start))
+    for minimum in ground.minima:
+        assert np.abs(ground.cost.gradient(np.array(minimum.theta))).max() < 1e-6
+        assert ground.cost.cost(theta) >= minimum.cost - 1e-12
+
+
+@pytest.mark.parametrize("name", ["logistic", "softmax"])
+def test_classes_are_predicted_by_the_tables_own_labels(name):
+    ground = data_ground(CLASSES, ["a", "b"], "y", model(name))
+    assert ground.classes.tolist() == [3, 7]
+    theta = np.array(ground.start) + 0.5
+    beliefs = ground.probabilities(theta, ground.inputs)
+    assert beliefs.shape == (12, 2)
+    assert np.array_equal(ground.predict(theta, ground.inputs), ground.classes[beliefs.argmax(axis=-1)])
+    assert np.isnan(ground.predict(theta * np.nan, ground.inputs)).all()
+    assert ground.predict(np.zeros((4, ground.cost.dimension)), ground.inputs).shape == (4, 12)
+
+
+def test_a_line_has_no_classes():
+    ground = data_ground(FIVE, ["x"], "y")
+    assert ground.classes.shape == (0,)
+    with pytest.raises(NotImplementedError, match="Linear regression has no classes"):
+        ground.probabilities(np.zeros(2), ground.inputs)
+    with pytest.raises(NotImplementedError, match="Linear regression has no classes"):
+        ground.accuracy_on(np.zeros(2), FIVE)
+
+
+@pytest.mark.parametrize(
+    ("name", "y", "said"),
+    [
+        ("logistic", [1, 2, 3], "exactly 2 different values; the column y has 3"),
+        ("softmax", [4, 4, 4], "2 to 50 different values; the column y has 1"),
+        ("softmax", range(60), "the column y has 60"),
+        ("convolutional", [1, 2, 1], "square pictures"),
+    ],
+)
+def test_columns_that_do_not_suit_the_model_are_refused(name, y, said):
+    with pytest.raises(ValueError, match=said) as fault:
+        data_ground(table(x=np.arange(len(y)), y=y), ["x"], "y", model(name))
+    assert "\n" not in str(fault.value)
+
+
+def test_rows_held_out_are_judged_in_the_units_and_classes_of_the_ground():
+    ground = data_ground(CLASSES, ["a", "b"], "y", model("softmax"), standardise=True)
+    theta = np.arange(float(ground.cost.dimension))
+    assert ground.cost_on(CLASSES).cost(theta) == ground.cost.cost(theta)
+    sevens = CLASSES.picked(np.flatnonzero(CLASSES["y"] == 7))
+    assert ground.cost_on(sevens).dimension == ground.cost.dimension
+    right = ground.predict(theta, sevens.numbers(["a", "b"])) == 7
+    assert ground.accuracy_on(theta, sevens) == right.mean()
+    assert ground.accuracy_on(np.stack([theta, -theta]), sevens).shape == (2,)
+    with pytest.raises(ColumnError, match="were not among those"):
+        ground.cost_on(table(a=[1], b=[1], y=[5]))
+
+
+def test_a_network_starts_from_its_seed_and_a_line_from_zeros():
+    network, line = (data_ground(CLASSES, ["a"], "y", model(name)) for name in ("perceptron", "linear"))
+    assert np.array_equal(network.start_from(np.random.SeedSequence(0)), network.start)
+    assert not np.array_equal(network.start_from(np.random.SeedSequence(1)), network.start)
+    assert line.start_from(np.random.SeedSequence(1)).tolist() == [0, 0]
+
+
+def test_the_title_of_many_columns_stays_short():
+    many = table(**{f"x{i}": [1, 2] for i in range(9)}, y=[1, 2])
+    title = data_ground(many, [f"x{i}" for i in range(9)], "y").title
+    assert title == "Linear regression: y from x0, x1, x2, x3, … (9 columns)"

@@ -11,13 +11,16 @@ from types import MappingProxyType
 
 from trekker import learning
 from trekker.knobs import read_knobs
-from trekker.learning.model import Model
+from trekker.learning.linear import LinearRegression
+from trekker.learning.model import Kind, Model
 
 
 @cache
 def models() -> Mapping[str, type[Model]]:
-    """Return every model of this package by its public name, in the order of their modules."""
-    return MappingProxyType({each.name: each for each in _declared()})
+    """Return every model of this package by its public name: by kind, the line first, then by module."""
+    kinds = list(Kind)
+    ordered = sorted(_declared(), key=lambda each: (kinds.index(each.kind), each is not LinearRegression))
+    return MappingProxyType({each.name: each for each in ordered})
 
 
 def model(name: str, settings: Mapping[str, str] = MappingProxyType({})) -> Model:

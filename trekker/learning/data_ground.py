@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
 
-from trekker.cost import Array
+from trekker.cost import Array, CostFunction
 from trekker.ground import Ground, Minimum
+from trekker.learning.classes import classes_of, labelled
 from trekker.learning.dataset import ColumnError, Dataset
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
@@ -17,6 +18,7 @@ from trekker.learning.survey import Survey
 
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
+_MOST_NAMES = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +62,7 @@ class DataGround(Ground):
         targets: the targets, shape (m,), read-only.
         standardisation: what is done to the inputs before the model sees them.
         notes: sentences on the data, to be shown to people.
+        classes: the labels of a classifier's classes as the table has them, ascending, shape (K,); else empty.
     """
 
     dataset: Dataset
@@ -69,6 +72,7 @@ class DataGround(Ground):
     inputs: Array
     targets: Array
     standardisation: Standardisation
+    classes: Array = field(default_factory=lambda: np.empty(0))
     notes: tuple[str, ...] = ()
 
     def predict(self, theta: Array, inputs: Array) -> Array:
@@ -79,9 +83,52 @@ class DataGround(Ground):
             inputs: shape (m, k), or (m,) where there is one input column.
 
         Returns:
-            Predictions, shape (…, m); NaN or infinity where θ is out of all bounds.
+            Predictions, shape (…, m); of a classifier the label of the likeliest class. NaN or infinity where θ is
+            out of all bounds.
         """
-        return self.model.predict(theta, self.standardisation(inputs.reshape(-1, len(self.x))))
+        predicted = self.model.predict(theta, self._seen(inputs))
+        return labelled(predicted, self.classes) if self.classes.size else predicted
+
+    def probabilities(self, theta: Array, inputs: Array) -> Array:
+        """Return a classifier's belief in each of :attr:`classes`, shape (…, m, K).
+
+        Raises:
+            NotImplementedError: where the model is no classifier.
+        """
+        return self.model.probabilities(theta, self._seen(inputs))
+
+    def cost_on(self, dataset: Dataset) -> CostFunction:
+        """Return the same model's cost on other rows, such as those held out: same columns, units and classes.
+
+        Raises:
+            ColumnError: where a column is missing, or holds a class that this ground's table has not.
+        """
+        targets = dataset[self.y]
+        if self.classes.size and not np.isin(targets, self.classes).all():
+            raise ColumnError(f"{dataset.name} has values of {self.y} that were not among those the model learns from")
+        return self.model.cost(
+            self.standardisation(dataset.numbers(self.x)), _numbered(targets, self.classes), len(self.classes) or None
+        )
+
+    def accuracy_on(self, theta: Array, dataset: Dataset) -> Array:
+        """Return the share of rows whose class is predicted right, shape (…), for ``theta`` of shape (…, n).
+
+        Raises:
+            NotImplementedError: where the model is no classifier.
+            ColumnError: where a column is missing.
+        """
+        if not self.classes.size:
+            raise NotImplementedError(f"{self.model.title} has no classes")
+        right: Array = (self.predict(theta, dataset.numbers(self.x)) == dataset[self.y]).mean(axis=-1)
+        return right
+
+    def start_from(self, seed: np.random.SeedSequence) -> Array:
+        """Return where a walk begins if its luck is ``seed``, shape (n,); the same for models that need no luck."""
+        return self.model.start(self.cost, seed)
+
+    def _seen(self, inputs: Array) -> Array:
+        """Return the inputs as the model sees them, shape (m, k)."""
+        return self.standardisation(inputs.reshape(-1, len(self.x)))
 
 
 def data_ground(
@@ -94,22 +141,24 @@ def data_ground(
 
     Raises:
         ColumnError: where a column is missing, used twice, or too large to be squared; one sentence.
+        ValueError: where the columns do not suit the model; one sentence.
     """
     model = LinearRegression() if model is None else model
     inputs, targets = _chosen(dataset, tuple(x), y)
     standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
-    cost = model.cost(standardisation(inputs), targets)
+    classes = classes_of(targets, y, model) if model.classifies else np.empty(0)
+    cost = model.cost(standardisation(inputs), _numbered(targets, classes), len(classes) or None)
     start, best = model.start(cost), model.best(cost)
     survey = Survey.of(cost, start, None if best is None else best.theta)
-    names = model.parameters(tuple(x))
+    names = model.parameters(tuple(x), max(1, len(classes)))
     return DataGround(
         name=model.name,
-        title=f"{model.title}: {y} from {', '.join(x)}" + (", standardised" if standardise else ""),
+        title=f"{model.title}: {y} from {_listed(x)}" + (", standardised" if standardise else ""),
         cost=cost,
         bounds=survey.bounds,
         start=tuple(start.tolist()),
         minima=_minima(best, survey),
-        learning_rates=_learning_rates(survey),
+        learning_rates=MappingProxyType({**_learning_rates(survey), **model.learning_rates}),
         formula=model.formula,
         story=model.story,
         source=dataset.source,
@@ -121,6 +170,7 @@ def data_ground(
         inputs=inputs,
         targets=targets,
         standardisation=standardisation,
+        classes=classes,
         notes=dataset.notes + tuple(_notes(best, tuple(x), standardise)),
     )
 
@@ -139,24 +189,35 @@ def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]
     return dataset.numbers(x), dataset[y]
 
 
+def _numbered(targets: Array, classes: Array) -> Array:
+    """Return the class numbers of the targets; the targets themselves where there are no classes."""
+    return np.searchsorted(classes, targets).astype(np.float64) if classes.size else targets
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return the names with commas between; of many only the first."""
+    shown = ", ".join(names[:_MOST_NAMES])
+    return shown if len(names) <= _MOST_NAMES else f"{shown}, … ({len(names)} columns)"
+
+
 def _minima(best: Fit | None, survey: Survey) -> tuple[Minimum, ...]:
     if best is None or not best.unique:
         return ()
     return (Minimum(tuple(best.theta.tolist()), survey.lowest),)
 
 
-def _learning_rates(survey: Survey) -> Mapping[str, float]:
+def _learning_rates(survey: Survey) -> dict[str, float]:
     gradual, stride, long_stride = survey.gradual_rate, survey.stride, survey.long_stride
     rates = dict.fromkeys(("gradient_descent", "momentum", "nesterov", "qhm", "radam"), gradual)
     if stride > 0.0:
         rates |= {"adagrad": long_stride, "rmsprop": stride, "adam": stride}
-    return MappingProxyType(rates)
+    return rates
 
 
 def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:
     notes = []
     if standardised:
-        notes.append(f"The inputs ({', '.join(x)}) were brought to mean 0 and spread 1; θ is in those units.")
+        notes.append(f"The inputs ({_listed(x)}) were brought to mean 0 and spread 1; θ is in those units.")
     if best is not None and not best.unique:
         notes.append("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
     return notes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from trekker.cost import Array
+from trekker.cost import Array, Rows
 
 
 class ColumnError(ValueError):
@@ -92,3 +92,7 @@ class Dataset:
         values = np.stack([self[name] for name in names], axis=-1)
         values.flags.writeable = False
         return values
+
+    def picked(self, rows: Rows) -> Dataset:
+        """Return the table with only these rows, in this order."""
+        return replace(self, columns=tuple(Column(each.name, each.values[rows]) for each in self.columns))

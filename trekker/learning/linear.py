@@ -1,4 +1,4 @@
-"""Linear regression: a straight line, or a plane, through the data."""
+"""Linear regression, a straight line or a plane through the data; and what all models with one linear score share."""
 
 from __future__ import annotations
 
@@ -10,13 +10,35 @@ import numpy as np
 
 from trekker.cost import Array, CostFunction
 from trekker.learning.least_squares import LeastSquares
-from trekker.learning.model import Fit, Model
-
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+from trekker.learning.model import Fit, Model, subscript
 
 
 @dataclass(frozen=True, kw_only=True)
-class LinearRegression(Model):
+class LinearModel(Model):
+    """A model whose score is linear in its parameters: z = Xθ, the design X made of the inputs."""
+
+    def design(self, inputs: Array) -> Array:
+        """Return X, shape (m, n), whose first column is ones; here the inputs themselves follow."""
+        return with_intercept(inputs)
+
+    def scores(self, theta: Array, inputs: Array) -> Array:
+        """Return Xθ, shape (…, m)."""
+        with np.errstate(all="ignore"):
+            score: Array = theta @ self.design(inputs).T
+        return score
+
+    def predict(self, theta: Array, inputs: Array) -> Array:
+        """Return the score, shape (…, m)."""
+        return self.scores(theta, inputs)
+
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+        """Return "θ₀ (intercept)" and "θ₁ (slope of …)" for each input."""
+        slopes = (f"θ{subscript(i)} (slope of {name})" for i, name in enumerate(inputs, start=1))
+        return ("θ₀ (intercept)", *slopes)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinearRegression(LinearModel):
     """ŷ = θ₀ + θ₁x₁ + …, judged by J(θ) = 1/(2m) Σ (ŷ − y)². Legendre (1805), Nouvelles méthodes, 72–80."""
 
     name: ClassVar[str] = "linear"
@@ -24,20 +46,15 @@ class LinearRegression(Model):
     story: ClassVar[str] = "A bowl without a trap: every walk that is not too hasty ends at the one best line."
     formula: ClassVar[str] = "J(θ) = 1/(2m) Σ (θ₀ + θ₁x − y)²"
 
-    def cost(self, inputs: Array, targets: Array) -> LeastSquares:
+    def cost(self, inputs: Array, targets: Array, classes: int | None = None) -> LeastSquares:
         """Return the mean squared error, halved, of n = k + 1 parameters."""
-        return LeastSquares(with_intercept(inputs), targets)
+        return LeastSquares(self.design(inputs), targets)
 
     def predict(self, theta: Array, inputs: Array) -> Array:
         """Return θ₀ + θ₁x₁ + …, shape (…, m)."""
         with np.errstate(all="ignore"):
             line: Array = theta[..., :1] + theta[..., 1:] @ inputs.T
         return line
-
-    def parameters(self, inputs: Sequence[str]) -> tuple[str, ...]:
-        """Return "θ₀ (intercept)" and "θ₁ (slope of …)" for each input."""
-        slopes = (f"θ{str(i).translate(_SUBSCRIPTS)} (slope of {name})" for i, name in enumerate(inputs, start=1))
-        return ("θ₀ (intercept)", *slopes)
 
     def best(self, cost: CostFunction) -> Fit | None:
         """Return the least squares."""

@@ -13,6 +13,11 @@ from trekker.ground import Bounds
 _MARGIN = 1.25
 """How much further than the trekker can swing the map reaches."""
 _WIDEST = 1e150
+_POWER_STEPS = 8
+_BARELY_BENT = 1e-9
+_MOST_ROWS = 200
+_REACH = 0.03
+"""Of the length of θ: wide enough to look past the many small edges of a network of ReLUs."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +40,12 @@ class Survey:
     def of(cls, cost: CostFunction, start: Array, minimum: Array | None) -> Survey:
         """Survey ``cost`` between ``start`` and the ``minimum``, both of shape (n,), n at least 2.
 
-        Without a known minimum, or without a Hessian, the map is a square of side 4 around the start.
+        Without a known minimum, or without a Hessian, the map is a square of side 4 around the start, and the
+        curvature is that of the start.
         """
         if minimum is None or not cost.has_hessian or not np.isfinite(minimum).all():
-            return cls(_box(start, np.full(cost.dimension, 2.0)), float(cost.cost(start)), 1.0, 0.0)
+            box = _box(start, np.full(cost.dimension, 2.0))
+            return cls(box, float(cost.cost(start)), largest_curvature(cost, start), 0.0)
         curvatures, directions = np.linalg.eigh(cost.hessian(minimum))
         lowest = float(cost.cost(minimum))
         drop = max(0.0, float(cost.cost(start)) - lowest)
@@ -72,6 +79,26 @@ class Survey:
         if self.curvature <= 0.0 or self.drop <= 1e-12 * self.lowest:
             return 0.0
         return _one_two_five(math.sqrt(2.0 * self.drop / self.curvature) / steps)
+
+
+def largest_curvature(cost: CostFunction, theta: Array) -> float:
+    """Return about how much ``cost`` bends at ``theta``, shape (n,), along its most bent direction.
+
+    By the power method on products of the Hessian with a vector, each the difference of two gradients: a hint for
+    a stride, of two digits at best. Of many rows it looks at some only. 1 where nothing bends.
+    """
+    random = np.random.default_rng(0)
+    rows = random.choice(cost.rows, _MOST_ROWS, replace=False) if cost.rows > _MOST_ROWS else None
+    direction: Array = random.normal(size=cost.dimension)
+    reach = _REACH * max(1.0, float(np.linalg.norm(theta)))
+    curvature = 0.0
+    for _ in range(_POWER_STEPS):
+        step = reach * direction / np.linalg.norm(direction)
+        direction = (cost.gradient(theta + step, rows) - cost.gradient(theta - step, rows)) / (2.0 * reach)
+        curvature = float(np.linalg.norm(direction))
+        if not _BARELY_BENT < curvature < math.inf:
+            return 1.0
+    return curvature
 
 
 def _swing(offset: Array, directions: Array) -> Array:

@@ -1,0 +1,31 @@
+"""From the labels of a table's target column to class numbers, and back."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.learning.dataset import ColumnError
+from trekker.learning.model import Model
+
+
+def classes_of(targets: Array, column: str, model: Model) -> Array:
+    """Return the different labels among ``targets``, ascending, shape (K,).
+
+    Raises:
+        ColumnError: where there are fewer than two, or more than the ``model`` can tell apart.
+    """
+    labels: Array = np.unique(targets)
+    if not 2 <= len(labels) <= model.most_classes:
+        allowed = "exactly 2" if model.most_classes == 2 else f"2 to {model.most_classes}"
+        raise ColumnError(
+            f"{model.title.lower()} needs a target with {allowed} different values; "
+            f"the column {column} has {len(labels)}"
+        )
+    return labels
+
+
+def labelled(numbers: Array, labels: Array) -> Array:
+    """Return the label of each class number, any shape; NaN for NaN."""
+    known = np.isfinite(numbers)
+    return np.where(known, labels[np.where(known, numbers, 0.0).astype(np.intp)], np.nan)

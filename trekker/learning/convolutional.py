@@ -1,0 +1,78 @@
+"""A small convolutional network, which reads pictures such as hand-written digits."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+from trekker.cost import Array
+from trekker.knobs import knob
+from trekker.learning.activations import activations
+from trekker.learning.initialisation import initialisation_knob
+from trekker.learning.layers import Activate, Dense, Flatten, Layer
+from trekker.learning.network_model import NetworkModel
+from trekker.learning.picture_layers import Convolution, MaxPool
+from trekker.learning.sizes import read_sizes
+
+_MOST_STAGES, _MOST_FILTERS = 4, 128
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConvolutionalNetwork(NetworkModel):
+    """Stages of 3×3 filters, activation and 2×2 pooling, then a dense softmax head. LeCun et al. (1998), Proc. IEEE 86.
+
+    The inputs are the pixels of a square grey picture, row by row. θ holds for each stage the filters (3, 3, channels
+    in, channels out) in C order, then their biases; at the end W and b of the head.
+    """
+
+    name: ClassVar[str] = "convolutional"
+    title: ClassVar[str] = "Convolutional network"
+    story: ClassVar[str] = (
+        "The same few filters slide over the whole picture: far fewer parameters, far better reading."
+    )
+    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P = softmax(W·pool(φ(F ∗ x + c)) + b)"
+
+    filters: str = knob("8,16", label="Filters", hint="The number of filters of each stage, with commas between.")
+    activation: str = knob(
+        "relu", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
+    )
+    initialisation: str = initialisation_knob("he_normal")
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._stages()
+
+    @property
+    def first_weights(self) -> str:
+        """What the setting says."""
+        return self.initialisation
+
+    def shaped(self, inputs: Array) -> Array:
+        """Return rows of pixels as pictures with one channel, shape (m, side, side, 1)."""
+        side = math.isqrt(inputs.shape[1])
+        return inputs.reshape(-1, side, side, 1)
+
+    def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
+        """Return the stages and the head.
+
+        Raises:
+            ValueError: where the columns make no square that can be halved at every stage.
+        """
+        stages = self._stages()
+        side, half = math.isqrt(inputs), 2 ** len(stages)
+        if side * side != inputs or side % half or not side:
+            raise ValueError(
+                f"a convolutional network with {len(stages)} stages needs square pictures with a side that {half} "
+                f"divides, such as {max(8, half) ** 2} columns, not {inputs}"
+            )
+        stack: list[Layer] = []
+        channels = 1
+        for number, filters in enumerate(stages, start=1):
+            stack += [Convolution(f"convolution {number}", channels, filters)]
+            stack += [Activate(activations()[self.activation]), MaxPool()]
+            channels, side = filters, side // 2
+        return (*stack, Flatten(), Dense("scores", side * side * channels, outputs))
+
+    def _stages(self) -> tuple[int, ...]:
+        return read_sizes("filters", self.filters, _MOST_STAGES, _MOST_FILTERS, least=1)

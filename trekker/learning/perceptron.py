@@ -1,0 +1,65 @@
+"""The multilayer perceptron: layers of units, each feeding all of the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from trekker.knobs import knob
+from trekker.learning.activations import activations
+from trekker.learning.initialisation import initialisation_knob
+from trekker.learning.layers import Activate, Dense, Layer
+from trekker.learning.network_model import NetworkModel
+from trekker.learning.sizes import read_sizes
+
+_MOST_LAYERS, _MOST_UNITS = 64, 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Perceptron(NetworkModel):
+    """Dense layers with an activation between; a softmax head for classes, a plain one for a number.
+
+    Rumelhart, Hinton and Williams (1986), Nature 323. θ holds for each layer W (inputs, units) row by row, then its
+    biases (units,).
+    """
+
+    name: ClassVar[str] = "perceptron"
+    title: ClassVar[str] = "Multilayer perceptron"
+    story: ClassVar[str] = "Hidden units bend the mountain: many valleys, ridges and plateaus, and no map of them."
+    formula: ClassVar[str] = "J(θ) = 1/m Σ ℓ(W₂φ(W₁x + b₁) + b₂, y)"
+
+    task: str = knob(
+        "regression",
+        choices=("regression", "classification"),
+        label="Task",
+        hint="Whether the target is a number, or the number of a class.",
+    )
+    hidden: str = knob(
+        "16,16", label="Hidden units", hint="The units of each hidden layer, with commas between; empty for none."
+    )
+    activation: str = knob(
+        "tanh", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
+    )
+    initialisation: str = initialisation_knob("xavier_uniform")
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS)
+
+    @property
+    def classifies(self) -> bool:
+        """Whether the task is classification."""
+        return self.task == "classification"
+
+    @property
+    def first_weights(self) -> str:
+        """What the setting says."""
+        return self.initialisation
+
+    def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
+        """Return dense layers, with an activation after each but the last."""
+        stack: list[Layer] = []
+        for number, units in enumerate(read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS), start=1):
+            stack += [Dense(f"dense {number}", inputs, units), Activate(activations()[self.activation])]
+            inputs = units
+        return (*stack, Dense("scores", inputs, outputs))

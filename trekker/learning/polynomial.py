@@ -1,0 +1,66 @@
+"""Polynomial regression: a curve that bends as often as its degree allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from trekker.cost import Array, CostFunction
+from trekker.knobs import knob
+from trekker.learning.least_squares import LeastSquares
+from trekker.learning.linear import LinearModel
+from trekker.learning.model import Fit, subscript
+
+_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolynomialRegression(LinearModel):
+    """ŷ = θ₀ + θ₁x + θ₂x² + …, judged by J(θ) = 1/(2m) Σ (ŷ − y)²; every input has powers of its own, no products.
+
+    Gergonne (1815), Annales de mathématiques 6. θ holds the intercept, then the powers 1 to d of the first input,
+    then those of the second.
+    """
+
+    name: ClassVar[str] = "polynomial"
+    title: ClassVar[str] = "Polynomial regression"
+    story: ClassVar[str] = "Still a bowl, but the higher the degree, the longer and narrower its valley."
+    formula: ClassVar[str] = "J(θ) = 1/(2m) Σ (θ₀ + θ₁x + θ₂x² + … − y)²"
+
+    degree: int = knob(2, low=1, high=12, symbol="d", label="Degree", hint="The highest power of an input.")
+
+    def design(self, inputs: Array) -> Array:
+        """Return ones and the powers of each input, shape (m, 1 + k·d)."""
+        with np.errstate(all="ignore"):
+            powers = inputs[:, :, np.newaxis] ** np.arange(1, self.degree + 1)
+        return np.column_stack([np.ones(len(inputs)), powers.reshape(len(inputs), -1)])
+
+    def cost(self, inputs: Array, targets: Array, classes: int | None = None) -> LeastSquares:
+        """Return the mean squared error, halved, of n = 1 + k·d parameters.
+
+        Raises:
+            ValueError: where a power overflows.
+        """
+        design = self.design(inputs)
+        if not np.abs(design).max() < 1e100:
+            raise ValueError(
+                f"the inputs are too large for a polynomial of degree {self.degree}; "
+                "standardise them or lower the degree"
+            )
+        return LeastSquares(design, targets)
+
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+        """Return "θ₀ (intercept)" and "θ₂ (x²)" for each power of each input."""
+        powers = (name + (str(d).translate(_POWERS) if d > 1 else "") for name in inputs for d in self._degrees)
+        return ("θ₀ (intercept)", *(f"θ{subscript(i)} ({power})" for i, power in enumerate(powers, start=1)))
+
+    def best(self, cost: CostFunction) -> Fit | None:
+        """Return the least squares."""
+        return cost.minimiser() if isinstance(cost, LeastSquares) else None
+
+    @property
+    def _degrees(self) -> range:
+        return range(1, self.degree + 1)
