@@ -48,7 +48,9 @@ class MountainPanel(QFrame):
         self.verdict = VerdictBanner(self.scene)
         self.scene.ground_clicked.connect(self._start_here)
         session.ground_changed.connect(self._show_ground)
+        session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
+        session.party_changed.connect(self._show_walkers)
 
     @property
     def blindfolded(self) -> bool:
@@ -86,8 +88,8 @@ class MountainPanel(QFrame):
         self.verdict.dress(theme)
 
     def _show_ground(self) -> None:
-        if self._session.ground is not None:
-            self._show_landscape(self._session.ground)
+        if self._session.shown is not None:
+            self._show_landscape(self._session.shown)
             self._show_walkers()
 
     def _show_landscape(self, ground: Ground) -> None:
@@ -104,12 +106,15 @@ class MountainPanel(QFrame):
     def _show_walkers(self) -> None:
         cursor = self._session.cursor
         walkers = []
-        for descent, colour, marker in zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False):
+        party = zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False)
+        for index, (descent, colour, marker) in enumerate(party):
+            if index in self._session.hidden:
+                continue
             rows = min(cursor, descent.trail.steps) + 1
             walkers.append(
                 Walker(
                     colour=colour,
-                    points=descent.trail.theta[:rows],
+                    points=self._session.plane.place(descent.trail.theta[:rows]),
                     costs=descent.trail.cost[:rows],
                     marker=marker,
                     name=core_text(descent.trekker.title),
@@ -120,29 +125,29 @@ class MountainPanel(QFrame):
         self._show_verdict()
 
     def _show_blindfold(self) -> None:
-        ground = self._session.ground
+        ground = self._session.shown
         if ground is None:
             return
         diagonal = ground.bounds.diagonal
         radius = _LEAST_FELT * diagonal
         if self._session.ready:
-            descent = self._session.descents[0]
-            change = descent.change_at(min(self._session.cursor, descent.trail.steps)) if self._blindfolded else 0.0
+            change = self._session.descent.change_at(self._session.step) if self._blindfolded else 0.0
             stride = float(np.nan_to_num(np.linalg.norm(change), nan=0.0, posinf=0.0))
             radius = min(max(stride, radius), _MOST_FELT * diagonal)
         self.scene.set_blindfold(self._blindfolded, radius)
 
     def _show_verdict(self) -> None:
-        descents = self._session.descents
-        verdict = descents[0].verdict if descents else None
-        if verdict is not None and self._session.cursor >= descents[0].trail.steps:
+        descent = self._session.descent if self._session.ready else None
+        verdict = descent.verdict if descent is not None else None
+        if descent is not None and verdict is not None and self._session.cursor >= descent.trail.steps:
             self.verdict.show_verdict(verdict)
         else:
             self.verdict.hide()
 
     def _start_here(self, x: float, y: float) -> None:
-        place = (float(f"{x:.6g}"), float(f"{y:.6g}"))
-        self._session.edit(starting_at(self._session.scenario, place))
+        place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
+        start = tuple(self._session.plane.theta(place).tolist())
+        self._session.edit(starting_at(self._session.scenario, start))
 
 
 class VerdictBanner(QFrame):
