@@ -1,4 +1,4 @@
-"""A second reader of formulas, which shares nothing with the program's: it computes with as many digits as mpmath is set to.
+"""A second reader of formulas, which shares nothing with the program's and computes with mpmath's many digits.
 
 It knows just enough to read whatever a gallery holds, so that a new mountain is checked without being written twice.
 """
@@ -65,16 +65,16 @@ class _Reader:
         return _joined("^", base, self.product() if self.next() == "-" else self.power()) if self.take("^") else base
 
     def primary(self):
-        token = self.rest.pop()
-        if token in ("(", "|"):
-            inner = self.inside(")" if token == "(" else "|")
-            return inner if token == "(" else lambda x, y: abs(inner(x, y))
-        if token in FUNCTIONS:
-            function, arguments = FUNCTIONS[token], self.arguments()
+        word = self.rest.pop()
+        if word in "(|":
+            inner = self.inside({"(": ")", "|": "|"}[word])
+            return (lambda x, y: abs(inner(x, y))) if word in "|" else inner
+        if word in FUNCTIONS:
+            function, arguments = FUNCTIONS[word], self.arguments()
             return lambda x, y: function(*(each(x, y) for each in arguments))
-        if token in ("x", "y"):
-            return (lambda x, y: x) if token == "x" else (lambda x, y: y)
-        return CONSTANTS[token] if token in CONSTANTS else lambda x, y: mp.mpf(token)
+        if word in "xy":
+            return {"x": lambda x, y: x, "y": lambda x, y: y}[word]
+        return CONSTANTS[word] if word in CONSTANTS else lambda x, y: mp.mpf(word)
 
     def arguments(self):
         if not self.take("("):

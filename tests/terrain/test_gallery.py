@@ -50,7 +50,7 @@ def egg_holder(x, y):
     return -(y + 47) * sin(sqrt(abs(x / 2 + (y + 47)))) - x * sin(sqrt(abs(x - (y + 47))))
 
 
-# Written down from the literature apart from the gallery, so that a slip in either shows. A new mountain needs no entry.
+# Written down from the literature apart from the gallery, so that a slip in either shows. A new one needs no entry.
 MATHEMATICS = {
     "bowl": lambda x, y: x**2 + y**2,
     "stretched_bowl": lambda x, y: (x**2 + 50 * y**2) / 2,
