@@ -2,8 +2,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from tests import own_screen
 
 SUITE = """
 import os
@@ -23,7 +26,19 @@ def screens_seen(folder, *options):
     (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
     repository = str(Path(__file__).parents[1])
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:pytest-qt", "-p", "tests.own_screen", *options],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:pytest-qt",
+            "-p",
+            "no:hypothesispytest",
+            "-p",
+            "tests.own_screen",
+            *options,
+        ],
         cwd=folder,
         env={**os.environ, "DISPLAY": ":4711", "PYTHONPATH": repository},
         capture_output=True,
@@ -34,11 +49,29 @@ def screens_seen(folder, *options):
     return {tuple(line.split()) for line in (folder / "screens").read_text().splitlines()}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no X screens")
-def test_each_worker_has_a_screen_of_its_own_that_closes_with_it(tmp_path):
-    screens = [screen for _, screen in screens_seen(tmp_path, "-n", "2", "--dist", "each")]
-    assert len(set(screens)) == 2 and ":4711" not in screens
-    assert not any(Path(f"/tmp/.X11-unix/X{screen[1:]}").exists() for screen in screens)  # noqa: S108
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no X screens")
+
+
+@on_linux
+def test_each_worker_has_a_screen_of_its_own(tmp_path):
+    screens = {screen for _, screen in screens_seen(tmp_path, "-n", "2", "--dist", "each")}
+    assert len(screens) == 2
+    assert ":4711" not in screens
+
+
+@on_linux
+def test_a_screen_closes_with_its_worker(monkeypatch):
+    servers, cleanups = [], []
+    start = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *given, **named: servers.append(start(*given, **named)) or servers[0]
+    )
+    name = own_screen.open_screen(SimpleNamespace(add_cleanup=cleanups.append))
+    assert Path(f"/tmp/.X11-unix/X{name[1:]}").exists()  # noqa: S108
+    assert servers[0].poll() is None
+    for cleanup in cleanups:
+        cleanup()
+    assert servers[0].poll() is not None
 
 
 def test_without_workers_the_screen_stays_what_it_is(tmp_path):
