@@ -9,7 +9,7 @@ from PIL import Image
 from trekker.app import main
 from trekker.command_line import read_arguments, scenario_of
 from trekker.ground import Bounds
-from trekker.walk.grounds import Elevation, TypedFormula
+from trekker.walk.grounds import Elevation, NamedMountain, TypedFormula
 
 
 def test_a_formula_is_walked_on_within_its_bounds(capsys):
@@ -36,6 +36,21 @@ def test_the_window_is_told_the_same(tmp_path):
     assert chosen == Elevation(path, bounds=Bounds(0, 1, 0, 2))
 
 
+def test_measured_heights_can_be_stretched(capsys, tmp_path):
+    path = tmp_path / "grid.npy"
+    np.save(path, np.add.outer(np.arange(8.0), np.arange(8.0)))
+    chosen = scenario_of(read_arguments(["--heightmap", str(path), "--exaggeration", "2.5"])).ground
+    assert chosen == Elevation(path, exaggeration=2.5)
+    chosen = scenario_of(read_arguments(["--terrain", "jacksboro", "--exaggeration", "3"])).ground
+    assert chosen == NamedMountain("jacksboro", exaggeration=3.0)
+    costs = []
+    for times in ("1", "4"):
+        options = ("--exaggeration", times, "--start=3,3", "--steps", "1", "--learning-rate", "1e-9")
+        assert main(["walk", "--heightmap", str(path), *options]) == 0
+        costs.append(json.loads(capsys.readouterr().out)["cost"])
+    assert costs[1] == pytest.approx(4 * costs[0], rel=1e-6)
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
@@ -48,6 +63,11 @@ def test_the_window_is_told_the_same(tmp_path):
         (["--heightmap", "nowhere.png"], "--heightmap: there is no file nowhere.png"),
         (["--heightmap", "main.py"], "--heightmap: main.py is not a kind of file that is read here"),
         (["--terrain", "olymp"], "--terrain: olymp is not a mountain here"),
+        (["--exaggeration", "2"], "--exaggeration goes with --heightmap FILE or --terrain jacksboro: "),
+        (["--formula", "x", "--exaggeration", "2"], "--exaggeration goes with --heightmap FILE"),
+        (["--terrain", "bowl", "--exaggeration", "2"], "--exaggeration goes with --heightmap FILE"),
+        (["--terrain", "jacksboro", "--exaggeration", "0"], "--exaggeration: it must be a number from 0.1 to 50"),
+        (["--terrain", "jacksboro", "--exaggeration", "much"], "--exaggeration: it must be a number from 0.1 to 50"),
         (["--data", "a.csv", "--x", "a", "--y", "b", "--bounds=0,1,0,1"], "--bounds goes with --terrain"),
     ],
 )

@@ -23,7 +23,16 @@ from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
 from trekker.terrain.formula import FormulaError, parse
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
+from trekker.walk.grounds import (
+    DataFile,
+    Elevation,
+    GroundChoice,
+    NamedMountain,
+    TypedFormula,
+    exaggeration_knob,
+    landscapes,
+    with_exaggeration,
+)
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
 from trekker.walk.suiting import suited_party
 from trekker.walk.verdict import StopRule
@@ -89,6 +98,7 @@ def _add_ground(parser: argparse.ArgumentParser) -> None:
     ground.add_argument("--terrain", metavar="NAME", help="a named mountain")
     ground.add_argument("--formula", metavar="TEXT", help="a mountain of your own: --formula 'x^2 + 3y^2'")
     ground.add_argument("--heightmap", metavar="FILE", type=Path, help="an elevation grid or a grey-scale picture")
+    ground.add_argument("--exaggeration", metavar="TIMES", help="stretch measured heights: 1 is true to nature")
     ground.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the map: --bounds=-2,2,-1,3")
     ground.add_argument("--data", metavar="FILE", type=Path, help="a table to fit a model to")
     ground.add_argument("--x", metavar="COLUMN[,COLUMN]", help="the input columns of the table")
@@ -142,6 +152,23 @@ def ground_of(read: argparse.Namespace) -> GroundChoice | None:
     chosen = [f"--{name}" for name in _GROUNDS if getattr(read, name) is not None]
     if len(chosen) > 1:
         raise UsageError(f"{' and '.join(chosen)} can't go together: choose one ground")
+    choice = _ground_without_exaggeration(read)
+    return choice if read.exaggeration is None else _exaggerated(choice, read.exaggeration)
+
+
+def _exaggerated(choice: GroundChoice | None, text: str) -> GroundChoice:
+    with _naming("--exaggeration"):
+        times = replace(exaggeration_knob(), name="it").read(text)
+        stretched = None if choice is None else with_exaggeration(choice, float(times))
+    if stretched is None:
+        named = " or ".join(f"--terrain {name}" for name in landscapes())
+        raise UsageError(
+            f"--exaggeration goes with --heightmap FILE or {named}: only measured heights can be stretched"
+        )
+    return stretched
+
+
+def _ground_without_exaggeration(read: argparse.Namespace) -> GroundChoice | None:
     if read.data is not None:
         return _data_file(read)
     _refuse_columns(read)

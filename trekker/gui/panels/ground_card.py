@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
@@ -13,7 +11,7 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
+from trekker.walk.grounds import DataFile, Elevation, GroundChoice, TypedFormula, as_offered
 from trekker.walk.offers import offers
 
 _LONGEST_FORMULA = 150
@@ -85,15 +83,10 @@ class GroundCard(Card):
         self.setToolTip(core_text(ground.source))
 
     def _show_picked(self) -> None:
-        choice = _without_map(self._session.scenario.ground)
+        choice = as_offered(self._session.scenario.ground)
         if choice not in self._choices:
             self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
-
-
-def _without_map(choice: GroundChoice) -> GroundChoice:
-    """Return a choice as the picker lists it: on its own map."""
-    return replace(choice, bounds=None) if isinstance(choice, NamedMountain | Elevation) else choice
 
 
 def _title_of(choice: GroundChoice) -> str:
