@@ -58,12 +58,15 @@ class Dialect:
         return number(cell, self.decimal_comma)
 
 
-def sniff(text: str) -> Dialect:
-    """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers."""
+def sniff(text: str, delimiter: str = "", decimal: str = "") -> Dialect:
+    """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers.
+
+    What is chosen already, ``delimiter`` or ``decimal``, is not asked for any more.
+    """
     sample = "".join(islice(io.StringIO(text, newline=""), _SAMPLE))
-    delimiter = max(_DELIMITERS, key=lambda each: _merit(each, sample))
-    dialect = Dialect(delimiter, decimal_comma=False)
-    if delimiter in _COMMA_FREE and "," in text:
+    delimiter = delimiter or max(_DELIMITERS, key=lambda each: _merit(each, sample))
+    dialect = Dialect(delimiter, decimal_comma=decimal == ",")
+    if not decimal and delimiter in _COMMA_FREE and "," in text:
         return Dialect(delimiter, decimal_comma=_decimals_have_commas(dialect, text))
     return dialect
 
