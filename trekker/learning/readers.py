@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +15,9 @@ from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, decode, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
-from trekker.learning.parsing import Body, Cells, exact_body, numeric_cells, quick_body
+from trekker.learning.parsing import Body, Cells, Plain, exact_body, numeric_cells, quick_body
 from trekker.learning.preparation import numbers_alone
-from trekker.learning.reading import Found, Reading, ReadingCancelled, TableError, Watch
+from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
 from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
 from trekker.learning.table import Table, TableColumn, recognised
 from trekker.learning.workbooks import is_workbook, open_sheet
@@ -48,7 +50,7 @@ def read_table(
 
 def open_table(
     path: str | Path,
-    reading: Reading = Reading(),
+    reading: Reading = AS_FOUND,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -74,52 +76,46 @@ def open_table(
     if is_workbook(data):
         sheet = open_sheet(path.name, data, reading, watch)
         header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
-        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, sheet.row_count)
+        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
         found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
         return _table(rows, rows.exact(watch), found, str(path), sheet.notes)
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
         raise TableError(f"{path.name} is {fault}; save the table as CSV (UTF-8) and open that") from None
-    return _text_table(path.name, text, encoding, reading, watch, str(path))
+    return _text_table(_Text(path.name, str(path), text, encoding, data), reading, watch)
 
 
 def pasted_table(
     text: str,
-    reading: Reading = Reading(),
+    reading: Reading = AS_FOUND,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
     """Read a table that was copied out of another program; as :func:`open_table`."""
-    return _text_table(PASTED, tidied_paste(text), "", reading, Watch(progress, cancelled), PASTED)
+    return _text_table(_Text(PASTED, PASTED, tidied_paste(text)), reading, Watch(progress, cancelled))
 
 
 _POINTS = Dialect(",", decimal_comma=False)
 """How the cells of a workbook are written here."""
 
 
-class _Rows(NamedTuple):
+@dataclass(frozen=True)
+class _Rows:
     """The rows of one table, and how to get at them anew."""
 
     name: str
     chunks: Callable[[], Iterable[Chunk]]
     dialect: Dialect
     header: bool
-    lines: int
-    plain: str = ""
-    plain_from: int = 1
+    lines: Callable[[], int]
+    plain: Plain | None = None
 
-    def first(self) -> Chunk:
-        """Return the first rows."""
-        first = next(iter(self.chunks()), None)
-        if first is None:
-            raise TableError(f"{self.name} is empty; a table needs two columns and two rows")
-        return first
-
+    @cached_property
     def names(self) -> list[str]:
-        """Return a name for each column, all different."""
-        first = self.first().rows[0]
+        """A name for each column, all different."""
+        first = next(iter(self.chunks())).rows[0]
         return _names(first if self.header else [""] * len(first))
 
     def body(self) -> Iterator[Chunk]:
@@ -131,23 +127,33 @@ class _Rows(NamedTuple):
 
     def exact(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
         """Return how they are read exactly."""
-        return lambda textual: exact_body(self.body(), textual, self.dialect, self.lines, watch)
+        return lambda textual: exact_body(self.body(), textual, self.dialect, self.lines(), watch)
 
     def quick(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
         """Return how they are read quickly, and exactly where that cannot be done."""
-        width = len(self.first().rows[0])
 
         def read(textual: frozenset[int]) -> Body:
-            body = quick_body(self.plain, width, textual, self.dialect, self.plain_from, watch)
+            body = self.plain and quick_body(self.plain, len(self.names), textual, self.dialect, watch)
             return self.exact(watch)(textual) if body is None else body
 
         return read
 
 
-def _text_table(name: str, text: str, encoding: str, reading: Reading, watch: Watch, source: str) -> Table:
+class _Text(NamedTuple):
+    """A text that may be a table: what people call it, where it came from, how it was decoded and from what."""
+
+    name: str
+    source: str
+    text: str
+    encoding: str = ""
+    data: bytes = b""
+
+
+def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     """Read a text as a table."""
-    _refuse_endless_line(name, text)
-    text, dialect = _dialect_of(text, reading)
+    name = written.name
+    _refuse_endless_line(name, written.text)
+    text, dialect = _dialect_of(written.text, reading)
 
     def chunks() -> Iterator[Chunk]:
         return chunks_of(name, dialect, text)
@@ -156,11 +162,11 @@ def _text_table(name: str, text: str, encoding: str, reading: Reading, watch: Wa
     if first is None:
         raise TableError(f"{name} is empty; a table needs two columns and two rows")
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
-    skipped = first.lines[0] if header else 0
-    rows = _Rows(name, chunks, dialect, header, text.count("\n") + 1, _below(text, skipped), skipped + 1)
-    found = Found(encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
-    read = rows.quick(watch) if len(text) > _LARGE else rows.exact(watch)
-    return _table(rows, read, found, source)
+    data = written.data if written.encoding == "utf-8" and text is written.text else b""
+    plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
+    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
+    found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
+    return _table(rows, rows.exact(watch) if plain is None else rows.quick(watch), found, written.source)
 
 
 def _dialect_of(text: str, reading: Reading) -> tuple[str, Dialect]:
@@ -172,10 +178,11 @@ def _dialect_of(text: str, reading: Reading) -> tuple[str, Dialect]:
     return text, sniff(text, reading.delimiter or hint[1], reading.decimal)
 
 
-def _below(text: str, lines: int) -> str:
-    """Return the text below its first lines."""
+def _plain(text: str, data: bytes, lines: int) -> Plain:
+    """Return the text below its first lines; ``data`` is the whole as UTF-8, if that is at hand."""
     ends = [found.end() for found in islice(LINE_BREAK.finditer(text), lines)]
-    return text[ends[-1] :] if len(ends) == lines and lines else text if not lines else ""
+    begin = ends[-1] if ends else 0
+    return Plain(data or text.encode(), len(text[:begin].encode()), lines + 1)
 
 
 def _refuse_endless_line(name: str, text: str) -> None:
@@ -204,7 +211,7 @@ def _table(
     rows: _Rows, read: Callable[[frozenset[int]], Body], found: Found, source: str, notes: tuple[str, ...] = ()
 ) -> Table:
     """Read the columns, and find out what each holds."""
-    names = rows.names()
+    names = rows.names
     sample = next(rows.body(), None)
     if sample is None:
         raise TableError(f"{rows.name} has names but no row below them; a table needs at least two rows")
