@@ -168,15 +168,15 @@ def _input_columns(column: TableColumn, kept: NDArray[np.bool_], missing: Missin
 
 def _indicators(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[list[Column], list[str]]:
     """Return a column of 0 and 1 for each category but the first, which is the one where all are 0."""
-    labels, codes = _checked_labels(column), column.codes
+    labels, codes = _categories(column, kept)
     notes = []
-    gaps = kept & column.missing
+    gaps = codes < 0
     if gaps.any():
-        usual = int(np.bincount(codes[codes >= 0]).argmax())
+        usual = int(np.bincount(codes[~gaps]).argmax())
         codes = np.where(gaps, usual, codes)
         notes.append(f"{_gaps(gaps)} in {column.name}: filled with the most frequent, {labels[usual]}.")
     made = [
-        Column(f"{column.name} = {label}", (codes[kept] == code).astype(np.float64))
+        Column(f"{column.name} = {label}", (codes == code).astype(np.float64))
         for code, label in enumerate(labels)
         if code
     ]
@@ -187,17 +187,27 @@ def _indicators(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[list[Colu
 
 def _target_column(column: TableColumn, kept: NDArray[np.bool_]) -> Column:
     if column.kind is ColumnKind.CATEGORY:
-        return Column(column.name, column.codes[kept].astype(np.float64), _checked_labels(column))
+        labels, codes = _categories(column, kept)
+        return Column(column.name, codes.astype(np.float64), labels)
     return Column(_named(column), column.values[kept])
 
 
-def _checked_labels(column: TableColumn) -> tuple[str, ...]:
-    labels = column.labels
-    if not 2 <= len(labels) <= MOST_CATEGORIES:
+def _categories(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[tuple[str, ...], NDArray[np.intp]]:
+    """Return the categories that occur in the rows kept, and the number of each row's, −1 where it is missing.
+
+    Raises:
+        ColumnError: where there are too few or too many.
+    """
+    codes = column.codes[kept]
+    used = np.unique(codes[codes >= 0])
+    if not 2 <= len(used) <= MOST_CATEGORIES:
         raise ColumnError(
-            f"the column {column.name} has {len(labels):,} different values; categories are 2 to {MOST_CATEGORIES}"
+            f"the column {column.name} has {len(used):,} different values in the rows that are left; "
+            f"categories are 2 to {MOST_CATEGORIES}"
         )
-    return labels
+    place = np.full(len(column.labels) + 1, -1, dtype=np.intp)  # the last one is that of −1
+    place[used] = np.arange(len(used))
+    return tuple(column.labels[code] for code in used.tolist()), place[codes]
 
 
 def _named(column: TableColumn) -> str:

@@ -194,7 +194,7 @@ def _are_categories(column: TableColumn) -> bool:
     """Tell whether a few short texts come again and again."""
     filled = column.texts[~column.missing]
     different = set(filled.tolist())
-    few = len(different) <= min(MOST_CATEGORIES, max(2, len(filled) // 2))
+    few = len(different) <= min(MOST_CATEGORIES, max(3, len(filled) // 2))
     return few and all(len(text) <= _LONGEST_CATEGORY for text in different)
 
 

@@ -105,7 +105,8 @@ def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch)
         chunks.append(Chunk([line for line, _ in part], [[_written(cell) for cell in row] for _, row in part]))
     notes = [_note_on_titles(cells, titles)] if any(map(_filled, cells[:titles])) else []
     if merged:
-        notes.append(f"{merged} merged cells were filled with what they show.")
+        cells_were = "1 merged cell was" if merged == 1 else f"{merged} merged cells were"
+        notes.append(f"{cells_were} filled with what the cell above shows.")
     return Sheet(sheet.name, names, chunks, filled[-1][0], tuple(notes))
 
 
