@@ -253,3 +253,35 @@ def test_every_trekker_of_the_party_walks(session, qtbot):
     qtbot.waitUntil(lambda: session.ready)
     session.advance(4)
     assert [descent.trail.steps for descent in session.descents] == [4, 4]
+
+
+def test_a_trekker_with_a_start_of_its_own_stands_there(session, qtbot):
+    own = Trekker(start=(0.5, -0.25))
+    with qtbot.waitSignal(session.restarted):
+        session.load(Scenario(ground=BOWL, trekkers=(Trekker(), own), start=(1.0, 1.0)))
+    assert [each.trail.theta[0].tolist() for each in session.descents] == [[1.0, 1.0], [0.5, -0.25]]
+
+
+def test_looking_at_another_trekker_is_told_once_and_lasts_while_it_is_there(session, qtbot):
+    with qtbot.waitSignal(session.restarted):
+        session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker())))
+    told = []
+    session.party_changed.connect(lambda: told.append(session.selected))
+    for index in (1, 1, 2, -1):
+        session.select(index)
+    assert told == [1]
+    assert session.descent is session.descents[1]
+    session.edit(replace(session.scenario, trekkers=(Trekker(),)))
+    assert session.selected == 0
+
+
+def test_hiding_a_trekker_is_told_once(session, qtbot):
+    with qtbot.waitSignal(session.restarted):
+        session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker())))
+    with qtbot.waitSignal(session.party_changed):
+        session.hide(1)
+    assert session.hidden == {1}
+    with qtbot.assertNotEmitted(session.party_changed):
+        session.hide(1)
+    session.hide(1, hidden=False)
+    assert not session.hidden

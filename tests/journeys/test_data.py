@@ -190,13 +190,13 @@ def test_ground_is_drawn_in_the_theme_s_colour_again_after_data(robot):
     assert robot.window.fit._ground.opts["pen"].color().name() == colour
 
 
-def test_two_input_columns_are_more_than_the_mountain_can_show_and_what_was_open_stays(robot, table):
-    ground, trail = robot.session.ground, robot.trail.theta.copy()
+def test_ground_of_three_parameters_is_walked_on_and_seen_on_a_plane(robot, table):
     robot.session.move_to(DataFile(table, ("day", "temperature"), "cups"))
-    robot.until(robot.window.notice.isVisible)
-    assert "has 3 parameters, and the window shows two" in robot.window.notice.sentence.text()
-    assert robot.session.ground is ground
-    assert np.array_equal(robot.trail.theta, trail)
+    robot.until(lambda: robot.session.ready and robot.session.ground.cost.dimension == 3)
+    robot.press(".", times=3)
+    assert robot.trail.theta.shape == (4, 3)
+    assert robot.session.shown.cost.dimension == 2
+    assert not robot.window.notice.isVisible()
 
 
 def test_a_table_that_has_changed_since_is_read_anew(robot, table):

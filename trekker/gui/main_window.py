@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from trekker.gui.commands import Commands
 from trekker.gui.ground_chooser import GroundChooser
+from trekker.gui.ground_view import GroundView
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
@@ -203,7 +204,9 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         if not status.works:
             self.notice.say(
-                self.tr("The mountain can't be drawn here; the plots must do. {reason}").format(reason=status.reason)
+                self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
+                    reason=status.reason
+                )
             )
         self.progress = ProgressRow(self.session.jobs)
         self.title = label(role="title")
@@ -238,6 +241,8 @@ class MainWindow(QMainWindow):
                 self.tr("View"),
                 "theme-light-dark",
                 (
+                    *(f"view_{view.value}" for view in GroundView),
+                    "mini_map",
                     *(f"theme_{theme.name}" for theme in THEMES),
                     "larger",
                     "smaller",
@@ -303,6 +308,7 @@ class MainWindow(QMainWindow):
         for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
+        self.mountain.view_changed.connect(refresh)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from trekker.ground import Ground
+from trekker.ground import Bounds, Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.texts import core_message
 from trekker.messages import Message
+from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
-from trekker.walk.scenario import Scenario
+from trekker.walk.planes import first_plane, seen_on
+from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import suited_party
-
-_SHOWN_PARAMETERS = 2
 
 
 class Session(QObject):
@@ -31,6 +31,8 @@ class Session(QObject):
         moved: trails grew, or the cursor moved; at most once for each call, however many steps.
         refused: a ground could not be opened, and why; what was open still is.
         noted: something worth knowing about the ground that was opened.
+        party_changed: another trekker is looked at, or one was hidden or shown.
+        plane_changed: the map shows another plane through the same ground, or another part of it.
     """
 
     scenario_changed = Signal()
@@ -39,6 +41,8 @@ class Session(QObject):
     moved = Signal()
     refused = Signal(str)
     noted = Signal(str)
+    party_changed = Signal()
+    plane_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,10 @@ class Session(QObject):
         self.ground: Ground | None = None
         self.descents: tuple[Descent, ...] = ()
         self.cursor = 0
+        self.selected = 0
+        self.hidden: frozenset[int] = frozenset()
+        self.plane = Plane.whole()
+        self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
         self._prepared = False
 
@@ -54,6 +62,21 @@ class Session(QObject):
     def ready(self) -> bool:
         """Whether trekkers stand on the ground and can walk."""
         return bool(self.descents)
+
+    @property
+    def descent(self) -> Descent:
+        """The descent of the trekker that is looked at; only where :attr:`ready`."""
+        return self.descents[self.selected]
+
+    @property
+    def step(self) -> int:
+        """The step of the looked-at trekker under the cursor: its last one where its trail is shorter."""
+        return min(self.cursor, self.descent.trail.steps)
+
+    @property
+    def trekker(self) -> Trekker:
+        """The settings of the trekker that is looked at."""
+        return self.scenario.trekkers[self.selected]
 
     @property
     def length(self) -> int:
@@ -130,6 +153,25 @@ class Session(QObject):
             self.cursor = cursor
             self.moved.emit()
 
+    def select(self, trekker: int) -> None:
+        """Look at another trekker: the panels tell of this one, and edits go to it."""
+        if trekker != self.selected and 0 <= trekker < len(self.scenario.trekkers):
+            self.selected = trekker
+            self.party_changed.emit()
+
+    def hide(self, trekker: int, *, hidden: bool = True) -> None:
+        """Take a trekker out of the pictures, or show it again; it walks all the same."""
+        wanted = self.hidden | {trekker} if hidden else self.hidden - {trekker}
+        if wanted != self.hidden:
+            self.hidden = wanted
+            self.party_changed.emit()
+
+    def look_along(self, plane: Plane, bounds: Bounds) -> None:
+        """Show the ground over another plane, or another part of the same; nothing that walks is touched."""
+        if self.ground is not None:
+            self.plane, self.shown = plane, seen_on(self.ground, plane, bounds)
+            self.plane_changed.emit()
+
     def close(self) -> None:
         """Give up what is under way."""
         self.jobs.wait()
@@ -149,14 +191,17 @@ class Session(QObject):
 
     def _take_ground(self, scenario: Scenario, ground: Ground) -> None:
         try:
-            _check_dimension(ground)
-            scenario.start_on(ground)
+            for index in range(len(scenario.trekkers)):
+                scenario.start_on(ground, index)
         except ValueError as problem:
             self._refuse(str(problem))
             return
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
+        self.plane = first_plane(ground)
+        self.shown = seen_on(ground, self.plane, ground.bounds)
         self._prepared = False
         self.descents, self.cursor = (), 0
+        self._keep_party_in_range()
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
@@ -178,13 +223,21 @@ class Session(QObject):
             return
         changed = scenario != self.scenario
         self.scenario, self.descents, self.cursor = scenario, descents, 0
+        self._keep_party_in_range()
         if changed:
             self.scenario_changed.emit()
         self.restarted.emit()
         self.moved.emit()
 
+    def _keep_party_in_range(self) -> None:
+        """Look at nobody who is not there."""
+        count = len(self.scenario.trekkers)
+        self.selected = min(self.selected, count - 1)
+        self.hidden = frozenset(each for each in self.hidden if each < count)
+
     def _only_settings_differ(self, scenario: Scenario) -> bool:
-        same_party = len(scenario.trekkers) == len(self.scenario.trekkers)
+        starts = [each.start for each in scenario.trekkers]
+        same_party = starts == [each.start for each in self.scenario.trekkers]
         return same_party and replace(scenario, trekkers=self.scenario.trekkers) == self.scenario
 
     def _edit_in_mid_walk(self, scenario: Scenario) -> None:
@@ -195,14 +248,3 @@ class Session(QObject):
         self.cursor = self.length
         self.scenario_changed.emit()
         self.moved.emit()
-
-
-def _check_dimension(ground: Ground) -> None:
-    """Refuse ground that a mountain over two parameters can't show."""
-    if ground.cost.dimension != _SHOWN_PARAMETERS:
-        sentence = QCoreApplication.translate(
-            "Session",
-            "{title} has {count} parameters, and the window shows two: choose one input column, "
-            "or walk without a window by “trekker walk”.",
-        )
-        raise ValueError(sentence.format(title=ground.title, count=ground.cost.dimension))

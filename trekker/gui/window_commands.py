@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.ground_view import GroundView
 from trekker.gui.setup import starting_at_random
 from trekker.gui.theme import THEMES, Theme
 
@@ -168,6 +169,7 @@ class WindowCommands(QObject):
                 "0",
                 "image-filter-hdr",
             ),
+            *self._views(),
             Command(
                 "log_scale",
                 self.tr("Logarithmic cost"),
@@ -193,6 +195,45 @@ class WindowCommands(QObject):
                 "F1; ?",
                 "keyboard-outline",
             ),
+        )
+
+    def _views(self) -> tuple[Command, ...]:
+        window = self._window
+        told = (
+            (GroundView.MOUNTAIN, self.tr("Mountain"), self.tr("Show the ground in relief.")),
+            (GroundView.MAP, self.tr("Map"), self.tr("Show the ground from above, with contour lines.")),
+            (GroundView.BOTH, self.tr("Mountain and map"), self.tr("Show the mountain and the map side by side.")),
+        )
+        return (
+            Command(
+                "next_view",
+                self.tr("Mountain, map or both"),
+                self.tr("Change between mountain, map, and both side by side."),
+                lambda: window.mountain.set_view(window.mountain.view.following),
+                "V",
+                enabled=lambda: window.mountain.can_show_mountain,
+            ),
+            *(self._view(view, name, hint) for view, name, hint in told),
+            Command(
+                "mini_map",
+                self.tr("Mini-map"),
+                self.tr("Show a small map in the corner of the mountain."),
+                lambda: window.mountain.toggle_mini_map(),
+                "Shift+M",
+                enabled=lambda: window.mountain.can_show_mountain,
+                checked=lambda: not window.mountain.mini_map.isHidden(),
+            ),
+        )
+
+    def _view(self, view: GroundView, name: str, hint: str) -> Command:
+        window = self._window
+        return Command(
+            f"view_{view.value}",
+            name,
+            hint,
+            lambda: window.mountain.set_view(view),
+            enabled=lambda: window.mountain.can_show_mountain or view is GroundView.MAP,
+            checked=lambda: window.mountain.view is view,
         )
 
     def _dressing(self) -> tuple[Command, ...]:

@@ -81,7 +81,7 @@ class Descent:
         self._cost = ground.cost
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
-            theta = scenario.start_on(ground)
+            theta = scenario.start_on(ground, index)
             cost, gradient = self._cost.cost_and_gradient(theta)
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient

@@ -49,6 +49,7 @@ class Trekker:
         clipping: how steep a slope it takes seriously.
         batch_size: how many rows one step feels; None feels all.
         name: what people call it; empty takes the rule's own title.
+        start: where it stands at first; None takes the start that the party shares.
     """
 
     optimizer: AnyOptimizer = field(default_factory=GradientDescent)
@@ -56,8 +57,11 @@ class Trekker:
     clipping: Clipping = field(default_factory=Clipping)
     batch_size: int | None = None
     name: str = ""
+    start: Start | None = None
 
     def __post_init__(self) -> None:
+        if self.start is not None:
+            _check_start(self.start)
         if self.batch_size is not None and self.batch_size < 1:
             raise ValueError(f"batch size must be all or a whole number of at least 1, not {self.batch_size}")
 
@@ -90,15 +94,14 @@ class Scenario:
             raise ValueError(f"seed must be a whole number of at least 0, not {self.seed}")
         if not self.trekkers:
             raise ValueError("a scenario needs at least one trekker")
-        if isinstance(self.start, tuple) and not np.isfinite(self.start).all():
-            raise ValueError(f"start must be finite numbers, not {self.start}")
+        _check_start(self.start)
 
     def random(self, purpose: Purpose, trekker: int = 0) -> np.random.SeedSequence:
         """Return the source of the random numbers for one purpose of one trekker."""
         return np.random.SeedSequence(self.seed, spawn_key=(int(purpose), trekker))
 
-    def start_on(self, ground: Ground) -> Array:
-        """Return where the trekkers stand at first on ``ground``, shape (n,).
+    def start_on(self, ground: Ground, trekker: int = 0) -> Array:
+        """Return where one of the trekkers stands at first on ``ground``, shape (n,).
 
         At random is anywhere on the map; where there are more parameters than the map shows, around the good start,
         standard normal.
@@ -106,13 +109,21 @@ class Scenario:
         Raises:
             ValueError: where the start has not as many numbers as the ground has parameters.
         """
-        if self.start is Where.GOOD:
+        start = self.trekkers[trekker].start
+        shared = start is None
+        start = self.start if start is None else start
+        if start is Where.GOOD:
             return np.array(ground.start, dtype=np.float64)
-        if self.start is Where.RANDOM:
-            generator = np.random.default_rng(self.random(Purpose.START))
+        if start is Where.RANDOM:
+            generator = np.random.default_rng(self.random(Purpose.START, 0 if shared else trekker))
             if ground.cost.dimension == len(ground.bounds.size):
                 return generator.uniform(ground.bounds.lower, ground.bounds.upper)
             return np.array(ground.start) + generator.normal(size=ground.cost.dimension)
-        if len(self.start) != ground.cost.dimension:
-            raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(self.start)}")
-        return np.array(self.start, dtype=np.float64)
+        if len(start) != ground.cost.dimension:
+            raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(start)}")
+        return np.array(start, dtype=np.float64)
+
+
+def _check_start(start: Start) -> None:
+    if isinstance(start, tuple) and not np.isfinite(start).all():
+        raise ValueError(f"start must be finite numbers, not {start}")

@@ -48,6 +48,7 @@ class FitPanel(Card):
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.ground_changed.connect(self._afresh)
         session.restarted.connect(self._afresh)
+        session.party_changed.connect(self._afresh)
         session.moved.connect(self._throttle.request)
 
     def dress(self, theme: Theme) -> None:
@@ -84,8 +85,7 @@ class FitPanel(Card):
     def _redraw(self) -> None:
         if not self._session.ready:
             return
-        descent = self._session.descents[0]
-        step = min(self._session.cursor, descent.trail.steps)
+        descent, step = self._session.descent, self._session.step
         if isinstance(self._session.ground, DataGround):
             self._draw_fit(self._session.ground, descent.trail.theta[step])
         else:

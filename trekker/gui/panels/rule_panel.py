@@ -37,14 +37,14 @@ class RulePanel(Card):
             self.body.addWidget(each)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.restarted.connect(self._redraw)
+        session.party_changed.connect(self._redraw)
         session.moved.connect(self._throttle.request)
         session.scenario_changed.connect(self._throttle.request)
 
     def _redraw(self) -> None:
         if not self._session.ready:
             return
-        descent = self._session.descents[0]
-        step = min(self._session.cursor, descent.trail.steps)
+        descent, step = self._session.descent, self._session.step
         explanation = descent.explain(step)
         symbols = "   ".join(line.symbolic for line in explanation.lines)
         if symbols != self.symbols.text():

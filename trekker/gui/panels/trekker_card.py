@@ -66,7 +66,7 @@ class TrekkerCard(Card):
 
     @property
     def _trekker(self) -> Trekker:
-        return self._session.scenario.trekkers[0]
+        return self._session.trekker
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -175,13 +175,14 @@ class TrekkerCard(Card):
         self.seed.complained.connect(self._complain)
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
+        self._session.party_changed.connect(self._show)
         self._session.moved.connect(self._throttle.request)
 
     # Editing ----------------------------------------------------------------------------------------------------
 
     def _edit(self, **changes: object) -> None:
         trekker = replace(self._trekker, **changes)  # type: ignore[arg-type]  # names and types go by the callers
-        self._session.edit(with_trekker(self._session.scenario, trekker))
+        self._session.edit(with_trekker(self._session.scenario, trekker, self._session.selected))
 
     def choose_rule(self) -> None:
         """Let a person choose from all rules, with their formulas and ideas."""
@@ -274,7 +275,7 @@ class TrekkerCard(Card):
     def _start_text(self) -> str:
         if not self._session.ready:
             return ""
-        return ", ".join(f"{each:.6g}" for each in self._session.descents[0].trail.theta[0])
+        return ", ".join(f"{each:.6g}" for each in self._session.descent.trail.theta[0])
 
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -288,8 +289,7 @@ class TrekkerCard(Card):
         self.form.mark_limit(_RATE, limit, note, QColor(self._theme.bad))
 
     def _limit(self) -> tuple[float | None, str]:
-        descent = self._session.descents[0]
-        step = min(self._session.cursor, descent.trail.steps)
+        descent, step = self._session.descent, self._session.step
         if not descent.ground.cost.has_hessian:
             return None, self.tr("no stability limit is known on this ground")
         hessian = descent.ground.cost.hessian(descent.trail.theta[step])
