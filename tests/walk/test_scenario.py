@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from trekker.walk.grounds import DataFile, NamedMountain, SampleData
+from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.tables import DataFile
 from trekker.walk.scenario import Purpose, Scenario, Trekker, Where
 
 

@@ -14,6 +14,7 @@ from trekker.learning.classes import classes_of, labelled
 from trekker.learning.dataset import ColumnError, Dataset
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
+from trekker.learning.split import split
 from trekker.learning.survey import Survey
 
 _TOO_LARGE = 1e100
@@ -132,18 +133,28 @@ class DataGround(Ground):
 
 
 def data_ground(
-    dataset: Dataset, x: Sequence[str], y: str, model: Model | None = None, *, standardise: bool = False
+    dataset: Dataset,
+    x: Sequence[str],
+    y: str,
+    model: Model | None = None,
+    *,
+    standardise: bool = False,
+    validation_share: float = 0.0,
+    seed: int = 0,
 ) -> DataGround:
     """Make the ground of ``model`` (linear regression, unless said otherwise) that predicts ``y`` from ``x``.
 
     The inputs are taken as they are, as the article does; with ``standardise`` each is first brought to mean 0 and
-    spread 1, which turns a long trough into a round bowl.
+    spread 1, which turns a long trough into a round bowl. A ``validation_share`` of the rows, drawn by ``seed``, is
+    held out.
 
     Raises:
         ColumnError: where a column is missing, used twice, or too large to be squared; one sentence.
         ValueError: where the columns do not suit the model; one sentence.
     """
     model = LinearRegression() if model is None else model
+    if validation_share:
+        dataset = split(dataset, validation_share, np.random.SeedSequence(seed)).training
     inputs, targets = _chosen(dataset, tuple(x), y)
     standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
     classes = classes_of(targets, y, model) if model.classifies else np.empty(0)

@@ -14,7 +14,6 @@ from trekker.ground import Bounds, Ground
 from trekker.knobs import read_knobs
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
-from trekker.learning.readers import read_table
 from trekker.learning.samples import samples
 from trekker.messages import Message, message
 from trekker.terrain.gallery import gallery
@@ -98,22 +97,6 @@ class SampleData:
         sample = known[self.name]
         ground = data_ground(sample.load(), sample.x, sample.y, read_knobs(_model(self.model), {}))
         return replace(ground, name=sample.name, title=sample.title, story=sample.story, source=sample.source)
-
-
-@dataclass(frozen=True)
-class DataFile:
-    """A model on columns of a person's own table."""
-
-    path: Path
-    x: tuple[str, ...]
-    y: str
-    model: str = "linear"
-    standardise: bool = False
-
-    def open(self, progress: Progress | None = None) -> DataGround:
-        """Read the table and lay the model on it."""
-        dataset = read_table(self.path, progress=progress)
-        return data_ground(dataset, self.x, self.y, read_knobs(_model(self.model), {}), standardise=self.standardise)
 
 
 def landscapes() -> Mapping[str, Callable[[], Heightmap]]:
