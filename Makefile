@@ -47,6 +47,7 @@ bench:
 	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(on_screen)) $(python) main.py bench
 	@$(python) -m tests.benchmarks.steps
 	@$(python) -m tests.benchmarks.sampling
+	@$(python) -m tests.benchmarks.reading
 
 translations:
 	@$(setup) check

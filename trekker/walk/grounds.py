@@ -15,7 +15,6 @@ from trekker.knobs import Knob, knobs_of, read_knobs
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
-from trekker.learning.readers import read_table
 from trekker.messages import Message, message, number
 from trekker.terrain.gallery import gallery
 from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
@@ -122,22 +121,6 @@ class SampleData:
             seed=self.seed,
         )
         return replace(ground, name=sample.name, title=sample.title, story=sample.story)
-
-
-@dataclass(frozen=True)
-class DataFile:
-    """A model on columns of a person's own table."""
-
-    path: Path
-    x: tuple[str, ...]
-    y: str
-    model: str = "linear"
-    standardise: bool = False
-
-    def open(self, progress: Progress | None = None) -> DataGround:
-        """Read the table and lay the model on it."""
-        dataset = read_table(self.path, progress=progress)
-        return data_ground(dataset, self.x, self.y, read_knobs(_model(self.model), {}), standardise=self.standardise)
 
 
 def landscapes() -> Mapping[str, Callable[[], Heightmap]]:

@@ -11,8 +11,9 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, TypedFormula, as_offered
+from trekker.walk.grounds import Elevation, GroundChoice, TypedFormula, as_offered
 from trekker.walk.offers import offers
+from trekker.walk.tables import TableChoice
 
 _LONGEST_FORMULA = 150
 _WAYS = ("gallery", "formula", "bounds")
@@ -93,7 +94,9 @@ def _title_of(choice: GroundChoice) -> str:
     """Return what the picker calls a ground that does not come with the program."""
     if isinstance(choice, TypedFormula):
         return f"z = {choice.text}"
-    return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
+    if isinstance(choice, TableChoice):
+        return core_text(choice.title)
+    return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:
