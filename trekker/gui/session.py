@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from trekker.ground import Bounds, Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
+from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_message
 from trekker.messages import Message
 from trekker.plane import Plane
@@ -57,6 +58,10 @@ class Session(QObject):
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
         self._prepared = False
+        self._stepper = Stepper(self)
+        self._stepper.stepped.connect(self._follow)
+        self._stepper.failed.connect(self.refused)
+        self._is_slow = False
 
     @property
     def ready(self) -> bool:
@@ -135,21 +140,39 @@ class Session(QObject):
             self._restart(self.scenario, self.ground)
 
     def advance(self, steps: int) -> None:
-        """Move on by ``steps``: over what is recorded first, then by new steps of every trekker who still walks."""
+        """Move on by ``steps``: over what is recorded first, then by new steps of every trekker who still walks.
+
+        Slow steps are taken on another thread, and arrive one by one; until they do, nothing here waits.
+        """
         if not self.ready or steps < 1:
             return
         recorded = min(steps, self.length - self.cursor)
         if not recorded and self.ended:
             return
-        for descent in self.descents:
-            descent.advance(steps - recorded)
+        if self._is_slow:
+            self._stepper.want(self.descents, steps - recorded)
+            if not recorded:
+                return
+        else:
+            for descent in self.descents:
+                descent.advance(steps - recorded)
         self.cursor = min(self.cursor + steps, self.length)
         self.moved.emit()
+
+    def halt(self) -> None:
+        """Take no more steps than have been seen: those that are on their way are given up."""
+        self._stepper.halt()
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether steps take so long that they are taken on another thread."""
+        return self._is_slow
 
     def seek(self, cursor: int) -> None:
         """Put the cursor on a recorded step; nothing is computed and nothing changes."""
         cursor = min(max(cursor, 0), self.length)
         if self.ready and cursor != self.cursor:
+            self.halt()
             self.cursor = cursor
             self.moved.emit()
 
@@ -174,6 +197,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Give up what is under way."""
+        self._stepper.close()
         self.jobs.wait()
 
     def _open(self, scenario: Scenario, suit: bool) -> None:
@@ -200,6 +224,7 @@ class Session(QObject):
         self.plane = first_plane(ground)
         self.shown = seen_on(ground, self.plane, ground.bounds)
         self._prepared = False
+        self.halt()
         self.descents, self.cursor = (), 0
         self._keep_party_in_range()
         self.ground_changed.emit()
@@ -222,7 +247,9 @@ class Session(QObject):
             self.refused.emit(str(problem))
             return
         changed = scenario != self.scenario
+        self.halt()
         self.scenario, self.descents, self.cursor = scenario, descents, 0
+        self._is_slow = are_slow(descents)
         self._keep_party_in_range()
         if changed:
             self.scenario_changed.emit()
@@ -240,7 +267,19 @@ class Session(QObject):
         same_party = starts == [each.start for each in self.scenario.trekkers]
         return same_party and replace(scenario, trekkers=self.scenario.trekkers) == self.scenario
 
+    def _follow(self) -> None:
+        """Record what the stepper has found; the cursor goes along if it stood at the newest step."""
+        at_the_end = self.cursor == self.length
+        for found in self._stepper.collect():
+            for descent, taken in zip(self.descents, found, strict=True):
+                if taken is not None:
+                    descent.follow(taken)
+        if at_the_end and self.cursor != self.length:
+            self.cursor = self.length
+            self.moved.emit()
+
     def _edit_in_mid_walk(self, scenario: Scenario) -> None:
+        self.halt()
         self.scenario = scenario
         for descent, trekker in zip(self.descents, scenario.trekkers, strict=True):
             if descent.verdict is None:
