@@ -100,19 +100,15 @@ class Scenario:
     def start_on(self, ground: Ground) -> Array:
         """Return where the trekkers stand at first on ``ground``, shape (n,).
 
-        At random is anywhere on the map; where there are more parameters than the map shows, around the good start,
-        standard normal.
+        The first weights of a network are drawn from the scenario's seed, be the start good or random.
 
         Raises:
             ValueError: where the start has not as many numbers as the ground has parameters.
         """
         if self.start is Where.GOOD:
-            return np.array(ground.start, dtype=np.float64)
+            return ground.start_from(self.random(Purpose.INITIALISATION))
         if self.start is Where.RANDOM:
-            generator = np.random.default_rng(self.random(Purpose.START))
-            if ground.cost.dimension == len(ground.bounds.size):
-                return generator.uniform(ground.bounds.lower, ground.bounds.upper)
-            return np.array(ground.start) + generator.normal(size=ground.cost.dimension)
+            return ground.start_at_random(self.random(Purpose.START))
         if len(self.start) != ground.cost.dimension:
             raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(self.start)}")
         return np.array(self.start, dtype=np.float64)
