@@ -18,6 +18,7 @@ from trekker.optimizers.schedules import Constant, scheduled
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
+from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
 from trekker.walk.trail import Trail
 from trekker.walk.verdict import Judge, Verdict
@@ -98,6 +99,11 @@ class Descent:
     def trekker(self) -> Trekker:
         """The settings that the next step will be taken with."""
         return self.edits[-1].trekker
+
+    @property
+    def surveyor(self) -> Surveyor:
+        """What tells the kind of place that the trekker stands on."""
+        return self._judge.surveyor
 
     def step(self) -> None:
         """Take one step; none if the walk has ended."""

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _GRADIENTS = 1  # the column of a trail's work
 _TRIES = 5
+_LONG = 5e-3  # seconds: what takes longer is measured once
+_AT_ONCE = 16  # steps between two looks at the time
 
 
 class Race(Enum):
@@ -69,7 +71,7 @@ class RaceClock:
             return min(math.floor(tick), trail.steps)
         used = trail.work[:, _GRADIENTS] if self.race is Race.EVALUATIONS else trail.seconds
         affordable = tick if self.race is Race.EVALUATIONS else tick * self.tick
-        return max(bisect_right(used, affordable) - 1, 0)  # type: ignore[type-var]  # NumPy's numbers can be compared
+        return max(bisect_right(used, affordable) - 1, 0)
 
     def length(self, descents: Sequence[Descent]) -> int:
         """Return the newest tick at which the place of everybody is known."""
@@ -78,17 +80,28 @@ class RaceClock:
             return math.floor(min(self.spent(trail, trail.steps) for trail in walking))
         return math.ceil(max((self.spent(each.trail, each.trail.steps) for each in descents), default=0))
 
-    def walk_to(self, descents: Sequence[Descent], tick: int) -> None:
+    def walk_to(self, descents: Iterable[Descent], tick: int) -> None:
         """Let everybody walk until the clock has reached ``tick``, or their walk ends."""
         for descent in descents:
-            self._walk_one_to(descent, tick)
+            while steps := self._due(descent, tick):
+                descent.advance(steps)
 
-    def _walk_one_to(self, descent: Descent, tick: int) -> None:
-        while descent.verdict is None:
-            left = tick - self.spent(descent.trail, descent.trail.steps)
-            if left <= 0:
-                return
-            descent.advance(math.ceil(left) if self._each_step_is_a_tick(descent) else 1)
+    def walk_for(self, descents: Iterable[Descent], tick: int, seconds: float) -> bool:
+        """Let everybody walk towards ``tick``, for about so many ``seconds``; tell whether they have reached it."""
+        until = perf_counter() + seconds
+        for descent in descents:
+            while steps := self._due(descent, tick):
+                if perf_counter() >= until:
+                    return False
+                descent.advance(min(steps, _AT_ONCE))
+        return True
+
+    def _due(self, descent: Descent, tick: int) -> int:
+        """Return how many steps are certainly taken before the clock has reached ``tick``."""
+        left = tick - self.spent(descent.trail, descent.trail.steps)
+        if descent.verdict is not None or left <= 0:
+            return 0
+        return math.ceil(left) if self._each_step_is_a_tick(descent) else 1
 
     def _each_step_is_a_tick(self, descent: Descent) -> bool:
         if self.race is Race.EVALUATIONS:
@@ -96,13 +109,11 @@ class RaceClock:
         return self.race is Race.STEPS
 
 
-def clock_for(race: Race, ground: Ground, party: int) -> RaceClock:
-    """Return the clock of a race on a ground; a ``party`` of one races nobody, and its clock counts its steps.
+def clock_for(race: Race, ground: Ground) -> RaceClock:
+    """Return the clock of a race on a ground.
 
     A tick of a race by time is about as long as one look at cost and slope of the whole ground takes on this computer.
     """
-    if party < 2:
-        return RaceClock(Race.STEPS)
     return RaceClock(race, _round_time(_time_of_a_look(ground))) if race is Race.TIME else RaceClock(race)
 
 
@@ -113,6 +124,8 @@ def _time_of_a_look(ground: Ground) -> float:
         begun = perf_counter()
         ground.cost.cost_and_gradient(theta)
         best = min(best, perf_counter() - begun)
+        if best > _LONG:
+            break
     return best
 
 
