@@ -17,14 +17,15 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from trekker.walk.descent import Descent, Taken
+from trekker.walk.race import RaceClock
 
 Found: TypeAlias = tuple[Taken | None, ...]
-"""One step of each trekker; None of one whose walk has ended."""
+"""One step of each trekker; None of one who has none to take."""
 
 _SLOW_S = 0.0005
 """Of the processor's time: twenty steps of a tenth of this a frame would be felt."""
 _MOST_AHEAD = 8
-"""Steps that a clock may be behind: more are not made up for, where the machine cannot keep the pace."""
+"""Ticks that the walk may be behind: more are not made up for, where the machine cannot keep the pace."""
 _TRIES = 3
 
 
@@ -63,27 +64,25 @@ class Stepper(QObject):
         self._turn = Condition()
         self._thread: Thread | None = None
         self._twins: tuple[Descent, ...] = ()
-        self._wanted = 0
+        self._clock, self._goal = RaceClock(), 0
         self._found: deque[Found] = deque()
         self._closed = False
 
-    def want(self, descents: tuple[Descent, ...], steps: int) -> None:
-        """Ask for ``steps`` more steps of ``descents``, which are recorded as far as :meth:`collect` has told."""
-        if steps < 1 or self._closed:
-            return
+    def want(self, descents: tuple[Descent, ...], clock: RaceClock, now: int, ticks: int) -> None:
+        """Ask for the steps of ``ticks`` more than are asked for already; ``now`` is how far the record is."""
         with self._turn:
             if not self._twins:
-                self._twins = tuple(descent.twin() for descent in descents)
-            self._wanted = min(self._wanted + steps, max(steps, _MOST_AHEAD))
+                self._twins, self._clock = tuple(descent.twin() for descent in descents), clock
+            self._goal = min(max(self._goal, now) + ticks, now + max(ticks, _MOST_AHEAD))
             self._turn.notify()
-        if self._thread is None:
+        if self._thread is None and not self._closed:
             self._thread = Thread(target=self._work, name="stepper", daemon=True)
             self._thread.start()
 
     def halt(self) -> None:
         """Take no more steps, and forget those that nobody has collected."""
         with self._turn:
-            self._twins, self._wanted = (), 0
+            self._twins, self._goal = (), 0
             self._found.clear()
 
     def collect(self) -> list[Found]:
@@ -105,17 +104,21 @@ class Stepper(QObject):
     def _work(self) -> None:
         try:
             while (twins := self._next()) is not None:
-                found = tuple(twin.look_ahead() for twin in twins)
+                due = [self._is_due(twin) for twin in twins]
+                found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
                 if self._keep(twins, found):
                     self.stepped.emit()
         except Exception as fault:
             self.failed.emit(f"{type(fault).__name__}: {fault}")
             raise
 
+    def _is_due(self, twin: Descent) -> bool:
+        return self._clock.is_due(twin, self._goal)
+
     def _next(self) -> tuple[Descent, ...] | None:
         """Wait until a step is wanted; return whose, or None when everything is over."""
         with self._turn:
-            self._turn.wait_for(lambda: self._wanted or self._closed)
+            self._turn.wait_for(lambda: self._closed or any(map(self._is_due, self._twins)))
             return None if self._closed else self._twins
 
     def _keep(self, twins: tuple[Descent, ...], found: Found) -> bool:
@@ -123,9 +126,5 @@ class Stepper(QObject):
         with self._turn:
             if twins is not self._twins:
                 return False
-            if all(taken is None for taken in found):
-                self._wanted = 0
-                return False
-            self._wanted -= 1
             self._found.append(found)
             return len(self._found) == 1

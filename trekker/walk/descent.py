@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from copy import copy
+from time import perf_counter
 from typing import Any, NamedTuple, Self, TypeAlias
 
 import numpy as np
@@ -19,6 +20,7 @@ from trekker.optimizers.schedules import Constant, scheduled
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
+from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
 from trekker.walk.verdict import Judge, Verdict
@@ -68,33 +70,43 @@ class _Retraced(NamedTuple):
     decision: _Decision
 
 
-class Taken(NamedTuple):
-    """A step that was taken ahead of the record, by a :meth:`Descent.twin`, and what the walk knew after it."""
+class Departure(NamedTuple):
+    """What a trail is told of a step that leaves; see :meth:`Trail.depart`."""
 
     felt: Array
     change: Array
     work: tuple[int, int, int]
-    theta: Array
-    cost: float
-    gradient: Array
+    visits: int
+    seconds: float
+
+
+class Taken(NamedTuple):
+    """A step that was taken ahead of the record, by a :meth:`Descent.twin`, and what the walk knew after it."""
+
+    departure: Departure
+    arrival: tuple[Array, float, Array]
     state: State
+    slope_took: float
     judge: Judge
     verdict: Verdict | None
 
 
 class _NoTrail:
-    """Where a twin writes: it remembers the newest step only."""
+    """Where a twin writes: it knows the newest step, and the totals of a trail."""
 
-    def __init__(self, steps: int) -> None:
-        self.steps = steps
+    def __init__(self, trail: Trail) -> None:
+        self.steps, self.worked, self.passed = trail.steps, trail.worked, trail.passed
 
-    def depart(self, felt: Array, change: Array, work: tuple[int, int, int] = (0, 1, 0)) -> None:
+    def depart(self, *departure: Any, visits: int = 0, seconds: float = 0.0) -> None:
         """Note the step that leaves."""
-        self.left = felt, change, tuple(work)
+        self.departure = Departure(*departure, visits, seconds)
+        costs, gradients, hessians = self.departure.work
+        self.worked = self.worked[0] + costs, self.worked[1] + gradients, self.worked[2] + hessians
+        self.passed += seconds
 
-    def arrive(self, theta: Array, cost: float, gradient: Array) -> None:
+    def arrive(self, *arrival: Any) -> None:
         """Note the place that it leads to."""
-        self.reached = theta, cost, gradient
+        self.arrival = arrival
         self.steps += 1
 
 
@@ -119,12 +131,14 @@ class Descent:
         self.ground = ground
         self.edits: list[Edit] = [Edit(0, trekker)]
         self._scenario = scenario
-        self._index = index
+        self._number = trekker.number
         self._cost = ground.cost
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
             theta = scenario.start_on(ground, index)
+            begun = perf_counter()
             cost, gradient = self._cost.cost_and_gradient(theta)
+            self._slope_took = perf_counter() - begun
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
         self._memories = [_Memory(0, self._state)]
@@ -141,6 +155,11 @@ class Descent:
     def trekker(self) -> Trekker:
         """The settings that the next step will be taken with."""
         return self.edits[-1].trekker
+
+    @property
+    def surveyor(self) -> Surveyor:
+        """What tells the kind of place that the trekker stands on."""
+        return self._judge.surveyor
 
     def step(self) -> None:
         """Take one step; none if the walk has ended."""
@@ -236,7 +255,7 @@ class Descent:
         twin = copy(self)
         twin.edits, twin._felt, twin._judge = list(self.edits), dict(self._felt), copy(self._judge)
         twin._memories, twin._checkpoint = [], sys.maxsize
-        twin.trail = _NoTrail(self.trail.steps)  # type: ignore[assignment]  # all that a step asks of a trail
+        twin.trail = _NoTrail(self.trail)  # type: ignore[assignment]  # all that a step asks of a trail
         twin._walk_as(self.trekker)
         return twin
 
@@ -245,14 +264,17 @@ class Descent:
         if self.advance(1) == 0:
             return None
         noted: Any = self.trail
-        (felt, change, work), (theta, cost, gradient) = noted.left, noted.reached
-        return Taken(felt, change, work, theta, cost, gradient, self._state, copy(self._judge), self.verdict)
+        return Taken(
+            noted.departure, noted.arrival, self._state, self._slope_took, copy(self._judge), self.verdict
+        )
 
     def follow(self, taken: Taken) -> None:
         """Record the next step as a :meth:`twin` took it: the very step that this walk would have taken itself."""
-        self.trail.depart(taken.felt, taken.change, taken.work)
-        self.trail.arrive(taken.theta, taken.cost, taken.gradient)
-        self._theta, self._gradient, self._state = taken.theta, taken.gradient, taken.state
+        left = taken.departure
+        self.trail.depart(left.felt, left.change, left.work, visits=left.visits, seconds=left.seconds)
+        self.trail.arrive(*taken.arrival)
+        self._theta, _, self._gradient = taken.arrival
+        self._state, self._slope_took = taken.state, taken.slope_took
         self._judge, self.verdict = taken.judge, taken.verdict
         self._remember()
 
@@ -269,21 +291,36 @@ class Descent:
     def _step(self) -> None:
         trail = self.trail
         step = trail.steps
+        begun = perf_counter()
         felt = self._gradient if self._feels_all else self.felt_at(step)
         if self._is_plain:
             change, self._state = self._rule.update(felt, self._state, self._theta)
             work = _ONE_GRADIENT
         else:
             change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
-        trail.depart(felt, change, work)
+        decided = perf_counter()
+        took = decided - begun + (self._slope_took if self._feels_all else 0.0)
+        trail.depart(felt, change, work, visits=self._visited_by(step, work), seconds=took)
         self._theta = theta = self._theta + change
+        begun = perf_counter()
         exact, self._gradient = self._cost.cost_and_gradient(theta)
+        self._slope_took = perf_counter() - begun
         cost = float(exact)
         trail.arrive(theta, cost, self._gradient)
         self._remember()
         verdict = self._judge.after(theta, cost, self._gradient)
         if verdict is not None:
             self.verdict = with_advice(verdict, self._judge, self.trekker, self._state)
+
+    @property
+    def rows_in_an_epoch(self) -> int:
+        """How many rows every epoch looks at once; 0 on ground that is not made of data."""
+        return self._cost.rows
+
+    def _visited_by(self, step: int, work: Evaluations) -> int:
+        """Return how many rows the evaluations of one step looked at; a Hessian looks at all."""
+        felt = self._ground_underfoot
+        return (work.cost + work.gradient) * felt.batches.count_at(step) + work.hessian * felt.cost.rows
 
     def _remember(self) -> None:
         """Keep the rule's memory now and then, so that any step can be replayed from close by."""
@@ -320,6 +357,6 @@ class Descent:
             cost = self._cost
             if size is not None and not cost.rows:
                 cost = Gusts(cost, self.ground.bounds, seed=self._scenario.random(Purpose.NOISE))
-            seed = self._scenario.random(Purpose.BATCHES, self._index)
+            seed = self._scenario.random(Purpose.BATCHES, self._number)
             self._felt[size] = _FeltGround(cost, Batches(cost.rows, size, seed))
         return self._felt[size]

@@ -70,6 +70,10 @@ class Trail:
         self._places = _unwritten((_FIRST_CAPACITY, 1 if recall else 4, dimension))
         self._work = np.zeros((_FIRST_CAPACITY, 3), dtype=np.int64)
         self._worked = (0, 0, 0)
+        self._visits = np.zeros(_FIRST_CAPACITY, dtype=np.int64)
+        self._visited = 0
+        self._seconds = np.zeros(_FIRST_CAPACITY)
+        self._passed = 0.0
         self.arrive(theta, cost, gradient)
 
     def __len__(self) -> int:
@@ -123,14 +127,57 @@ class Trail:
         view.flags.writeable = False
         return view
 
-    def depart(self, felt: Array, change: Array, work: tuple[int, int, int] = (0, 1, 0)) -> None:
-        """Note the step that leaves the newest row, and the cost, gradient and Hessian evaluations it asked for."""
+    @property
+    def worked(self) -> tuple[int, int, int]:
+        """Cost, gradient and Hessian evaluations that the rule has asked for up to now."""
+        return self._worked
+
+    @property
+    def passed(self) -> float:
+        """How many seconds deciding the steps has taken up to now."""
+        return self._passed
+
+    @property
+    def visits(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """How many rows of the data the rule had looked at by then, counted at each evaluation, (rows,)."""
+        view = self._visits[: self._count]
+        view.flags.writeable = False
+        return view
+
+    @property
+    def seconds(self) -> Array:
+        """How long deciding the steps had taken by then on this computer, (rows,).
+
+        It is a measurement: the one column in which the same walk differs from one time to the next.
+        """
+        return _read_only(self._seconds[: self._count])
+
+    def depart(
+        self,
+        felt: Array,
+        change: Array,
+        work: tuple[int, int, int] = (0, 1, 0),
+        *,
+        visits: int = 0,
+        seconds: float = 0.0,
+    ) -> None:
+        """Note the step that leaves the newest row, and what deciding it took.
+
+        Args:
+            felt: the slope that it was decided from, shape (n,).
+            change: what it changes θ by, shape (n,).
+            work: the cost, gradient and Hessian evaluations that it asked for.
+            visits: the rows that those looked at, all together.
+            seconds: how long it took to decide.
+        """
         if self._recall is None:
             row = self._places[self._count - 1]
             row[2] = felt
             row[3] = change
         costs, gradients, hessians = self._worked
         self._worked = (costs + work[0], gradients + work[1], hessians + work[2])
+        self._visited += visits
+        self._passed += seconds
 
     def arrive(self, theta: Array, cost: float, gradient: Array) -> None:
         """Add the row of a new place."""
@@ -145,6 +192,8 @@ class Trail:
             self._slopes[count] = _lengths(gradient)
         self._cost[count] = cost
         self._work[count] = self._worked
+        self._visits[count] = self._visited
+        self._seconds[count] = self._passed
         self._count = count + 1
 
     def _view(self, part: int) -> Array:
