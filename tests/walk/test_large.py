@@ -90,7 +90,9 @@ def test_steps_taken_ahead_and_followed_are_those_that_the_walk_would_have_taken
             led.edit(trekker)
     for name in ("theta", "cost", "gradient_norm", "work"):
         assert np.array_equal(getattr(led.trail, name), getattr(alone.trail, name)), name
-    assert all(np.array_equal(led.explain(step).values["theta"], alone.explain(step).values["theta"]) for step in (3, 33))
+    assert all(
+        np.array_equal(led.explain(step).values["theta"], alone.explain(step).values["theta"]) for step in (3, 33)
+    )
 
 
 def test_a_twin_changes_nothing_of_the_walk_it_was_made_of(ground):

@@ -376,8 +376,8 @@ class Session(QObject):
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before.trekkers)
         known = {each.number for each in before.trekkers}
-        new = [index for index, each in enumerate(scenario.trekkers) if each.number not in known]
-        self.selected = new[-1] if new else self.selected
+        joined = [index for index, each in enumerate(scenario.trekkers) if each.number not in known]
+        self.selected = joined[-1] if joined else self.selected
         self.scenario_changed.emit()
         if [each.number for each in before.trekkers] != [each.number for each in scenario.trekkers]:
             self.party_changed.emit()

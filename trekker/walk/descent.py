@@ -97,9 +97,11 @@ class _NoTrail:
     def __init__(self, trail: Trail) -> None:
         self.steps, self.worked, self.passed = trail.steps, trail.worked, trail.passed
 
-    def depart(self, *departure: Any, visits: int = 0, seconds: float = 0.0) -> None:
+    def depart(
+        self, felt: Array, change: Array, work: tuple[int, int, int], *, visits: int = 0, seconds: float = 0.0
+    ) -> None:
         """Note the step that leaves."""
-        self.departure = Departure(*departure, visits, seconds)
+        self.departure = Departure(felt, change, work, visits, seconds)
         costs, gradients, hessians = self.departure.work
         self.worked = self.worked[0] + costs, self.worked[1] + gradients, self.worked[2] + hessians
         self.passed += seconds
@@ -264,9 +266,7 @@ class Descent:
         if self.advance(1) == 0:
             return None
         noted: Any = self.trail
-        return Taken(
-            noted.departure, noted.arrival, self._state, self._slope_took, copy(self._judge), self.verdict
-        )
+        return Taken(noted.departure, noted.arrival, self._state, self._slope_took, copy(self._judge), self.verdict)
 
     def follow(self, taken: Taken) -> None:
         """Record the next step as a :meth:`twin` took it: the very step that this walk would have taken itself."""

@@ -203,6 +203,8 @@ class Trail:
         self._cost = np.concatenate([self._cost, np.empty_like(self._cost)])
         self._places = np.concatenate([self._places, _unwritten(self._places.shape)])
         self._work = np.concatenate([self._work, np.zeros_like(self._work)])
+        self._visits = np.concatenate([self._visits, np.zeros_like(self._visits)])
+        self._seconds = np.concatenate([self._seconds, np.zeros_like(self._seconds)])
         if self._recall is not None:
             self._slopes = np.concatenate([self._slopes, np.empty_like(self._slopes)])
 
