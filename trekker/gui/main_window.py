@@ -30,6 +30,7 @@ from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.rule_panel import RulePanel
 from trekker.gui.panels.timeline_panel import TimelinePanel
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain.scene, redraw_ms, turns)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
         self.fit = FitPanel(self.session, redraw_ms, turns)
