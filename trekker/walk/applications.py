@@ -30,6 +30,7 @@ class Application:
         choice: what opens the model and its data.
         trekker: who gets somewhere on it.
         steps: after how many steps there is not much more to be seen.
+        tolerance: a smaller change of the cost counts as none; 0 where the walk is to go on though nothing changes.
     """
 
     name: str
@@ -39,12 +40,17 @@ class Application:
     caveat: str
     choice: GroundChoice
     trekker: Trekker
-    steps: int = 1000
+    steps: int
+    tolerance: float = 1e-9
+
+    @property
+    def stop(self) -> StopRule:
+        """When the walk is over."""
+        return StopRule(step_limit=self.steps, tolerance=self.tolerance)
 
     def scenario(self, seed: int = 0) -> Scenario:
         """Return the whole run."""
-        stop = StopRule(step_limit=self.steps)
-        return Scenario(ground=NamedApplication(self.name), trekkers=(self.trekker,), seed=seed, stop=stop)
+        return Scenario(ground=NamedApplication(self.name), trekkers=(self.trekker,), seed=seed, stop=self.stop)
 
 
 @dataclass(frozen=True)
@@ -155,6 +161,7 @@ def _deep(
         choice=SampleData("two_moons", "perceptron", (_BY_CLASS, *settings), validation_share=_HELD_OUT),
         trekker=Trekker(optimizer=GradientDescent(learning_rate=learning_rate)),
         steps=500,
+        tolerance=0.0,
     )
 
 
