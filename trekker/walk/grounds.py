@@ -15,6 +15,7 @@ from trekker.knobs import read_knobs
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
+from trekker.learning.model import Model
 from trekker.learning.readers import read_table
 from trekker.messages import Message, message
 from trekker.terrain.gallery import gallery
@@ -131,11 +132,13 @@ class DataFile:
     y: str
     model: str = "linear"
     standardise: bool = False
+    settings: tuple[tuple[str, str], ...] = ()
 
     def open(self, progress: Progress | None = None) -> DataGround:
         """Read the table and lay the model on it."""
         dataset = read_table(self.path, progress=progress)
-        return data_ground(dataset, self.x, self.y, read_knobs(_model(self.model), {}), standardise=self.standardise)
+        model: Model = read_knobs(_model(self.model), dict(self.settings))
+        return data_ground(dataset, self.x, self.y, model, standardise=self.standardise)
 
 
 def landscapes() -> Mapping[str, Callable[[], Heightmap]]:

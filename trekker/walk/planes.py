@@ -31,6 +31,7 @@ _MORE_ROOM = 2.0
 _FLATTEST = 0.2
 """Of a map's longer side: its shorter side is at least this long."""
 _FURTHEST = 1e100
+_LONGEST_NAME = 12
 _BARELY = 1e-9
 
 
@@ -108,8 +109,7 @@ def along_parameters(ground: Ground, first: int, second: int, through: Array) ->
     directions[0, first] = directions[1, second] = 1.0
     origin = through.copy()
     origin[[first, second]] = 0.0
-    names = parameter_names(ground)
-    return Plane(origin, directions, (names[first], names[second]))
+    return Plane(origin, directions, (_short_name(ground, first), _short_name(ground, second)))
 
 
 def along_random_directions(ground: Ground, seed: int, through: Array) -> Plane:
@@ -126,7 +126,7 @@ def along_random_directions(ground: Ground, seed: int, through: Array) -> Plane:
     if not isinstance(ground.cost, Network) or np.linalg.matrix_rank(directions) < 2:
         length = float(np.linalg.norm(through)) or float(ground.bounds.diagonal) / 2
         directions = drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * length
-    return Plane(through.copy(), directions, ("random direction 1", "random direction 2"))
+    return Plane(through.copy(), directions, ("random 1", "random 2"))
 
 
 def filter_normalised(direction: Array, theta: Array, layout: Layout) -> Array:
@@ -161,7 +161,7 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     first = directions[:, 1] / np.linalg.norm(directions[:, 1])
     second = _other_direction(directions[:, 0], first)
     shares = np.maximum(variances[[-1, -2]], 0.0) / np.maximum(variances, 0.0).sum()
-    names = tuple(f"PC {i} ({100 * share:.3g} %)" for i, share in enumerate(shares, start=1))
+    names = [f"PC {i} ({100 * share:.{int(share < 0.1)}f} %)" for i, share in enumerate(shares, start=1)]
     return Plane(through.copy(), np.stack([_forward(first, walk), _forward(second, walk)]), (names[0], names[1]))
 
 
@@ -201,6 +201,12 @@ def parameter_names(ground: Ground) -> Sequence[str]:
         names = ("intercept", *ground.vocabulary.tokens)
     fits = len(names) == ground.cost.dimension
     return names if fits else tuple(f"θ{subscript(i)}" for i in range(ground.cost.dimension))
+
+
+def _short_name(ground: Ground, parameter: int) -> str:
+    """Return what an axis calls a parameter: its name, or where there is no room for that, its number."""
+    name = parameter_names(ground)[parameter]
+    return name if len(name) <= _LONGEST_NAME else f"θ{subscript(parameter)}"
 
 
 def _some(walk: Array) -> Array:

@@ -13,7 +13,7 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
+from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, SampleData, TypedFormula
 from trekker.walk.offers import offers
 
 _LONGEST_FORMULA = 150
@@ -100,6 +100,9 @@ def _title_of(choice: GroundChoice) -> str:
     """Return what the picker calls a ground that does not come with the program."""
     if isinstance(choice, TypedFormula):
         return f"z = {choice.text}"
+    if isinstance(choice, SampleData):
+        settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
+        return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
     return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
 
 
