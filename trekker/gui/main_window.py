@@ -29,8 +29,11 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
+from trekker.gui.panels.layers_panel import LayersPanel
+from trekker.gui.panels.model_card import ModelCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.rule_panel import RulePanel
 from trekker.gui.panels.timeline_panel import TimelinePanel
@@ -122,6 +125,23 @@ class MainWindow(QMainWindow):
         """Put the blindfold on, or take it off."""
         self.mountain.set_blindfold(not self.mountain.blindfolded)
 
+    @property
+    def shows_layers(self) -> bool:
+        """Whether the gradient by layer takes the place of the cost."""
+        return self.layers.isVisibleTo(self)
+
+    def toggle_layers(self) -> None:
+        """Show the gradient by layer in place of the cost, or the cost again; only a network has layers."""
+        wanted = not self.shows_layers and self.layers.network is not None
+        self.layers.setVisible(wanted)
+        self.cost.setVisible(not wanted)
+        self.commands.refresh()
+
+    def _leave_layers(self) -> None:
+        """Show the cost again where there are no layers."""
+        if self.shows_layers and self.layers.network is None:
+            self.toggle_layers()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -187,6 +207,7 @@ class MainWindow(QMainWindow):
         self.opener.close()
         self.chooser.close()
         self.mountain.close_jobs()
+        self.layers.close_jobs()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------
@@ -196,8 +217,11 @@ class MainWindow(QMainWindow):
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain.scene, redraw_ms, turns)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
+        self.model = ModelCard(self.session)
+        self.layers = LayersPanel(self.session, redraw_ms, turns)
         self.fit = FitPanel(self.session, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
@@ -248,6 +272,7 @@ class MainWindow(QMainWindow):
                     "smaller",
                     "normal_size",
                     "log_scale",
+                    "layers",
                     "whole_mountain",
                     "full_screen",
                 ),
@@ -284,6 +309,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
+        layout.addWidget(self.model)
         layout.addWidget(self.trekker)
         layout.addStretch(1)
         area = QScrollArea()
@@ -298,7 +324,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for panel in (self.cost, self.fit):
+        self.layers.hide()
+        for panel in (self.cost, self.layers, self.fit):
             panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             layout.addWidget(panel, 1)
         return column
@@ -309,6 +336,7 @@ class MainWindow(QMainWindow):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
@@ -355,7 +383,7 @@ class MainWindow(QMainWindow):
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
-        for panel in (self.mountain, self.trekker, self.cost, self.fit):
+        for panel in (self.mountain, self.trekker, self.cost, self.layers, self.fit):
             panel.dress(self._theme)
         self.commands.refresh()
 

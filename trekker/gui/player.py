@@ -8,6 +8,7 @@ from trekker.gui.session import Session
 
 SLOWEST, FASTEST = 1.0, 1000.0
 _FRAME_MS = 25
+_PACE_WINDOW_S = 1.0
 _LONGEST_GAP_S = 0.25  # a longer stall (a dragged window, a slept laptop) is not made up for
 
 
@@ -17,16 +18,20 @@ class Player(QObject):
     Attributes:
         playing_changed: whether it walks now.
         speed_changed: the steps a second that are wanted.
+        reached_changed: the steps a second that were really taken of late.
     """
 
     playing_changed = Signal(bool)
     speed_changed = Signal(float)
+    reached_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._speed = 12.0
         self._owed = 0.0
+        self._reached = 0.0
+        self._measured_s, self._measured_from = 0.0, 0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
@@ -43,6 +48,11 @@ class Player(QObject):
         """The steps a second that are wanted."""
         return self._speed
 
+    @property
+    def reached(self) -> float:
+        """The steps a second that were really taken of late; 0 while it stands still or is not known yet."""
+        return self._reached
+
     def set_speed(self, speed: float) -> None:
         """Walk at ``speed`` steps a second from now on."""
         speed = min(max(speed, SLOWEST), FASTEST)
@@ -57,6 +67,7 @@ class Player(QObject):
         if self._session.at_the_end:
             self._session.reset()
         self._owed = 1.0
+        self._measured_s, self._measured_from = 0.0, self._session.cursor
         self._clock.start()
         self._timer.start()
         self.playing_changed.emit(True)
@@ -65,6 +76,8 @@ class Player(QObject):
         """Stand still where the trekkers are."""
         if self.playing:
             self._timer.stop()
+            self._session.halt()
+            self._set_reached(0.0)
             self.playing_changed.emit(False)
 
     def toggle(self) -> None:
@@ -102,5 +115,19 @@ class Player(QObject):
         steps = int(self._owed)
         self._owed -= steps
         self._session.advance(steps)
+        self._measure(elapsed)
         if self._session.at_the_end:
             self.pause()
+
+    def _measure(self, elapsed: float) -> None:
+        """Count what is really reached: slow steps may not keep the pace that is wanted."""
+        self._measured_s += elapsed
+        if self._measured_s >= _PACE_WINDOW_S:
+            walked = self._session.cursor - self._measured_from
+            self._set_reached(max(0, walked) / self._measured_s)
+            self._measured_s, self._measured_from = 0.0, self._session.cursor
+
+    def _set_reached(self, reached: float) -> None:
+        if reached != self._reached:
+            self._reached = reached
+            self.reached_changed.emit(reached)

@@ -179,6 +179,15 @@ class WindowCommands(QObject):
                 checked=lambda: window.cost.logarithmic,
             ),
             Command(
+                "layers",
+                self.tr("Gradient by layer"),
+                self.tr("Show how steep the cost is in each layer of a network, in place of the cost."),
+                window.toggle_layers,
+                "Y",
+                enabled=lambda: window.layers.network is not None,
+                checked=lambda: window.shows_layers,
+            ),
+            Command(
                 "full_screen",
                 self.tr("Full screen"),
                 self.tr("Fill the screen, for a class to see."),

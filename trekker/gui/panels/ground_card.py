@@ -11,7 +11,7 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.walk.grounds import Elevation, GroundChoice, TypedFormula, as_offered
+from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
 from trekker.walk.offers import offers
 from trekker.walk.tables import TableChoice
 
@@ -96,6 +96,9 @@ def _title_of(choice: GroundChoice) -> str:
         return f"z = {choice.text}"
     if isinstance(choice, TableChoice):
         return core_text(choice.title)
+    if isinstance(choice, SampleData):
+        settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
+        return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
     return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 from trekker.ground import Ground
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
+from trekker.gui.lookout import Lookout
 from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
+from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
+from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
@@ -21,6 +24,7 @@ from trekker.gui.session import Session
 from trekker.gui.setup import starting_at
 from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
+from trekker.plane import Plane
 from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
@@ -47,6 +51,10 @@ class MountainPanel(QFrame):
         self._blindfolded = False
         self._theme = LIGHT
         self._refining = Jobs(self)
+        self._kept = Kept()
+        self._projected = Projected()
+        self._drawn = Plane.whole()
+        self.lookout = Lookout(session, Projected(), self)
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene = MountainScene(samples=opengl.samples)
         self.scene.setAccessibleName(self.tr("Mountain"))
@@ -70,7 +78,7 @@ class MountainPanel(QFrame):
             picture.ground_clicked.connect(self._start_here)
         self.map.walker_dragged.connect(lambda _, x, y: self._start_here(x, y))
         self.scene.turned.connect(self.mini_map.look_from)
-        session.ground_changed.connect(self._show_ground)
+        session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
@@ -138,10 +146,47 @@ class MountainPanel(QFrame):
             picture.set_colours(colours)
         self.verdict.dress(theme)
 
+    def _show_new_ground(self) -> None:
+        """Show another ground; of one that takes long to sample nothing until some of it is known."""
+        if not self._session.plane.is_whole:
+            self._drawn = self._session.plane
+            self._draw_landscape(None)
+        self._show_ground()
+
     def _show_ground(self) -> None:
-        if self._session.shown is not None:
+        if self._session.shown is None:
+            return
+        if self._session.plane.is_whole:
+            self._drawn = self._session.plane
             self._show_landscape(self._session.shown)
             self._show_walkers()
+        else:
+            self._show_plane()
+
+    def _show_plane(self) -> None:
+        """Sample the ground over the plane, coarse and then finer; the old picture stays until the new is whole."""
+        ground, plane, shown = self._session.ground, self._session.plane, self._session.shown
+        assert ground is not None  # noqa: S101 - what is shown is a ground
+        assert shown is not None  # noqa: S101 - the caller has looked
+        known = self._kept.find(ground, plane, shown.bounds)
+
+        def show(found: Sampled) -> None:
+            self._kept.keep(ground, plane, shown.bounds, found)
+            self._drawn = plane
+            self.map.show_minima(())
+            self._draw_landscape(found.landscape)
+            self._show_walkers()
+            refine(found)
+
+        def refine(before: Sampled | None) -> None:
+            if before is None or not is_fine(before, self._finest + 1):
+                self._refining.start(lambda progress: sampled(shown, before, progress), show, lambda _: None)
+
+        self._refining.cancel()
+        if known is None:
+            refine(None)
+        else:
+            show(known)
 
     def _show_landscape(self, ground: Ground) -> None:
         """Show the ground at once, and more finely as soon as that is worked out, if it needs it."""
@@ -155,22 +200,21 @@ class MountainPanel(QFrame):
 
         self._refining.start(lambda _: refined(ground, coarse, self._finest), show_finer, lambda _: None)
 
-    def _draw_landscape(self, landscape: Landscape) -> None:
+    def _draw_landscape(self, landscape: Landscape | None) -> None:
         for picture in self._pictures:
             picture.show_landscape(landscape)
 
     def _show_walkers(self) -> None:
-        cursor = self._session.cursor
         walkers = []
         party = zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False)
         for index, (descent, colour, marker) in enumerate(party):
             if index in self._session.hidden:
                 continue
-            rows = min(cursor, descent.trail.steps) + 1
+            rows = self._session.step_of(index) + 1
             walkers.append(
                 Walker(
                     colour=colour,
-                    points=self._session.plane.place(descent.trail.theta[:rows]),
+                    points=self._projected.places(descent.trail, self._drawn, rows),
                     costs=descent.trail.cost[:rows],
                     marker=marker,
                     name=core_text(descent.trekker.title),
@@ -186,7 +230,7 @@ class MountainPanel(QFrame):
         """Point on the map where the step under the cursor leads."""
         if not self._session.ready or self._view is GroundView.MOUNTAIN:
             return
-        session, plane = self._session, self._session.plane
+        session, plane = self._session, self._drawn
         theta = session.descent.trail.theta[session.step]
         ahead = theta + session.descent.change_at(session.step)
         self.map.show_arrow(plane.place(theta), plane.place(ahead), self._theme.text)
@@ -198,11 +242,18 @@ class MountainPanel(QFrame):
         diagonal = ground.bounds.diagonal
         radius = _LEAST_FELT * diagonal
         if self._session.ready:
-            change = self._session.descent.change_at(self._session.step) if self._blindfolded else 0.0
-            stride = float(np.nan_to_num(np.linalg.norm(change), nan=0.0, posinf=0.0))
+            stride = self._stride() if self._blindfolded else 0.0
             radius = min(max(stride, radius), _MOST_FELT * diagonal)
         for picture in self._pictures:
             picture.set_blindfold(self._blindfolded, radius)
+
+    def _stride(self) -> float:
+        """Return how far the next step goes on the map; 0 where that is no finite number."""
+        descent, step = self._session.descent, self._session.step
+        theta = descent.trail.theta[step]
+        with np.errstate(all="ignore"):
+            ends = self._drawn.place(np.stack([theta, theta + descent.change_at(step)]))
+            return float(np.nan_to_num(np.linalg.norm(ends[1] - ends[0]), nan=0.0, posinf=0.0))
 
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
@@ -214,7 +265,7 @@ class MountainPanel(QFrame):
 
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
-        start = tuple(self._session.plane.theta(place).tolist())
+        start = tuple(self._drawn.theta(place).tolist())
         self._session.edit(starting_at(self._session.scenario, start))
 
 

@@ -17,6 +17,8 @@ from trekker.messages import number
 
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
+_KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
+
 
 class TimelinePanel(QFrame):
     """The bar along the bottom."""
@@ -54,6 +56,7 @@ class TimelinePanel(QFrame):
         self.slider.actionTriggered.connect(self._scrub)
         self.speed.edited.connect(player.set_speed)
         player.speed_changed.connect(self._show_speed)
+        player.reached_changed.connect(lambda _: self._show_speed(player.speed))
         player.playing_changed.connect(self._show_playing)
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
@@ -87,7 +90,13 @@ class TimelinePanel(QFrame):
 
     def _show_speed(self, speed: float) -> None:
         self.speed.set_value(speed)
-        self._pace.setText(self.tr("{speed} steps/s").format(speed=number(round(speed, 0 if speed >= 10 else 1))))
+        wanted, reached = (number(round(each, 0 if each >= 10 else 1)) for each in (speed, self._player.reached))
+        if 0 < self._player.reached < _KEPT * speed:
+            self._pace.setText(self.tr("{reached} of {speed}/s").format(reached=reached, speed=wanted))
+            self._pace.setToolTip(self.tr("This computer does not take the steps of this walk as fast as wanted."))
+        else:
+            self._pace.setText(self.tr("{speed} steps/s").format(speed=wanted))
+            self._pace.setToolTip("")
 
     def _scrub(self) -> None:
         """Follow a hand on the slider; a position set by the program triggers no action."""

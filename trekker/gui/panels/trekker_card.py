@@ -30,6 +30,7 @@ from trekker.walk.suiting import suited_to
 _NARROW = 52
 _RATE = "learning_rate"
 _A_FEW = 8
+_MOST_TYPED = 8  # numbers of a start that people may be asked to type
 _BATCH = Knob("batch size", _A_FEW, low=2, high=10_000_000)
 _SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 
@@ -226,11 +227,17 @@ class TrekkerCard(Card):
             return
         try:
             start = tuple(float(part) for part in text.strip("()").replace("−", "-").replace(";", ",").split(","))
-            if len(start) != (self._session.ground.cost.dimension if self._session.ground else 2):
+            if len(start) != self._parameters():
                 raise ValueError
             scenario = starting_at(self._session.scenario, start)
         except ValueError:
-            self._complain(self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9."))
+            self._complain(
+                self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9.")
+                if self._parameters() == 2
+                else self.tr("A start here is {count} numbers with commas between them.").format(
+                    count=self._parameters()
+                )
+            )
             return
         self._complain("")
         self._session.edit(scenario)
@@ -256,6 +263,8 @@ class TrekkerCard(Card):
         self.schedule_form.show_settings(trekker.schedule)
         self.seed.set_value(self._session.scenario.seed)
         self.start.setText(self._start_text())
+        self.start.setCursorPosition(0)
+        self.start.setReadOnly(self._parameters() > _MOST_TYPED)
         self._mark_limit()
 
     def _order_tabs(self) -> None:
@@ -275,7 +284,16 @@ class TrekkerCard(Card):
     def _start_text(self) -> str:
         if not self._session.ready:
             return ""
-        return ", ".join(f"{each:.6g}" for each in self._session.descent.trail.theta[0])
+        start = self._session.descent.trail.theta[0]
+        if len(start) > _MOST_TYPED:  # too many to be typed: enough of them to tell one start from another
+            return self.tr("{first}, … ({count} numbers)").format(
+                first=", ".join(f"{each:.3g}" for each in start[:2]), count=f"{len(start):,}"
+            )
+        return ", ".join(f"{each:.6g}" for each in start)
+
+    def _parameters(self) -> int:
+        """Return how many numbers a start has."""
+        return self._session.ground.cost.dimension if self._session.ground is not None else 2
 
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)

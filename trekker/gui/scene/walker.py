@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 import numpy as np
 
 from trekker.cost import Array
+from trekker.gui.marker import Marker
 
-
-class Marker(Enum):
-    """The shape of the flag above a trekker, so that colour alone need not tell them apart."""
-
-    CIRCLE = "circle"
-    SQUARE = "square"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
-    PENTAGON = "pentagon"
-    STAR = "star"
-    CROSS = "cross"
-    WEDGE = "wedge"
+__all__ = ["Marker", "SceneColours", "Walker"]
 
 
 @dataclass(frozen=True, eq=False)
