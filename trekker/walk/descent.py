@@ -138,6 +138,13 @@ class Descent:
                 state = self._decide(self.trekker_at(earlier), earlier, felt, state, theta).state
         return state
 
+    def state_after(self, step: int) -> State:
+        """Return the rule's memory after step number ``step``, which was taken or is the one to come."""
+        if step < self.trail.steps:
+            return self.state_at(step + 1)
+        with np.errstate(all="ignore"):
+            return self._decide(self.trekker, step, self._felt_at(step), self._state, self._theta).state
+
     def explain(self, step: int) -> Explanation:
         """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come."""
         trekker, state, theta = self.trekker_at(step), self.state_at(step), self.trail.theta[step]
