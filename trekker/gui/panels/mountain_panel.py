@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from trekker.ground import Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.panels.card import label
+from trekker.gui.panels.overlays import Overlays
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
@@ -51,6 +52,8 @@ class MountainPanel(QFrame):
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
+        self.overlays = Overlays(session, self.scene)
+        self.blindfold_changed.connect(self.overlays.set_blindfold)
 
     @property
     def blindfolded(self) -> bool:
@@ -100,6 +103,7 @@ class MountainPanel(QFrame):
         def show_finer(finer: Landscape) -> None:
             if finer is not coarse:
                 self.scene.show_landscape(finer)
+                self.overlays.redraw()
 
         self._refining.start(lambda _: refined(ground, coarse, self._finest), show_finer, lambda _: None)
 
