@@ -40,6 +40,7 @@ from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
 from trekker.gui.scene.opengl import probe
+from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
 from trekker.gui.table_dialog import TableOpener
@@ -260,24 +261,24 @@ class MainWindow(QMainWindow):
         row.addWidget(self.title, 1)
         row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
         row.addWidget(self._button("blindfold"))
-        row.addWidget(
-            self._menu_button(
-                self.tr("View"),
-                "theme-light-dark",
-                (
-                    *(f"view_{view.value}" for view in GroundView),
-                    "mini_map",
-                    *(f"theme_{theme.name}" for theme in THEMES),
-                    "larger",
-                    "smaller",
-                    "normal_size",
-                    "log_scale",
-                    "layers",
-                    "whole_mountain",
-                    "full_screen",
-                ),
-            )
+        view = self._menu_button(
+            self.tr("View"),
+            "theme-light-dark",
+            (
+                *(f"view_{view.value}" for view in GroundView),
+                "mini_map",
+                *(f"theme_{theme.name}" for theme in THEMES),
+                "larger",
+                "smaller",
+                "normal_size",
+                "log_scale",
+                "layers",
+                "whole_mountain",
+                "full_screen",
+            ),
         )
+        self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
+        row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
 
@@ -301,6 +302,10 @@ class MainWindow(QMainWindow):
         menu.addActions([self.commands[name] for name in names])
         button.setMenu(menu)
         return button
+
+    def _add_menu(self, button: QToolButton, text: str, names: tuple[str, ...]) -> None:
+        """Hang a menu of commands into the menu of a button."""
+        button.menu().addMenu(text).addActions([self.commands[name] for name in names])
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()

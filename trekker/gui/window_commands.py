@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
 from trekker.gui.ground_view import GroundView
+from trekker.gui.scene_commands import SceneCommands
 from trekker.gui.setup import starting_at_random
 from trekker.gui.theme import THEMES, Theme
 
@@ -28,7 +29,13 @@ class WindowCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return every command, in the order of the sheet of shortcuts."""
-        return (*self._walking(), *self._opening(), *self._looking(), *self._dressing())
+        return (
+            *self._walking(),
+            *self._opening(),
+            *self._looking(),
+            *SceneCommands(self._window).declare(),
+            *self._dressing(),
+        )
 
     def _walking(self) -> tuple[Command, ...]:
         session, player = self._session, self._player

@@ -13,6 +13,7 @@ from trekker.gui.lookout import Lookout
 from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
+from trekker.gui.panels.overlays import Overlays
 from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
@@ -82,6 +83,8 @@ class MountainPanel(QFrame):
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
+        self.overlays = Overlays(session, self.scene)
+        self.blindfold_changed.connect(self.overlays.set_blindfold)
 
     @property
     def blindfolded(self) -> bool:
@@ -203,6 +206,7 @@ class MountainPanel(QFrame):
     def _draw_landscape(self, landscape: Landscape | None) -> None:
         for picture in self._pictures:
             picture.show_landscape(landscape)
+        self.overlays.redraw()
 
     def _show_walkers(self) -> None:
         walkers = []

@@ -61,6 +61,22 @@ class Relief:
         centre, below, above = self._spread
         return np.asarray((np.arcsinh((cost - centre) / self.softness) + below) * (TALL / (below + above)))
 
+    def slope(self, cost: float) -> float:
+        """Return how fast the drawn height rises with the cost there: the derivative of :meth:`height`."""
+        span, above = self.highest - self.lowest, cost - self.lowest
+        if not span > 0:
+            return 0.0
+        if not self.compressed:
+            return TALL / span
+        return TALL / math.asinh(span / self.softness) / math.hypot(above, self.softness)
+
+    def bend(self, cost: float) -> float:
+        """Return the second derivative of :meth:`height`: how a compressed relief flattens what is high."""
+        if not self.compressed or not self.highest > self.lowest:
+            return 0.0
+        above = cost - self.lowest
+        return -self.slope(cost) * above / math.hypot(above, self.softness) ** 2
+
     def cost(self, height: Array | float) -> Array:
         """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""
         share = np.asarray(height, dtype=np.float64) / TALL
