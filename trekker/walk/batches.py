@@ -46,6 +46,12 @@ class Batches:
             self._shuffled_epoch = epoch
         return self._order[turn * self._size : (turn + 1) * self._size]
 
+    def count_at(self, step: int) -> int:
+        """Return how many rows step number ``step`` (from 0) feels; the last step of an epoch may feel fewer."""
+        if self.feels_all:
+            return self._rows
+        return min(self._size, self._rows - step % self.steps_per_epoch * self._size)
+
     def _shuffle(self, epoch: int) -> Rows:
         seed = np.random.SeedSequence(self._seed.entropy, spawn_key=(*self._seed.spawn_key, epoch))
         return np.random.default_rng(seed).permutation(self._rows)

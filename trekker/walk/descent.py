@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from time import perf_counter
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -82,7 +83,9 @@ class Descent:
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
             theta = scenario.start_on(ground, index)
+            begun = perf_counter()
             cost, gradient = self._cost.cost_and_gradient(theta)
+            self._slope_took = perf_counter() - begun
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
         self._memories = [_Memory(0, self._state)]
@@ -173,15 +176,20 @@ class Descent:
     def _step(self) -> None:
         trail = self.trail
         step = trail.steps
+        begun = perf_counter()
         felt = self._gradient if self._feels_all else self._felt_at(step)
         if self._is_plain:
             change, self._state = self._rule.update(felt, self._state, self._theta)
             work = _ONE_GRADIENT
         else:
             change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
-        trail.depart(felt, change, work)
+        decided = perf_counter()
+        took = decided - begun + (self._slope_took if self._feels_all else 0.0)
+        trail.depart(felt, change, work, visits=self._visited_by(step, work), seconds=took)
         self._theta = theta = self._theta + change
+        begun = perf_counter()
         exact, self._gradient = self._cost.cost_and_gradient(theta)
+        self._slope_took = perf_counter() - begun
         cost = float(exact)
         trail.arrive(theta, cost, self._gradient)
         if (step + 1) % _CHECKPOINT == 0:
@@ -189,6 +197,16 @@ class Descent:
         verdict = self._judge.after(theta, cost, self._gradient)
         if verdict is not None:
             self.verdict = with_advice(verdict, self._judge, self.trekker, self._state)
+
+    @property
+    def rows_in_an_epoch(self) -> int:
+        """How many rows every epoch looks at once; 0 on ground that is not made of data."""
+        return self._cost.rows
+
+    def _visited_by(self, step: int, work: Evaluations) -> int:
+        """Return how many rows the evaluations of one step looked at; a Hessian looks at all."""
+        felt = self._ground_underfoot
+        return (work.cost + work.gradient) * felt.batches.count_at(step) + work.hessian * felt.cost.rows
 
     def _felt_at(self, step: int) -> Array:
         """Return the slope that decides a step: from the trail, or for the step to come from the ground."""

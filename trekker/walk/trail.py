@@ -25,6 +25,10 @@ class Trail:
         self._places = np.full((_FIRST_CAPACITY, 4, dimension), np.nan)
         self._work = np.zeros((_FIRST_CAPACITY, 3), dtype=np.int64)
         self._worked = (0, 0, 0)
+        self._visits = np.zeros(_FIRST_CAPACITY, dtype=np.int64)
+        self._visited = 0
+        self._seconds = np.zeros(_FIRST_CAPACITY)
+        self._passed = 0.0
         self.arrive(theta, cost, gradient)
 
     def __len__(self) -> int:
@@ -78,13 +82,46 @@ class Trail:
         view.flags.writeable = False
         return view
 
-    def depart(self, felt: Array, change: Array, work: tuple[int, int, int] = (0, 1, 0)) -> None:
-        """Note the step that leaves the newest row, and the cost, gradient and Hessian evaluations it asked for."""
+    @property
+    def visits(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """How many rows of the data the rule had looked at by then, counted at each evaluation, (rows,)."""
+        view = self._visits[: self._count]
+        view.flags.writeable = False
+        return view
+
+    @property
+    def seconds(self) -> Array:
+        """How long deciding the steps had taken by then on this computer, (rows,).
+
+        It is a measurement: the one column in which the same walk differs from one time to the next.
+        """
+        return _read_only(self._seconds[: self._count])
+
+    def depart(
+        self,
+        felt: Array,
+        change: Array,
+        work: tuple[int, int, int] = (0, 1, 0),
+        *,
+        visits: int = 0,
+        seconds: float = 0.0,
+    ) -> None:
+        """Note the step that leaves the newest row, and what deciding it took.
+
+        Args:
+            felt: the slope that it was decided from, shape (n,).
+            change: what it changes θ by, shape (n,).
+            work: the cost, gradient and Hessian evaluations that it asked for.
+            visits: the rows that those looked at, all together.
+            seconds: how long it took to decide.
+        """
         row = self._places[self._count - 1]
         row[2] = felt
         row[3] = change
         costs, gradients, hessians = self._worked
         self._worked = (costs + work[0], gradients + work[1], hessians + work[2])
+        self._visited += visits
+        self._passed += seconds
 
     def arrive(self, theta: Array, cost: float, gradient: Array) -> None:
         """Add the row of a new place."""
@@ -96,6 +133,8 @@ class Trail:
         row[1] = gradient
         self._cost[count] = cost
         self._work[count] = self._worked
+        self._visits[count] = self._visited
+        self._seconds[count] = self._passed
         self._count = count + 1
 
     def _view(self, part: int) -> Array:
@@ -105,6 +144,8 @@ class Trail:
         self._cost = np.concatenate([self._cost, np.empty_like(self._cost)])
         self._places = np.concatenate([self._places, np.full_like(self._places, np.nan)])
         self._work = np.concatenate([self._work, np.zeros_like(self._work)])
+        self._visits = np.concatenate([self._visits, np.zeros_like(self._visits)])
+        self._seconds = np.concatenate([self._seconds, np.zeros_like(self._seconds)])
 
 
 def _read_only(array: Array) -> Array:
