@@ -67,7 +67,7 @@ class CostPanel(Card):
     @property
     def is_phase_plot(self) -> bool:
         """Whether the bottom shows no work done, but something found on the way."""
-        return not self._x.is_effort
+        return bool(self._known) and not self._x.is_effort
 
     def toggle_scale(self) -> None:
         """Change between logarithmic and linear axes."""

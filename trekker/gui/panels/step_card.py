@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -156,7 +158,7 @@ class StepCard(Card):
     def _have_lines(self, count: int) -> None:
         while len(self._lines) < count:
             line = _Line(self._list)
-            line.pressed.connect(lambda index=len(self._lines): self.go_to(index))
+            line.pressed.connect(partial(self.go_to, len(self._lines)))
             self._rows.insertWidget(len(self._lines), line)
             self._lines.append(line)
         for index, line in enumerate(self._lines):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands import Commands
-from trekker.gui.icons import icon
 from trekker.gui.event_slider import EventSlider, Lane
+from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
@@ -20,6 +20,7 @@ from trekker.knobs import Knob, Scale
 from trekker.messages import number
 from trekker.walk.events import Events
 
+_MORE = ("previous_event", "next_event", "walk_backwards", "loop")
 _LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
@@ -33,13 +34,13 @@ class TimelinePanel(QFrame):
         self._session, self._player = session, player
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
-        for name in ("reset", "previous_event", "step_back", "walk_backwards"):
+        for name in ("reset", "step_back"):
             row.addWidget(self._button(commands, name))
         self._walk = self._button(commands, "walk", with_text=True)
         self._walk.setObjectName("walk")
         row.addWidget(self._walk)
-        for name in ("step", "next_event", "loop"):
-            row.addWidget(self._button(commands, name))
+        row.addWidget(self._button(commands, "step"))
+        row.addWidget(self._more_button(commands))
         self.slider = EventSlider()
         self.slider.setAccessibleName(self.tr("Timeline"))
         self.slider.setToolTip(
@@ -65,7 +66,7 @@ class TimelinePanel(QFrame):
         player.speed_changed.connect(self._show_speed)
         player.playing_changed.connect(self._show_playing)
         self._watches: list[Events] = []
-        self._look = Throttle(_LOOK_MS, self._look_for_events, self)
+        self._look = Throttle(_LOOK_MS, self._mark_events, self)
         session.restarted.connect(self._watch_afresh)
         session.party_changed.connect(self._look.request)
         session.scenario_changed.connect(self._look.request)
@@ -96,6 +97,10 @@ class TimelinePanel(QFrame):
         self._watches = [Events(descent) for descent in self._session.descents]
         self.slider.show_lanes(())
 
+    def _mark_events(self) -> None:
+        if self._look_for_events():
+            self._look.request()
+
     def _look_for_events(self) -> bool:
         """Look at the steps that are new, and mark what happened; tell whether there is more to look at."""
         more = [watch.look() for watch in self._watches]
@@ -107,8 +112,6 @@ class TimelinePanel(QFrame):
                 if index not in self._session.hidden
             )
         )
-        if any(more):
-            self._look.request()
         return any(more)
 
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
@@ -118,6 +121,19 @@ class TimelinePanel(QFrame):
         button.setAccessibleName(commands[name].text())
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_text else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
+        return button
+
+    def _more_button(self, commands: Commands) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("icon_name", "dots-horizontal")
+        button.setText("⋯")
+        button.setAccessibleName(self.tr("More of the timeline"))
+        button.setToolTip(self.tr("Go to what happened, play backwards, or loop."))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([commands[name] for name in _MORE])
+        button.setMenu(menu)
         return button
 
     def _show_playing(self, playing: bool) -> None:
