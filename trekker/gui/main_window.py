@@ -36,6 +36,7 @@ from trekker.gui.panels.notice import Notice
 from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.rule_panel import RulePanel
+from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
@@ -143,6 +144,12 @@ class MainWindow(QMainWindow):
         if self.shows_layers and self.layers.network is None:
             self.toggle_layers()
 
+    def toggle_explanation(self) -> None:
+        """Open the step explained in the place of the fit, or close it."""
+        opens = not self.step_card.isVisible()
+        self.fit.setVisible(not opens)
+        self.step_card.set_open(opens)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
         self.fit = FitPanel(self.session, redraw_ms, turns)
+        self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
@@ -272,7 +280,10 @@ class MainWindow(QMainWindow):
                 "smaller",
                 "normal_size",
                 "log_scale",
+                "plot_settings",
+                "phase_plot",
                 "layers",
+                "explain",
                 "whole_mountain",
                 "full_screen",
             ),
@@ -330,7 +341,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self.layers.hide()
-        for panel in (self.cost, self.layers, self.fit):
+        for panel in (self.cost, self.layers, self.fit, self.step_card):
             panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             layout.addWidget(panel, 1)
         return column
