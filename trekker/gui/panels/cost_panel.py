@@ -9,11 +9,14 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.cost import Array
+from trekker.gui.held_out import HeldOut
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots import Plot, thinned
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle, Turns
+from trekker.messages import number
 
 _SMALLEST = 1e-12  # a logarithmic axis shows nothing below
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
@@ -38,11 +41,18 @@ class CostPanel(Card):
         self.body.addWidget(self.plot, 1)
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self.plot.addItem(self._here)
+        self.held_out = HeldOut(session, self)
+        self._held_out_curve = pg.PlotCurveItem(antialias=True)
+        self.plot.addItem(self._held_out_curve)
+        self.learnt = LiveText(2, muted=True)
+        self.learnt.setAccessibleName(self.tr("On the rows held out"))
+        self.body.addWidget(self.learnt)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         self.scale.currentIndexChanged.connect(self._afresh)
         session.restarted.connect(self._afresh)
         session.ground_changed.connect(self._afresh)
         session.moved.connect(self._throttle.request)
+        self.held_out.changed.connect(self._throttle.request)
 
     @property
     def logarithmic(self) -> bool:
@@ -86,8 +96,38 @@ class CostPanel(Card):
                 bottoms.append(float(finite.min()))
                 tops.append(float(finite.max()))
         self._here.setData(spots)
+        for low, high in self._draw_held_out(base):
+            bottoms.append(low)
+            tops.append(high)
         if tops:
             self.plot.frame((0.0, max(10.0, float(self._session.length))), (min(bottoms), max(tops)), growing=True)
+
+    def _draw_held_out(self, base: float) -> list[tuple[float, float]]:
+        """Draw the looked-at trekker's cost on the rows held out, dashed; return the range of heights, if any."""
+        session, rows = self._session, self.held_out.ground
+        self.learnt.setVisible(rows is not None)
+        if rows is None or not session.ready:
+            self._held_out_curve.clear()
+            return []
+        steps, costs = self.held_out.curve(session.descent)
+        heights = self._heights(costs - base)
+        self._held_out_curve.setPen(_pen(TREKKER_COLOURS[session.selected], Qt.PenStyle.DashLine))
+        self._held_out_curve.setData(steps, heights, connect="finite")
+        self.learnt.setText(self._learnt_text())
+        finite = heights[np.isfinite(heights)]
+        return [(float(finite.min()), float(finite.max()))] if finite.size else []
+
+    def _learnt_text(self) -> str:
+        judged = self.held_out.at(self._session.descent, self._session.step)
+        if judged is None:
+            return ""
+        cost = self.tr("Dashed: on the rows held out, {cost}").format(cost=number(judged.cost, 3))
+        if np.isnan(judged.held_out):
+            return cost
+        right = self.tr("right: {held_out} of them, {learnt} of those learnt from").format(
+            held_out=f"{100 * judged.held_out:.1f} %", learnt=f"{100 * judged.learnt:.1f} %"
+        )
+        return f"{cost} · {right}"
 
     def _heights(self, costs: Array) -> Array:
         """Return costs as the axis shows them; what no axis can show is NaN."""
@@ -110,11 +150,16 @@ class CostPanel(Card):
 
     def _have_curves(self, count: int) -> None:
         while len(self._curves) < count:
-            pen = QPen(QColor(TREKKER_COLOURS[len(self._curves)]), 2.0)
-            pen.setCosmetic(True)
-            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+            pen = _pen(TREKKER_COLOURS[len(self._curves)])
             curve = pg.PlotCurveItem(pen=pen, antialias=True, skipFiniteCheck=False)
             self.plot.addItem(curve)
             self._curves.append(curve)
         for curve in self._curves[count:]:
             curve.clear()
+
+
+def _pen(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(QColor(colour), 2.0, style)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    return pen
