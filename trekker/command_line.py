@@ -19,15 +19,26 @@ from trekker.knobs import knobs_of, read_knobs
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.dataset import ColumnError
+from trekker.learning.preparation import Missing
 from trekker.optimizers import AnyOptimizer, catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import schedule
 from trekker.terrain.formula import FormulaError, parse
 from trekker.walk.applications import Application, NamedApplication, applications
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, SampleData, TypedFormula
+from trekker.walk.grounds import (
+    Elevation,
+    GroundChoice,
+    NamedMountain,
+    SampleData,
+    TypedFormula,
+    exaggeration_knob,
+    landscapes,
+    with_exaggeration,
+)
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
 from trekker.walk.suiting import suited_party
+from trekker.walk.tables import DataFile
 from trekker.walk.verdict import StopRule
 
 _WALK_STEPS = 1000
@@ -91,12 +102,17 @@ def _add_ground(parser: argparse.ArgumentParser) -> None:
     ground.add_argument("--terrain", metavar="NAME", help="a named mountain")
     ground.add_argument("--formula", metavar="TEXT", help="a mountain of your own: --formula 'x^2 + 3y^2'")
     ground.add_argument("--heightmap", metavar="FILE", type=Path, help="an elevation grid or a grey-scale picture")
+    ground.add_argument("--exaggeration", metavar="TIMES", help="stretch measured heights: 1 is true to nature")
     ground.add_argument("--bounds", metavar="x0,x1,y0,y1", help="the map: --bounds=-2,2,-1,3")
     ground.add_argument("--sample", metavar="NAME", help="an application, or data that come with the program")
     ground.add_argument("--data", metavar="FILE", type=Path, help="a table to fit a model to")
     ground.add_argument("--x", metavar="COLUMN[,COLUMN]", help="the input columns of the table")
     ground.add_argument("--y", metavar="COLUMN", help="the target column of the table")
     ground.add_argument("--model", metavar="NAME", help="the model, of --data or --sample: " + ", ".join(models()))
+    ground.add_argument("--model-set", metavar="NAME=VALUE", action="append", help="a setting of the model")
+    ground.add_argument("--standardise", action="store_true", default=None, help="bring inputs to mean 0 and spread 1")
+    ground.add_argument("--missing", metavar="WAY", help="what becomes of gaps: drop, mean, median")
+    ground.add_argument("--validation", metavar="SHARE", help="the share of the rows held out: --validation 0.2")
 
 
 def _add_party(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +159,23 @@ def ground_of(read: argparse.Namespace) -> GroundChoice | None:
     chosen = [f"--{name}" for name in _GROUNDS if getattr(read, name) is not None]
     if len(chosen) > 1:
         raise UsageError(f"{' and '.join(chosen)} can't go together: choose one ground")
+    choice = _ground_without_exaggeration(read)
+    return choice if read.exaggeration is None else _exaggerated(choice, read.exaggeration)
+
+
+def _exaggerated(choice: GroundChoice | None, text: str) -> GroundChoice:
+    with _naming("--exaggeration"):
+        times = replace(exaggeration_knob(), name="it").read(text)
+        stretched = None if choice is None else with_exaggeration(choice, float(times))
+    if stretched is None:
+        named = " or ".join(f"--terrain {name}" for name in landscapes())
+        raise UsageError(
+            f"--exaggeration goes with --heightmap FILE or {named}: only measured heights can be stretched"
+        )
+    return stretched
+
+
+def _ground_without_exaggeration(read: argparse.Namespace) -> GroundChoice | None:
     if read.data is not None:
         return _data_file(read)
     _refuse_columns(read)
@@ -175,7 +208,17 @@ def _data_file(read: argparse.Namespace) -> DataFile:
     if not (read.x and read.y):
         raise UsageError("--data needs --x COLUMN[,COLUMN] and --y COLUMN: the inputs and the target")
     _refuse_bounds(read)
-    return DataFile(read.data, tuple(read.x.split(",")), read.y, _model(read) or "linear")
+    model = _model(read) or "linear"
+    return DataFile(
+        read.data,
+        tuple(read.x.split(",")),
+        read.y,
+        model,
+        standardise=bool(read.standardise),
+        settings=_model_settings(read, model),
+        missing=_missing(read),
+        validation_share=_share(read),
+    )
 
 
 def _sample(read: argparse.Namespace) -> GroundChoice:
@@ -208,11 +251,39 @@ def _refuse_bounds(read: argparse.Namespace) -> None:
         raise UsageError("--bounds goes with --terrain, --formula or --heightmap: data choose their own map")
 
 
+def _model_settings(read: argparse.Namespace, model: str) -> tuple[tuple[str, str], ...]:
+    settings = {}
+    for text in read.model_set or ():
+        name, separator, value = text.partition("=")
+        if not separator:
+            raise UsageError(f"--model-set must be NAME=VALUE, such as degree=3, not {text!r}")
+        settings[name.strip()] = value
+    with _naming("--model-set"):
+        read_knobs(models()[model], settings)
+    return tuple(settings.items())
+
+
+def _missing(read: argparse.Namespace) -> Missing:
+    allowed = [each.value for each in Missing]
+    if read.missing is not None and read.missing not in allowed:
+        raise UsageError(f"--missing must be one of {', '.join(allowed)}, not {read.missing!r}")
+    return Missing.DROP if read.missing is None else Missing(read.missing)
+
+
+def _share(read: argparse.Namespace) -> float:
+    if read.validation is None:
+        return 0.0
+    share = _numbers("--validation", read.validation, 1)[0]
+    if not 0.0 <= share < 1.0:
+        raise UsageError(f"--validation must be a number of at least 0 and below 1, not {read.validation!r}")
+    return share
+
+
 def _refuse_columns(read: argparse.Namespace) -> None:
     """Refuse what only a table can heed, rather than leave it unheeded."""
-    for name in ("x", "y", "model"):
+    for name in ("x", "y", "model", "model_set", "standardise", "missing", "validation"):
         if getattr(read, name) is not None and not (name == "model" and read.sample is not None):
-            raise UsageError(f"--{name} goes with --data FILE: no other ground has columns")
+            raise UsageError(f"--{name.replace('_', '-')} goes with --data FILE: no other ground has columns")
 
 
 def _typed(text: str, bounds: Bounds | None) -> TypedFormula:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog
 
 from trekker.gui import start
-from trekker.walk.grounds import DataFile
+from trekker.walk.tables import DataFile
 
 TABLE = "day,temperature,cups\n" + "".join(
     f"{day},{15 + day % 7},{40 + 3 * (day % 7) + day % 3}\n" for day in range(24)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from trekker.gui.commands import Commands
 from trekker.gui.ground_chooser import GroundChooser
+from trekker.gui.ground_view import GroundView
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
@@ -39,6 +40,7 @@ from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
 from trekker.gui.scene.opengl import probe
+from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
 from trekker.gui.table_dialog import TableOpener
@@ -228,7 +230,9 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         if not status.works:
             self.notice.say(
-                self.tr("The mountain can't be drawn here; the plots must do. {reason}").format(reason=status.reason)
+                self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
+                    reason=status.reason
+                )
             )
         self.progress = ProgressRow(self.session.jobs)
         self.title = label(role="title")
@@ -258,22 +262,24 @@ class MainWindow(QMainWindow):
         row.addWidget(self.title, 1)
         row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
         row.addWidget(self._button("blindfold"))
-        row.addWidget(
-            self._menu_button(
-                self.tr("View"),
-                "theme-light-dark",
-                (
-                    *(f"theme_{theme.name}" for theme in THEMES),
-                    "larger",
-                    "smaller",
-                    "normal_size",
-                    "log_scale",
-                    "layers",
-                    "whole_mountain",
-                    "full_screen",
-                ),
-            )
+        view = self._menu_button(
+            self.tr("View"),
+            "theme-light-dark",
+            (
+                *(f"view_{view.value}" for view in GroundView),
+                "mini_map",
+                *(f"theme_{theme.name}" for theme in THEMES),
+                "larger",
+                "smaller",
+                "normal_size",
+                "log_scale",
+                "layers",
+                "whole_mountain",
+                "full_screen",
+            ),
         )
+        self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
+        row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
 
@@ -297,6 +303,10 @@ class MainWindow(QMainWindow):
         menu.addActions([self.commands[name] for name in names])
         button.setMenu(menu)
         return button
+
+    def _add_menu(self, button: QToolButton, text: str, names: tuple[str, ...]) -> None:
+        """Hang a menu of commands into the menu of a button."""
+        button.menu().addMenu(text).addActions([self.commands[name] for name in names])
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
@@ -331,6 +341,7 @@ class MainWindow(QMainWindow):
         for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
+        self.mountain.view_changed.connect(refresh)
         self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)

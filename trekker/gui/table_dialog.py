@@ -22,7 +22,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.session import Session
 from trekker.learning.dataset import Dataset
 from trekker.learning.readers import read_table
-from trekker.walk.grounds import DataFile
+from trekker.walk.tables import DataFile
 
 _SHOWN_ROWS = 6
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.ground_view import GroundView
+from trekker.gui.scene_commands import SceneCommands
 from trekker.gui.setup import starting_at_random
 from trekker.gui.theme import THEMES, Theme
 
@@ -27,7 +29,13 @@ class WindowCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return every command, in the order of the sheet of shortcuts."""
-        return (*self._walking(), *self._opening(), *self._looking(), *self._dressing())
+        return (
+            *self._walking(),
+            *self._opening(),
+            *self._looking(),
+            *SceneCommands(self._window).declare(),
+            *self._dressing(),
+        )
 
     def _walking(self) -> tuple[Command, ...]:
         session, player = self._session, self._player
@@ -168,6 +176,7 @@ class WindowCommands(QObject):
                 "0",
                 "image-filter-hdr",
             ),
+            *self._views(),
             Command(
                 "log_scale",
                 self.tr("Logarithmic cost"),
@@ -202,6 +211,45 @@ class WindowCommands(QObject):
                 "F1; ?",
                 "keyboard-outline",
             ),
+        )
+
+    def _views(self) -> tuple[Command, ...]:
+        window = self._window
+        told = (
+            (GroundView.MOUNTAIN, self.tr("Mountain"), self.tr("Show the ground in relief.")),
+            (GroundView.MAP, self.tr("Map"), self.tr("Show the ground from above, with contour lines.")),
+            (GroundView.BOTH, self.tr("Mountain and map"), self.tr("Show the mountain and the map side by side.")),
+        )
+        return (
+            Command(
+                "next_view",
+                self.tr("Mountain, map or both"),
+                self.tr("Change between mountain, map, and both side by side."),
+                lambda: window.mountain.set_view(window.mountain.view.following),
+                "V",
+                enabled=lambda: window.mountain.can_show_mountain,
+            ),
+            *(self._view(view, name, hint) for view, name, hint in told),
+            Command(
+                "mini_map",
+                self.tr("Mini-map"),
+                self.tr("Show a small map in the corner of the mountain."),
+                lambda: window.mountain.toggle_mini_map(),
+                "Shift+M",
+                enabled=lambda: window.mountain.can_show_mountain,
+                checked=lambda: not window.mountain.mini_map.isHidden(),
+            ),
+        )
+
+    def _view(self, view: GroundView, name: str, hint: str) -> Command:
+        window = self._window
+        return Command(
+            f"view_{view.value}",
+            name,
+            hint,
+            lambda: window.mountain.set_view(view),
+            enabled=lambda: window.mountain.can_show_mountain or view is GroundView.MAP,
+            checked=lambda: window.mountain.view is view,
         )
 
     def _dressing(self) -> tuple[Command, ...]:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from trekker.knobs import knobs_of
 from trekker.learning.model import Model
 from trekker.walk.applications import NamedApplication, applications
-from trekker.walk.grounds import DataFile, GroundChoice, SampleData
+from trekker.walk.grounds import GroundChoice, SampleData
+from trekker.walk.tables import TableChoice
 
 
 def with_model(choice: GroundChoice, model: Model) -> GroundChoice | None:
     """Return the choice of the same data with ``model``; None where the model is not for choosing."""
     if isinstance(choice, NamedApplication):
         choice = applications()[choice.name].choice
-    if not isinstance(choice, SampleData | DataFile):
+    if not isinstance(choice, SampleData | TableChoice):
         return None
     return replace(choice, model=model.name, settings=settings_of(model))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
@@ -13,8 +11,9 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, SampleData, TypedFormula
+from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
 from trekker.walk.offers import offers
+from trekker.walk.tables import TableChoice
 
 _LONGEST_FORMULA = 150
 _WAYS = ("gallery", "formula", "bounds")
@@ -85,25 +84,22 @@ class GroundCard(Card):
         self.setToolTip(core_text(ground.source))
 
     def _show_picked(self) -> None:
-        choice = _without_map(self._session.scenario.ground)
+        choice = as_offered(self._session.scenario.ground)
         if choice not in self._choices:
             self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
-
-
-def _without_map(choice: GroundChoice) -> GroundChoice:
-    """Return a choice as the picker lists it: on its own map."""
-    return replace(choice, bounds=None) if isinstance(choice, NamedMountain | Elevation) else choice
 
 
 def _title_of(choice: GroundChoice) -> str:
     """Return what the picker calls a ground that does not come with the program."""
     if isinstance(choice, TypedFormula):
         return f"z = {choice.text}"
+    if isinstance(choice, TableChoice):
+        return core_text(choice.title)
     if isinstance(choice, SampleData):
         settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
         return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
-    return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
+    return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:

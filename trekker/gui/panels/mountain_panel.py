@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.ground import Ground
+from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
+from trekker.gui.map.ground_map import GroundMap
+from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
+from trekker.gui.panels.overlays import Overlays
 from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
@@ -20,7 +24,7 @@ from trekker.gui.scene.walker import Marker, SceneColours, Walker
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_at
 from trekker.gui.texts import core_message, core_text
-from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
 from trekker.plane import Plane
 from trekker.walk.verdict import Reason, Verdict
 
@@ -33,15 +37,20 @@ class MountainPanel(QFrame):
 
     Attributes:
         blindfold_changed: whether all but the ground underfoot is hidden.
+        view_changed: mountain, map, or both are shown.
+        scene: the mountain.
+        map: the same from above.
     """
 
     blindfold_changed = Signal(bool)
+    view_changed = Signal()
 
     def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
         self._blindfolded = False
+        self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
         self._projected = Projected()
@@ -50,15 +59,32 @@ class MountainPanel(QFrame):
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene = MountainScene(samples=opengl.samples)
         self.scene.setAccessibleName(self.tr("Mountain"))
+        self.map = GroundMap()
+        self.mini_map = MiniMap(self.scene)
+        self.mini_map.hide()
+        self._pictures = (self.scene, self.map, self.mini_map)
+        self._can_show_mountain = opengl.works
+        self._view = GroundView.MOUNTAIN if opengl.works else GroundView.MAP
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.scene)
+        split.addWidget(self.map)
+        split.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
-        layout.addWidget(self.scene)
-        self.verdict = VerdictBanner(self.scene)
-        self.scene.ground_clicked.connect(self._start_here)
+        layout.addWidget(split)
+        self.verdict = VerdictBanner(self)
+        self._show_view()
+        for picture in (self.scene, self.map):
+            picture.ground_clicked.connect(self._start_here)
+        self.map.walker_dragged.connect(lambda _, x, y: self._start_here(x, y))
+        self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
+        self.overlays = Overlays(session, self.scene)
+        self.blindfold_changed.connect(self.overlays.set_blindfold)
 
     @property
     def blindfolded(self) -> bool:
@@ -72,9 +98,36 @@ class MountainPanel(QFrame):
             self._show_blindfold()
             self.blindfold_changed.emit(on)
 
+    @property
+    def view(self) -> GroundView:
+        """How the ground is shown."""
+        return self._view
+
+    @property
+    def can_show_mountain(self) -> bool:
+        """Whether there is OpenGL to draw it with."""
+        return self._can_show_mountain
+
+    def set_view(self, view: GroundView) -> None:
+        """Show the mountain, the map, or both."""
+        if view is not self._view and self._can_show_mountain:
+            self._view = view
+            self._show_view()
+            self._show_arrow()
+            self.view_changed.emit()
+
+    def toggle_mini_map(self) -> None:
+        """Show or hide the small map in the mountain's corner."""
+        self.mini_map.setVisible(self.mini_map.isHidden())
+
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
         self.scene.reset_camera()
+        self.map.show_all()
+
+    def _show_view(self) -> None:
+        self.scene.setVisible(self._view is not GroundView.MAP)
+        self.map.setVisible(self._view is not GroundView.MOUNTAIN)
 
     def close_jobs(self) -> None:
         """Give up what is under way, and wait until it is gone."""
@@ -82,24 +135,25 @@ class MountainPanel(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.scene.set_colours(
-            SceneColours(
-                background=theme.scene,
-                fog=theme.fog,
-                contour=theme.contour,
-                wall=theme.wall,
-                text=theme.text,
-                line=theme.muted,
-                casing=theme.card,
-            )
+        colours = SceneColours(
+            background=theme.scene,
+            fog=theme.fog,
+            contour=theme.contour,
+            wall=theme.wall,
+            text=theme.text,
+            line=theme.muted,
+            casing=theme.card,
         )
+        self._theme = theme
+        for picture in self._pictures:
+            picture.set_colours(colours)
         self.verdict.dress(theme)
 
     def _show_new_ground(self) -> None:
         """Show another ground; of one that takes long to sample nothing until some of it is known."""
         if not self._session.plane.is_whole:
             self._drawn = self._session.plane
-            self.scene.show_landscape(None)
+            self._draw_landscape(None)
         self._show_ground()
 
     def _show_ground(self) -> None:
@@ -122,7 +176,8 @@ class MountainPanel(QFrame):
         def show(found: Sampled) -> None:
             self._kept.keep(ground, plane, shown.bounds, found)
             self._drawn = plane
-            self.scene.show_landscape(found.landscape)
+            self.map.show_minima(())
+            self._draw_landscape(found.landscape)
             self._show_walkers()
             refine(found)
 
@@ -139,13 +194,19 @@ class MountainPanel(QFrame):
     def _show_landscape(self, ground: Ground) -> None:
         """Show the ground at once, and more finely as soon as that is worked out, if it needs it."""
         coarse = sample(ground, COARSEST, COARSEST)
-        self.scene.show_landscape(coarse)
+        self._draw_landscape(coarse)
+        self.map.show_minima(ground.minima)
 
         def show_finer(finer: Landscape) -> None:
             if finer is not coarse:
-                self.scene.show_landscape(finer)
+                self._draw_landscape(finer)
 
         self._refining.start(lambda _: refined(ground, coarse, self._finest), show_finer, lambda _: None)
+
+    def _draw_landscape(self, landscape: Landscape | None) -> None:
+        for picture in self._pictures:
+            picture.show_landscape(landscape)
+        self.overlays.redraw()
 
     def _show_walkers(self) -> None:
         walkers = []
@@ -163,9 +224,20 @@ class MountainPanel(QFrame):
                     name=core_text(descent.trekker.title),
                 )
             )
-        self.scene.show_walkers(tuple(walkers))
+        for picture in self._pictures:
+            picture.show_walkers(tuple(walkers))
+        self._show_arrow()
         self._show_blindfold()
         self._show_verdict()
+
+    def _show_arrow(self) -> None:
+        """Point on the map where the step under the cursor leads."""
+        if not self._session.ready or self._view is GroundView.MOUNTAIN:
+            return
+        session, plane = self._session, self._drawn
+        theta = session.descent.trail.theta[session.step]
+        ahead = theta + session.descent.change_at(session.step)
+        self.map.show_arrow(plane.place(theta), plane.place(ahead), self._theme.text)
 
     def _show_blindfold(self) -> None:
         ground = self._session.shown
@@ -176,7 +248,8 @@ class MountainPanel(QFrame):
         if self._session.ready:
             stride = self._stride() if self._blindfolded else 0.0
             radius = min(max(stride, radius), _MOST_FELT * diagonal)
-        self.scene.set_blindfold(self._blindfolded, radius)
+        for picture in self._pictures:
+            picture.set_blindfold(self._blindfolded, radius)
 
     def _stride(self) -> float:
         """Return how far the next step goes on the map; 0 where that is no finite number."""

@@ -11,7 +11,9 @@ from trekker.cost import Array
 from trekker.gui.marker import Marker, rim
 from trekker.gui.scene.gpu import Mesh, Program
 
-_LAYOUT = np.dtype([("a_position", "f4", 2)])
+FLAG = np.dtype([("a_position", "f4", 2)])
+"""A corner of a flat sign, in units of its radius, from the place that it marks."""
+
 _RADIUS = 7.5
 _EDGE = 2.0
 
@@ -36,6 +38,11 @@ void main() { gl_FragColor = u_colour; }
 """
 
 
+def flag_program() -> Program:
+    """Compile the program that draws flat signs in the current context."""
+    return Program(_VERTEX_CODE, _FRAGMENT_CODE, FLAG)
+
+
 class Flags:
     """Draws any marker anywhere."""
 
@@ -45,7 +52,7 @@ class Flags:
 
     def initialise(self) -> None:
         """Compile the program and forget buffers of an earlier context."""
-        self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, _LAYOUT)
+        self._program = flag_program()
         self._meshes = {}
 
     def draw(
@@ -70,13 +77,13 @@ class Flags:
 
     def _mesh(self, marker: Marker) -> Mesh:
         if marker not in self._meshes:
-            self._meshes[marker] = Mesh(_LAYOUT)
+            self._meshes[marker] = Mesh(FLAG)
             self._meshes[marker].upload(*_fan(rim(marker)))
         return self._meshes[marker]
 
 
 def _fan(rim: Array) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
-    vertices = np.zeros(len(rim) + 1, dtype=_LAYOUT)
+    vertices = np.zeros(len(rim) + 1, dtype=FLAG)
     vertices["a_position"][1:] = rim
     here = np.arange(len(rim), dtype=np.uint32)
     following = (here + 1) % np.uint32(len(rim))

@@ -12,6 +12,8 @@ from trekker.gui.scene.camera import project
 from trekker.gui.scene.hiker import HikerItem
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.overlay import Drawing
+from trekker.gui.scene.overlay_item import OverlayItem
 from trekker.gui.scene.picking import pick
 from trekker.gui.scene.surface import MOST_WALKERS, Blindfold, SurfaceItem
 from trekker.gui.scene.surface_mesh import FLOOR, build_mesh
@@ -35,8 +37,9 @@ class MountainScene(OrbitView):
         self._walkers: tuple[Walker, ...] = ()
         self._colours = SceneColours.light()
         self._blindfold_radius: float | None = None
-        self._surface, self._trails, self._hikers, self._axes = SurfaceItem(), TrailItem(), HikerItem(), AxesItem()
-        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._hikers, self._axes)
+        self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
+        self._hikers, self._axes = HikerItem(), AxesItem()
+        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._overlays, self._hikers, self._axes)
         for depth, item in enumerate(self._drawn):
             item.setDepthValue(depth)
             self.addItem(item)
@@ -68,6 +71,23 @@ class MountainScene(OrbitView):
             return
         self._walkers = walkers
         self._show_walkers_anew()
+
+    @property
+    def landscape(self) -> Landscape | None:
+        """The ground that is shown."""
+        return self._landscape
+
+    def show_overlays(self, drawing: Drawing) -> None:
+        """Lay lines, sheets and pins over the mountain, in place of those before."""
+        self._overlays.show_drawing(drawing)
+
+    def show_contours(self, on: bool) -> None:
+        """Draw contour lines on the ground, or leave them out."""
+        self._surface.show_contours(on)
+
+    def colour_trails_by_speed(self, by_speed: bool) -> None:
+        """Colour trails by how far each step went, or each in its trekker's colour."""
+        self._trails.colour_by_speed(by_speed)
 
     def set_blindfold(self, on: bool, radius: float) -> None:
         """Fade all ground farther than ``radius``, in units of θ, from every trekker; or show it all."""
@@ -140,6 +160,7 @@ class MountainScene(OrbitView):
         scale = self.fontMetrics().height() / 17.0
         self._surface.line_width = scale
         self._trails.set_scale(scale)
+        self._overlays.set_scale(scale)
         self._hikers.set_scale(scale)
         self._axes.set_font(self.font())
 

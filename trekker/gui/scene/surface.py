@@ -84,6 +84,7 @@ class SurfaceItem(SceneItem):
         self._stale = False
         self._colours = SceneColours.light()
         self._blindfold: Blindfold | None = None
+        self._contours = True
         self.line_width = 1.0
 
     def show_mesh(self, mesh: SurfaceMesh | None) -> None:
@@ -94,6 +95,11 @@ class SurfaceItem(SceneItem):
     def set_colours(self, colours: SceneColours) -> None:
         """Use these colours for contour lines and fog."""
         self._colours = colours
+        self.update()
+
+    def show_contours(self, on: bool) -> None:
+        """Draw contour lines, or leave them out."""
+        self._contours = on
         self.update()
 
     def set_blindfold(self, blindfold: Blindfold | None) -> None:
@@ -134,7 +140,7 @@ class SurfaceItem(SceneItem):
         return self._programs[feet, holes]
 
     def _use(self, program: Program) -> None:
-        contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width
+        contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width if self._contours else 0.0
         program.use(u_matrix=self.mvpMatrix(), u_contour=contour, u_width=width)
         if self._blindfold is None:
             return

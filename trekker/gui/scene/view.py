@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph.opengl as gl
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,7 +23,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     The subclass says what there is to be seen whole (:meth:`outline`, :meth:`margins`), and what a click and a
     free pointer mean (:meth:`clicked`, :meth:`hovered`, :meth:`is_ground`).
+
+    Attributes:
+        turned: the eye stands at another azimuth, in degrees.
     """
+
+    turned = Signal(float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent)
@@ -216,6 +221,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def _look(self, camera: Camera) -> None:
         if camera != self._camera:
             self._camera = camera
+            self.turned.emit(camera.azimuth)
             self.update()
 
     def _is_click(self, now: QPointF) -> bool:

@@ -1,0 +1,242 @@
+"""The overlays of the mountain: which are on, what they draw at every step, and the legend that names them."""
+
+from __future__ import annotations
+
+import html
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from trekker.gui.panels.card import label
+from trekker.gui.scene import overlay
+from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
+from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, flags, reach_enlargement
+from trekker.gui.scene.scene import MountainScene
+from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
+from trekker.gui.session import Session
+from trekker.gui.throttle import Throttle
+from trekker.messages import number
+from trekker.walk.instruments import Instruments, instruments_at
+
+_LEGEND_MS = 120
+_NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
+
+Row = tuple[str, str, str]  # colour, name, what is read
+
+
+class Overlays(QObject):
+    """Lays instruments over the mountain of one scene; they tell of the trekker that is looked at.
+
+    Attributes:
+        changed: other overlays are on now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, scene: MountainScene) -> None:
+        super().__init__(scene)
+        self._session, self._scene = session, scene
+        self._on = frozenset({Overlay.CONTOURS})
+        self._blindfolded = False
+        self._read: Instruments | None = None
+        self.legend = Legend(scene)
+        self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
+        for signal in (session.moved, session.party_changed, session.plane_changed, session.ground_changed):
+            signal.connect(self._draw)
+
+    @property
+    def on(self) -> frozenset[Overlay]:
+        """The overlays that are on."""
+        return self._on
+
+    def show(self, on: frozenset[Overlay]) -> None:
+        """Lay these overlays over the mountain, and no others."""
+        if on != self._on:
+            self._on = on
+            self._scene.show_contours(Overlay.CONTOURS in on)
+            self._scene.colour_trails_by_speed(Overlay.SPEED in on)
+            self._draw()
+            self.changed.emit()
+
+    def toggle(self, which: Overlay) -> None:
+        """Lay one overlay over the mountain, or take it away."""
+        self.show(self._on ^ {which})
+
+    def set_blindfold(self, on: bool) -> None:
+        """Hide what a blindfolded trekker can't know: where the minima are."""
+        self._blindfolded = on
+        self._draw()
+
+    def redraw(self) -> None:
+        """Draw on the ground that the scene shows now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        landscape = self._scene.landscape
+        if landscape is None or not self._session.ready:
+            self._read = None
+            self._scene.show_overlays(Drawing())
+        else:
+            self._read = self._instruments() if self._on & READ_AT_THE_TREKKER else None
+            self._scene.show_overlays(drawing_of(self._on, landscape, self._read) + self._flags(landscape))
+        self._legend_throttle.request()
+
+    def _instruments(self) -> Instruments | None:
+        if self._session.selected in self._session.hidden:
+            return None
+        return instruments_at(self._session.descent, self._session.step, self._session.plane)
+
+    def _flags(self, landscape: Landscape) -> Drawing:
+        ground, plane = self._session.ground, self._session.plane
+        if Overlay.MINIMA not in self._on or self._blindfolded or ground is None or not ground.minima:
+            return Drawing()
+        thetas = np.array([each.theta for each in ground.minima])
+        near = plane.distance(thetas) <= _NEAR * landscape.bounds.diagonal
+        shown = [each.is_global for each, is_near in zip(ground.minima, near, strict=True) if is_near]
+        return flags(landscape, plane.place(thetas[near]), shown)
+
+    # The legend -------------------------------------------------------------------------------------------------
+
+    def _show_legend(self) -> None:
+        landscape = self._scene.landscape
+        rows = [] if landscape is None else [row for each in Overlay if each in self._on for row in self._rows(each)]
+        self.legend.show_rows(tuple(rows))
+
+    def _rows(self, which: Overlay) -> list[Row]:
+        if which is Overlay.CONTOURS:
+            return []
+        if which is Overlay.SPEED:
+            return [(_hex(STOPS[0]), self.tr("Trail, slow"), self._share(SLOWEST)), self._fast()]
+        if which is Overlay.MINIMA:
+            return self._minima_rows()
+        return self._read_rows(which, self._read) if self._read is not None else []
+
+    def _fast(self) -> Row:
+        return (_hex(STOPS[-1]), self.tr("Trail, fast"), self._share(FASTEST))
+
+    def _share(self, share: float) -> str:
+        return self.tr("{share} % of the map a step").format(share=number(100 * share))
+
+    def _minima_rows(self) -> list[Row]:
+        ground = self._session.ground
+        if self._blindfolded:
+            return [(overlay.LOCAL, self.tr("Minima"), self.tr("hidden by the blindfold"))]
+        if ground is None or not ground.minima:
+            return [(overlay.LOCAL, self.tr("Minima"), self.tr("none is known here"))]
+        rows = [(overlay.GLOBAL, self.tr("Lowest ground known"), "")]
+        if not all(each.is_global for each in ground.minima):
+            rows.append((overlay.LOCAL, self.tr("Other minima"), ""))
+        return rows
+
+    def _read_rows(self, which: Overlay, read: Instruments) -> list[Row]:
+        landscape = self._scene.landscape
+        if landscape is None:
+            return []
+        if which is Overlay.DIRECTIONS:
+            return self._directions(read)
+        colour, name, reading = {
+            Overlay.GRADIENT: (overlay.GRADIENT, self.tr("Gradient, uphill"), f"‖∇J‖ = {number(read.steepness)}"),
+            Overlay.MOMENTUM: (overlay.MOMENTUM, self.tr("Momentum alone"), self._momentum(landscape, read)),
+            Overlay.SCALING: (overlay.SCALING, self.tr("Reach of a step"), self._reach(landscape, read)),
+            Overlay.TANGENT: (overlay.TANGENT, self.tr("Tangent plane"), ""),
+            Overlay.QUADRATIC: (overlay.QUADRATIC, self.tr("Quadratic model"), self._model(read)),
+            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), self._circle(read)),
+        }[which]
+        return [(colour, name, reading)]
+
+    def _momentum(self, landscape: Landscape, read: Instruments) -> str:
+        if read.memory is None:
+            return self.tr("this rule has none now")
+        return self._length(float(np.linalg.norm(read.memory)), enlargement(landscape, read.memory))
+
+    def _reach(self, landscape: Landscape, read: Instruments) -> str:
+        if read.reach is None:
+            return self.tr("a search has no fixed reach")
+        lengths = sorted(np.linalg.norm(read.reach, axis=0))
+        text = f"{number(float(lengths[1]), 3)} × {number(float(lengths[0]), 3)}"
+        return self._enlarged(text, reach_enlargement(landscape, read))
+
+    def _length(self, length: float, factor: float) -> str:
+        return self._enlarged(number(length), factor)
+
+    def _enlarged(self, text: str, factor: float) -> str:
+        return text if factor == 1 else self.tr("{size}, drawn ×{factor}").format(size=text, factor=number(factor))
+
+    def _model(self, read: Instruments) -> str:
+        if read.hessian is None:
+            return self.tr("no curvature is known here")
+        if not read.has_minimum or read.newton is None:
+            return self.tr("has no minimum here")
+        return self.tr("minimum {cost}").format(cost=number(float(read.quadratic(read.newton))))
+
+    def _directions(self, read: Instruments) -> list[Row]:
+        turn = read.turn
+        said = (
+            self.tr("not known here")
+            if turn is None
+            else self.tr("{angle}° from descent").format(angle=number(turn, 3))
+        )
+        return [
+            (overlay.DESCENT, self.tr("Steepest descent"), ""),
+            (overlay.NEWTON, self.tr("Newton’s step"), said),
+        ]
+
+    def _circle(self, read: Instruments) -> str:
+        if read.radius is None:
+            return self.tr("not known here")
+        return self.tr("radius {radius}").format(radius=number(read.radius))
+
+
+class Legend(QFrame):
+    """Names over the scene what is laid over the mountain, each in its colour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Legend of the overlays"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 6, 9, 6)
+        self.words = label(role="hint")
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        layout.addWidget(self.words)
+        self._rows: tuple[Row, ...] = ()
+        self._room = parent
+        parent.installEventFilter(self)
+        self.move(10, 10)
+        self.hide()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What stands in it: colours, names, readings."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; none hides the legend."""
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self.words.setText("<table cellspacing='0' cellpadding='1'>" + "".join(map(_row, rows)) + "</table>")
+        self.setVisible(bool(rows))
+        self.adjustSize()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its size to its words when the text's size changes."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
+            self.adjustSize()
+        return super().eventFilter(watched, event)
+
+
+def _row(row: Row) -> str:
+    colour, name, reading = row
+    return (
+        f"<tr><td><span style='color:{colour}; font-size:large'>■</span>&nbsp;</td>"
+        f"<td><b>{html.escape(name)}</b>&nbsp;&nbsp;</td><td>{html.escape(reading)}</td></tr>"
+    )
+
+
+def _hex(colour: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)

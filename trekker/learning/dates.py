@@ -1,0 +1,98 @@
+"""From the text of a cell to its day: the few ways in which tables write dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trekker.cost import Array
+
+_FORMATS = (
+    "ISO8601",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d.%m.%Y",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d %H:%M:%S",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%m/%d/%Y %H:%M",
+    "%b %d %Y",
+    "%b %d, %Y",
+    "%B %d, %Y",
+    "%d %b %Y",
+    "%d %B %Y",
+    "%d-%b-%Y",
+    "%b %Y",
+    "%B %Y",
+    "%Y年%m月%d日",
+    "%Y年%m月",
+    "%Y/%m",
+)
+"""Tried in this order: where a day may also be a month, the day comes first, as in most of the world."""
+_SAMPLE = 200
+_ENOUGH = 0.9
+_LONGEST = 40
+_SECONDS_A_DAY = 86_400.0
+
+
+class Dates(NamedTuple):
+    """Cells read as dates.
+
+    Attributes:
+        days: days since ``first``, shape (m,), NaN where there is no date.
+        first: the earliest date, as ISO 8601 writes it.
+        doubtful: whether days and months could also be the other way round.
+    """
+
+    days: Array
+    first: str
+    doubtful: bool
+
+
+def dates_of(texts: Sequence[str]) -> Dates | None:
+    """Read cells as dates; None where most of those that are filled are none."""
+    filled = [text for text in texts[:: max(1, len(texts) // _SAMPLE)] if text.strip()]
+    if not any(map(_may_be_date, filled)):
+        return None
+    fitting = [form for form in _FORMATS if _share(filled, form) >= _ENOUGH]
+    if not fitting:
+        return None
+    best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda form: _share(texts, form))
+    moments = _moments(texts, best)
+    known = ~np.isnat(moments)
+    first = moments[known].min()
+    days = np.where(known, (moments - first) / np.timedelta64(1, "s") / _SECONDS_A_DAY, np.nan)
+    swapped = best.replace("%d", "?").replace("%m", "%d").replace("?", "%m")
+    return Dates(days, _written(first), doubtful="%d" in best and best != swapped and swapped in fitting)
+
+
+def _may_be_date(text: str) -> bool:
+    return len(text) <= _LONGEST and any(map(str.isdecimal, text))
+
+
+def _share(texts: Sequence[str], form: str) -> float:
+    return float(np.mean(~np.isnat(_moments(texts, form))))
+
+
+def _moments(texts: Sequence[str], form: str) -> NDArray[np.datetime64]:
+    """Return the moments, shape (m,); each different text is read once, for dates come often."""
+    import pandas as pd
+
+    codes, different = pd.factorize(np.array([text.strip() for text in texts], dtype=object))
+    read: Any = pd.to_datetime(pd.Series(different), format=form, errors="coerce", utc=True)
+    moments = read.dt.tz_localize(None).to_numpy(dtype="datetime64[s]")
+    return np.asarray(moments[codes])
+
+
+def _written(moment: np.datetime64) -> str:
+    text = str(moment)
+    return text.removesuffix("T00:00:00")
