@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.chooser.close()
         self.mountain.close_jobs()
         self.layers.close_jobs()
+        self.cost.held_out.close()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from trekker.plane import Plane
 
 Progress = Callable[[float], None]
 
-GRIDS = (11, 21, 41, 81, 161)
+GRIDS = (6, 11, 21, 41, 81, 161)
 """Columns and rows, each grid with a point between two of the one before."""
 _LONGEST_S = 20.0
 """A finer grid that would take longer is not begun."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from trekker.cost import Array
+from trekker.gui.held_out import HeldOut
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plot_menu import Block
 from trekker.gui.plot_scale import PlotScale, span
@@ -53,6 +55,7 @@ class CostPanel(Card):
         session.ground_changed.connect(self._begin)
         session.party_changed.connect(self._throttle.request)
         session.moved.connect(self._throttle.request)
+        self.held_out.changed.connect(self._throttle.request)
 
     @property
     def logarithmic(self) -> bool:
@@ -146,9 +149,13 @@ class CostPanel(Card):
         self._crosshair.hide()
         self.readout = Readout()
         self.readout.setAccessibleName(self.tr("Values in the plot"))
+        self.held_out = HeldOut(self._session, self)
+        self._held_out_curve = HeldOutCurve(self._session, self.held_out, self.plot)
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.readout)
+        self.body.addWidget(self._held_out_curve.text)
         self.plot.hovered.connect(self._point_at)
+        self.held_out.changed.connect(lambda: self._throttle.request())
         self.plot.reframed.connect(lambda: self._throttle.request())
 
     # Drawing ----------------------------------------------------------------------------------------------------
@@ -242,7 +249,7 @@ class CostPanel(Card):
 
     def _frame(self, seconds: dict[int, Drawn]) -> None:
         across = span([each.x for each in self._drawn.values()])
-        upwards = span([each.y for each in self._drawn.values()])
+        upwards = span([*(each.y for each in self._drawn.values()), self._draw_held_out()])
         if across is not None and upwards is not None:
             if not self.is_phase_plot:
                 steps = self._choice.x == "step"
@@ -251,6 +258,15 @@ class CostPanel(Card):
         aside = span([each.y for each in seconds.values()])
         if aside is not None:
             self.second.frame(*aside)
+
+    def _draw_held_out(self) -> Array:
+        """Draw the cost on the rows held out, where the cost is what is plotted; return the heights drawn."""
+        selected = self._session.selected
+        if self._choice.y != "cost" or self.is_phase_plot or selected not in self._drawn:
+            self._held_out_curve.clear()
+            return np.empty(0)
+        colour = TREKKER_COLOURS[selected]
+        return self._held_out_curve.draw(self._series[selected], self._x_scale, self._y_scale, colour)
 
     def _show_cursor(self) -> None:
         rows = {index: min(self._session.cursor, self._session.descents[index].trail.steps) for index in self._drawn}
