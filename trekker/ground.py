@@ -99,6 +99,7 @@ class Ground:
         axes: the names of the two parameters that the map shows.
         unit: what the cost is measured in; empty where it is a plain number.
         notes: sentences worth knowing about this ground, to be shown to people when it is opened.
+        caveat: one sentence on what it does not show; empty where that goes without saying.
     """
 
     name: str
@@ -114,3 +115,18 @@ class Ground:
     axes: tuple[str, str] = ("θ₀", "θ₁")
     unit: str = ""
     notes: tuple[str | Message, ...] = ()
+    caveat: str = ""
+
+    def start_from(self, seed: np.random.SeedSequence) -> Array:
+        """Return the good start of a walk whose luck is ``seed``, shape (n,): for most, :attr:`start`."""
+        return np.array(self.start, dtype=np.float64)
+
+    def start_at_random(self, seed: np.random.SeedSequence) -> Array:
+        """Return a start drawn by ``seed``, shape (n,): anywhere on the map.
+
+        Where there are more parameters than the map shows, it is around the good start, standard normal.
+        """
+        random = np.random.default_rng(seed)
+        if self.cost.dimension == len(self.bounds.size):
+            return random.uniform(self.bounds.lower, self.bounds.upper)
+        return np.array(self.start) + random.normal(size=self.cost.dimension)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
 
 from trekker.cost import Array, CostFunction
-from trekker.ground import Ground, Minimum
+from trekker.ground import Minimum
 from trekker.learning.classes import classes_of, labelled
 from trekker.learning.dataset import ColumnError, Dataset
+from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
+from trekker.learning.split import split
 from trekker.learning.survey import Survey
 
 _TOO_LARGE = 1e100
@@ -50,30 +53,28 @@ class Standardisation:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class DataGround(Ground):
+class DataGround(LearnedGround):
     """A ground whose height is the mean loss of a model over the rows of a table.
 
     Attributes:
-        dataset: the table.
-        model: the model.
+        dataset: the rows that are learnt from.
+        validation: the rows held out; None where none are.
         x: the names of the k input columns.
         y: the name of the target column.
         inputs: the inputs as the table has them, shape (m, k), read-only.
         targets: the targets, shape (m,), read-only.
         standardisation: what is done to the inputs before the model sees them.
-        notes: sentences on the data, to be shown to people.
         classes: the labels of a classifier's classes as the table has them, ascending, shape (K,); else empty.
     """
 
     dataset: Dataset
-    model: Model
     x: tuple[str, ...]
     y: str
     inputs: Array
     targets: Array
     standardisation: Standardisation
     classes: Array = field(default_factory=lambda: np.empty(0))
-    notes: tuple[str, ...] = ()
+    validation: Dataset | None = None
 
     def predict(self, theta: Array, inputs: Array) -> Array:
         """Return what the model says about ``inputs``, in the table's own units.
@@ -122,9 +123,25 @@ class DataGround(Ground):
         right: Array = (self.predict(theta, dataset.numbers(self.x)) == dataset[self.y]).mean(axis=-1)
         return right
 
-    def start_from(self, seed: np.random.SeedSequence) -> Array:
-        """Return where a walk begins if its luck is ``seed``, shape (n,); the same for models that need no luck."""
-        return self.model.start(self.cost, seed)
+    @cached_property
+    def held_out(self) -> CostFunction | None:
+        """The same model's cost on the rows held out; None where none are."""
+        return None if self.validation is None else self.cost_on(self.validation)
+
+    @property
+    def classifies(self) -> bool:
+        """Whether the target is a class."""
+        return self.classes.size > 0
+
+    def accuracy(self, theta: Array) -> Array:
+        """Return the share of the rows learnt from that are predicted right, shape (…)."""
+        return self.accuracy_on(theta, self.dataset)
+
+    def validation_accuracy(self, theta: Array) -> Array:
+        """Return the share of the rows held out that are predicted right, shape (…); NaN where none are."""
+        return (
+            np.full(theta.shape[:-1], np.nan) if self.validation is None else self.accuracy_on(theta, self.validation)
+        )
 
     def _seen(self, inputs: Array) -> Array:
         """Return the inputs as the model sees them, shape (m, k)."""
@@ -132,25 +149,47 @@ class DataGround(Ground):
 
 
 def data_ground(
-    dataset: Dataset, x: Sequence[str], y: str, model: Model | None = None, *, standardise: bool = False
+    dataset: Dataset,
+    x: Sequence[str],
+    y: str,
+    model: Model | None = None,
+    *,
+    standardise: bool = False,
+    validation_share: float = 0.0,
+    seed: int = 0,
+    validation: Dataset | None = None,
 ) -> DataGround:
     """Make the ground of ``model`` (linear regression, unless said otherwise) that predicts ``y`` from ``x``.
 
     The inputs are taken as they are, as the article does; with ``standardise`` each is first brought to mean 0 and
-    spread 1, which turns a long trough into a round bowl.
+    spread 1, which turns a long trough into a round bowl. Rows held out have no part in either.
+
+    Args:
+        dataset: the table.
+        x: the input columns.
+        y: the target column.
+        model: the model.
+        standardise: whether the inputs are standardised, by the rows that are learnt from.
+        validation_share: how many of the rows are held out: a number of at least 0 and below 1.
+        seed: draws the rows held out.
+        validation: rows held out already, such as the last months of a history; then no more are.
 
     Raises:
         ColumnError: where a column is missing, used twice, or too large to be squared; one sentence.
-        ValueError: where the columns do not suit the model; one sentence.
+        ValueError: where the columns do not suit the model, or the share is not allowed; one sentence.
     """
     model = LinearRegression() if model is None else model
-    inputs, targets = _chosen(dataset, tuple(x), y)
-    standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
+    x = tuple(x)
+    targets = _chosen(dataset, x, y)[1]
     classes = classes_of(targets, y, model) if model.classifies else np.empty(0)
+    if validation is None and validation_share != 0.0:
+        dataset, validation = split(dataset, validation_share, np.random.SeedSequence(seed))
+    inputs, targets = dataset.numbers(x), dataset[y]
+    standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
     cost = model.cost(standardisation(inputs), _numbered(targets, classes), len(classes) or None)
     start, best = model.start(cost), model.best(cost)
     survey = Survey.of(cost, start, None if best is None else best.theta)
-    names = model.parameters(tuple(x), max(1, len(classes)))
+    names = model.parameters(x, max(1, len(classes)))
     return DataGround(
         name=model.name,
         title=f"{model.title}: {y} from {_listed(x)}" + (", standardised" if standardise else ""),
@@ -164,14 +203,15 @@ def data_ground(
         source=dataset.source,
         axes=(names[0], names[1]),
         dataset=dataset,
+        validation=validation,
         model=model,
-        x=tuple(x),
+        x=x,
         y=y,
         inputs=inputs,
         targets=targets,
         standardisation=standardisation,
         classes=classes,
-        notes=dataset.notes + tuple(_notes(best, tuple(x), standardise)),
+        notes=dataset.notes + tuple(_notes(best, x, standardise)),
     )
 
 

@@ -70,6 +70,11 @@ class Model(ABC):
         return self.kind is Kind.CLASSIFIER
 
     @property
+    def needs_luck(self) -> bool:
+        """Whether its walk begins at parameters drawn at random."""
+        return False
+
+    @property
     def most_classes(self) -> int:
         """How many classes a classifier can tell apart."""
         return 50

@@ -34,6 +34,11 @@ class NetworkModel(Model):
         """Whether the targets are classes."""
         return True
 
+    @property
+    def needs_luck(self) -> bool:
+        """Whether the first weights are drawn: all, but for zeros."""
+        return self.first_weights != "zeros"
+
     @abstractmethod
     def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
         """Return the layers from ``inputs`` columns to ``outputs`` scores.

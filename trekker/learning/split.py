@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from trekker.cost import Rows
 from trekker.learning.dataset import Dataset
 
 
@@ -24,9 +25,22 @@ def split(dataset: Dataset, share: float, seed: np.random.SeedSequence) -> Split
     """
     if not 0.0 < share < 1.0:
         raise ValueError(f"the share of rows held out must be a number above 0 and below 1, not {share:g}")
-    count = dataset.row_count
-    if count < 2:
+    if dataset.row_count < 2:
         raise ValueError(f"{dataset.name} has one row; holding some out needs at least two")
-    held_out = min(max(1, round(share * count)), count - 1)
+    training, validation = held_out_rows(dataset.row_count, share, seed)
+    return Split(dataset.picked(training), dataset.picked(validation))
+
+
+def held_out_rows(count: int, share: float, seed: np.random.SeedSequence) -> tuple[Rows, Rows]:
+    """Return the rows of ``count`` that are learnt from, and the ``share`` of them held out; both ascending.
+
+    With a share above 0, at least one row is on each side; with 0, none is held out.
+
+    Raises:
+        ValueError: where the share is negative, or not below 1.
+    """
+    if not 0.0 <= share < 1.0:
+        raise ValueError(f"the share of rows held out must be a number of at least 0 and below 1, not {share:g}")
+    held_out = min(max(1, round(share * count)), count - 1) if share else 0
     order = np.random.default_rng(seed).permutation(count)
-    return Split(dataset.picked(np.sort(order[held_out:])), dataset.picked(np.sort(order[:held_out])))
+    return np.sort(order[held_out:]), np.sort(order[:held_out])

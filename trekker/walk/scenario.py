@@ -103,22 +103,18 @@ class Scenario:
     def start_on(self, ground: Ground, trekker: int = 0) -> Array:
         """Return where one of the trekkers stands at first on ``ground``, shape (n,).
 
-        At random is anywhere on the map; where there are more parameters than the map shows, around the good start,
-        standard normal.
+        The first weights of a network are drawn from the scenario's seed, be the start good or random.
 
         Raises:
             ValueError: where the start has not as many numbers as the ground has parameters.
         """
         start = self.trekkers[trekker].start
-        shared = start is None
+        luck = 0 if start is None else trekker
         start = self.start if start is None else start
         if start is Where.GOOD:
-            return np.array(ground.start, dtype=np.float64)
+            return ground.start_from(self.random(Purpose.INITIALISATION, luck))
         if start is Where.RANDOM:
-            generator = np.random.default_rng(self.random(Purpose.START, 0 if shared else trekker))
-            if ground.cost.dimension == len(ground.bounds.size):
-                return generator.uniform(ground.bounds.lower, ground.bounds.upper)
-            return np.array(ground.start) + generator.normal(size=ground.cost.dimension)
+            return ground.start_at_random(self.random(Purpose.START, luck))
         if len(start) != ground.cost.dimension:
             raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(start)}")
         return np.array(start, dtype=np.float64)

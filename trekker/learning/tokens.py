@@ -1,0 +1,87 @@
+"""From a text to the pieces that a bag of words counts, and back to where each stood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_RUN = re.compile(r"[^\W_]+")
+_LAST_SPACED = 0x052F
+"""Up to here (Latin, Greek, Cyrillic) scripts put spaces between words that are short enough to count."""
+
+
+class Units(Enum):
+    """What the pieces are."""
+
+    WORDS = "words"
+    CHARACTERS = "characters"
+
+
+class Piece(NamedTuple):
+    """A piece of a text: what it counts as, and the place ``text[start:end]`` where it stood."""
+
+    token: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Tokeniser:
+    """Cuts texts into pieces; capitals, and full-width letters, count as small ones.
+
+    Attributes:
+        units: words, or characters.
+        longest: up to how many neighbours make one piece: with 2, "not good" counts beside "not" and "good".
+    """
+
+    units: Units
+    longest: int
+
+    @classmethod
+    def suiting(cls, texts: Iterable[str]) -> Tokeniser:
+        """Return words and pairs of them for scripts that put spaces between; else runs of one to three characters."""
+        letters = [ord(each) for text in texts for each in text if each.isalpha()]
+        spaced = sum(each <= _LAST_SPACED for each in letters)
+        return cls(Units.WORDS, 2) if 2 * spaced >= len(letters) else cls(Units.CHARACTERS, 3)
+
+    def pieces(self, text: str) -> list[Piece]:
+        """Return every piece in the order in which they begin, the shorter first."""
+        plain, places = _plain(text)
+        found = self._words(plain) if self.units is Units.WORDS else self._characters(plain)
+        return sorted(
+            (Piece(token, places[start], places[end - 1] + 1) for token, start, end in found),
+            key=lambda piece: (piece.start, piece.end),
+        )
+
+    def _words(self, plain: str) -> Iterator[Piece]:
+        """Yield words and chains of them; a chain does not reach over a comma or full stop."""
+        chain: list[re.Match[str]] = []
+        for word in _WORD.finditer(plain):
+            if chain and plain[chain[-1].end() : word.start()].strip():
+                chain = []
+            chain = [*chain, word][-self.longest :]
+            for first in range(len(chain)):
+                token = " ".join(each.group().replace("’", "'") for each in chain[first:])
+                yield Piece(token, chain[first].start(), word.end())
+
+    def _characters(self, plain: str) -> Iterator[Piece]:
+        for run in _RUN.finditer(plain):
+            for start in range(run.start(), run.end()):
+                for end in range(start + 1, min(start + self.longest, run.end()) + 1):
+                    yield Piece(plain[start:end], start, end)
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """Return the text in small, half-width letters, and for each of its characters where it comes from."""
+    plain: list[str] = []
+    places: list[int] = []
+    for place, each in enumerate(text):
+        letters = unicodedata.normalize("NFKC", each).casefold()
+        plain.append(letters)
+        places += [place] * len(letters)
+    return "".join(plain), places
