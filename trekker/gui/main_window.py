@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.gui.commands import Commands
+from trekker.gui.data_editor import DataEditor
+from trekker.gui.enlarged import Enlarged
 from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._theme = self._wanted_theme()
         self.session = Session(self)
         self.player = Player(self.session, self)
+        self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
         self.chooser = GroundChooser(self.session, self.opener, self)
         self.commands = Commands(WindowCommands(self).declare(), self)
@@ -120,6 +123,16 @@ class MainWindow(QMainWindow):
     def toggle_blindfold(self) -> None:
         """Put the blindfold on, or take it off."""
         self.mountain.set_blindfold(not self.mountain.blindfolded)
+
+    @property
+    def fit_is_large(self) -> bool:
+        """Whether the fit lies over the mountain."""
+        return self._large_fit.is_large
+
+    def toggle_fit(self) -> None:
+        """Show the fit large, over the mountain, or put it back."""
+        self._large_fit.toggle()
+        self.fit.arrange(large=self.fit_is_large)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -186,6 +199,7 @@ class MainWindow(QMainWindow):
         self.opener.close()
         self.chooser.close()
         self.mountain.close_jobs()
+        self.fit.close_jobs()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------
@@ -197,7 +211,7 @@ class MainWindow(QMainWindow):
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
-        self.fit = FitPanel(self.session, redraw_ms, turns)
+        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
@@ -227,6 +241,7 @@ class MainWindow(QMainWindow):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
+        self._large_fit = Enlarged(self.fit, (self.mountain, self.rule), self)
 
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -244,6 +259,7 @@ class MainWindow(QMainWindow):
                     "normal_size",
                     "log_scale",
                     "whole_mountain",
+                    "enlarge_fit",
                     "full_screen",
                 ),
             )
@@ -302,6 +318,8 @@ class MainWindow(QMainWindow):
         refresh = self.commands.refresh
         for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
+        self.editor.changed.connect(refresh)
+        self.editor.moved.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)

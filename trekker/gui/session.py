@@ -236,8 +236,8 @@ class Session(QObject):
         self.hidden = frozenset(each for each in self.hidden if each < count)
 
     def _only_settings_differ(self, scenario: Scenario) -> bool:
-        starts = [each.start for each in scenario.trekkers]
-        same_party = starts == [each.start for each in self.scenario.trekkers]
+        fixed = [(each.start, each.steps) for each in scenario.trekkers]
+        same_party = fixed == [(each.start, each.steps) for each in self.scenario.trekkers]
         return same_party and replace(scenario, trekkers=self.scenario.trekkers) == self.scenario
 
     def _edit_in_mid_walk(self, scenario: Scenario) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.fit_commands import FitCommands
 from trekker.gui.setup import starting_at_random
 from trekker.gui.theme import THEMES, Theme
 
@@ -27,7 +28,8 @@ class WindowCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return every command, in the order of the sheet of shortcuts."""
-        return (*self._walking(), *self._opening(), *self._looking(), *self._dressing())
+        fits = FitCommands(self._window).declare()
+        return (*self._walking(), *self._opening(), *self._looking(), *fits, *self._dressing())
 
     def _walking(self) -> tuple[Command, ...]:
         session, player = self._session, self._player

@@ -88,7 +88,7 @@ class Descent:
         self._memories = [_Memory(0, self._state)]
         self._walk_as(trekker)
         self.trail = Trail(theta, float(cost), gradient)
-        self._judge = Judge(ground, scenario.stop, theta, float(cost))
+        self._judge = Judge(ground, scenario.stop_rule(index), theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
 
     @property

@@ -5,7 +5,7 @@ Camera, theme and window are not in it. Changing anything means making a new one
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 
 import numpy as np
@@ -50,6 +50,7 @@ class Trekker:
         batch_size: how many rows one step feels; None feels all.
         name: what people call it; empty takes the rule's own title.
         start: where it stands at first; None takes the start that the party shares.
+        steps: how many steps it may take at most; None leaves that to the stop rule alone.
     """
 
     optimizer: AnyOptimizer = field(default_factory=GradientDescent)
@@ -58,12 +59,15 @@ class Trekker:
     batch_size: int | None = None
     name: str = ""
     start: Start | None = None
+    steps: int | None = None
 
     def __post_init__(self) -> None:
         if self.start is not None:
             _check_start(self.start)
         if self.batch_size is not None and self.batch_size < 1:
             raise ValueError(f"batch size must be all or a whole number of at least 1, not {self.batch_size}")
+        if self.steps is not None and self.steps < 1:
+            raise ValueError(f"the number of steps must be a whole number of at least 1, not {self.steps}")
 
     @property
     def title(self) -> str:
@@ -99,6 +103,11 @@ class Scenario:
     def random(self, purpose: Purpose, trekker: int = 0) -> np.random.SeedSequence:
         """Return the source of the random numbers for one purpose of one trekker."""
         return np.random.SeedSequence(self.seed, spawn_key=(int(purpose), trekker))
+
+    def stop_rule(self, trekker: int) -> StopRule:
+        """Return when the walk of one of the trekkers is over."""
+        steps = self.trekkers[trekker].steps
+        return self.stop if steps is None else replace(self.stop, step_limit=steps)
 
     def start_on(self, ground: Ground, trekker: int = 0) -> Array:
         """Return where one of the trekkers stands at first on ``ground``, shape (n,).

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.gui.commands import Commands
 from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
+from trekker.walk.edited import EditedData
 from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
 from trekker.walk.offers import offers
 
@@ -27,7 +29,7 @@ class GroundCard(Card):
         super().__init__(self.tr("Mountain"), parent)
         self._session = session
         for name in _WAYS:
-            self.head.addWidget(_small_button(commands, name))
+            self.head.addWidget(small_button(commands, name))
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Mountain or data"))
         self.picker.setToolTip(self.tr("The ground that is walked on: a mountain, or the error of a model on data."))
@@ -86,7 +88,10 @@ class GroundCard(Card):
 
     def _show_picked(self) -> None:
         choice = _without_map(self._session.scenario.ground)
-        if choice not in self._choices:
+        last = self._choices[-1]
+        if isinstance(choice, EditedData) and isinstance(last, EditedData) and choice.origin == last.origin:
+            self._choices[-1] = choice
+        elif choice not in self._choices:
             self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
 
@@ -100,18 +105,10 @@ def _title_of(choice: GroundChoice) -> str:
     """Return what the picker calls a ground that does not come with the program."""
     if isinstance(choice, TypedFormula):
         return f"z = {choice.text}"
+    if isinstance(choice, EditedData):
+        return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
     return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:
     return formula if len(formula) <= _LONGEST_FORMULA else formula[: _LONGEST_FORMULA - 1] + "…"
-
-
-def _small_button(commands: Commands, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(commands[name])
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(commands[name].text())
-    button.setObjectName("small")
-    return button
