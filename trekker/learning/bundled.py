@@ -41,7 +41,7 @@ def bundled() -> Mapping[str, Bundled]:
     Raises:
         FileNotFoundError: where the bundled files are missing.
     """
-    known = (*samples().values(), *made_up().values())
+    known: tuple[Sample | MadeUp, ...] = (*samples().values(), *made_up().values())
     return MappingProxyType({each.name: each for each in (*map(_bundled, known), _DIGITS)})
 
 
