@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("ja",)
 CORE_PACKAGES = ("terrain", "learning", "optimizers", "walk")
-TELLING_NAMES = frozenset({"title", "idea", "story", "note", "group", "lesson", "label", "hint"})
+TELLING_NAMES = frozenset({"title", "idea", "story", "note", "group", "lesson", "caveat", "label", "hint"})
 
 
 def main(arguments: list[str]) -> int:

@@ -27,6 +27,7 @@ class Sample:
         x: the input columns that it is meant for.
         y: the target column that it is meant for.
         path: the CSV file.
+        model: the model that it is meant for.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Sample:
     x: tuple[str, ...]
     y: str
     path: Path
+    model: str = "linear"
 
     def load(self) -> Dataset:
         """Read the table.
@@ -61,6 +63,6 @@ def samples() -> Mapping[str, Sample]:
 
 def _sample(path: Path, note: Mapping[str, object]) -> Sample:
     told = {key: str(note[key]) for key in ("title", "story", "source", "licence", "y")}
-    inputs = note["x"]
+    inputs, model = note["x"], str(note.get("model", "linear"))
     assert isinstance(inputs, list)  # noqa: S101  # narrows the type of a bundled file
-    return Sample(name=path.stem, x=tuple(map(str, inputs)), path=path.with_suffix(".csv"), **told)
+    return Sample(name=path.stem, x=tuple(map(str, inputs)), path=path.with_suffix(".csv"), model=model, **told)

@@ -21,7 +21,7 @@ from trekker.learning.survey import Survey
 from trekker.learning.tokens import Tokeniser
 from trekker.learning.vocabulary import Vocabulary
 
-_STRENGTH = 0.001
+_STRENGTH = 0.0003
 _LONGEST = 20_000
 """How many characters of one text are read."""
 _RATES = MappingProxyType({"gradient_descent": 2.0, "momentum": 0.5, "nesterov": 0.5, "qhm": 2.0, "adam": 0.05})

@@ -12,10 +12,10 @@ import numpy as np
 
 from trekker.ground import Bounds, Ground
 from trekker.knobs import read_knobs
+from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.readers import read_table
-from trekker.learning.samples import samples
 from trekker.messages import Message, message
 from trekker.terrain.gallery import gallery
 from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
@@ -85,19 +85,41 @@ class Elevation:
 
 @dataclass(frozen=True)
 class SampleData:
-    """A model on a bundled sample."""
+    """A model on a bundled table.
+
+    Attributes:
+        name: the table.
+        model: the model.
+        settings: those of the model, name and text, that are not the default.
+        standardise: whether the inputs are brought to mean 0 and spread 1.
+        validation_share: how many of the rows are held out.
+        seed: draws them.
+    """
 
     name: str
     model: str = "linear"
+    settings: tuple[tuple[str, str], ...] = ()
+    standardise: bool = False
+    validation_share: float = 0.0
+    seed: int = 0
 
     def open(self, progress: Progress | None = None) -> DataGround:
-        """Read the sample."""
-        known = samples()
+        """Read the table, hold rows out, and lay the model on the others."""
+        known = bundled()
         if self.name not in known:
             raise ValueError(f"{self.name} is not a sample here; there are {', '.join(known)}")
         sample = known[self.name]
-        ground = data_ground(sample.load(), sample.x, sample.y, read_knobs(_model(self.model), {}))
-        return replace(ground, name=sample.name, title=sample.title, story=sample.story, source=sample.source)
+        dataset = sample.load()
+        ground = data_ground(
+            dataset,
+            sample.x,
+            sample.y,
+            read_knobs(_model(self.model), dict(self.settings)),
+            standardise=self.standardise,
+            validation_share=self.validation_share,
+            seed=self.seed,
+        )
+        return replace(ground, name=sample.name, title=sample.title, story=sample.story)
 
 
 @dataclass(frozen=True)

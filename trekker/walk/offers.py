@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trekker.learning.samples import samples
 from trekker.terrain.gallery import gallery
+from trekker.walk.applications import Application, NamedApplication, applications
 from trekker.walk.grounds import GroundChoice, NamedMountain, SampleData, landscapes
 
 
@@ -20,6 +21,7 @@ class Offer:
         title: what people call it.
         group: what it teaches, in a few words.
         story: one sentence on what it teaches.
+        application: the trekker, patience and caveat that go with it, where it is an application.
     """
 
     choice: GroundChoice
@@ -27,11 +29,12 @@ class Offer:
     title: str
     group: str
     story: str
+    application: Application | None = None
 
 
 def offers() -> tuple[Offer, ...]:
     """Return every ground that comes with the program, group by group, in the order of the gallery."""
-    every = (*_mountains(), *_landscapes(), *_samples())
+    every = (*_mountains(), *_landscapes(), *_samples(), *_applications())
     groups = list(dict.fromkeys(offer.group for offer in every))
     return tuple(sorted(every, key=lambda offer: groups.index(offer.group)))
 
@@ -58,9 +61,21 @@ def _landscapes() -> Iterator[Offer]:
 def _samples() -> Iterator[Offer]:
     for name, sample in samples().items():
         yield Offer(
-            choice=SampleData(name),
+            choice=SampleData(name, sample.model),
             name=name,
             title=sample.title,
-            group="Data: the error of a line",
+            group="Data: the error of a line" if sample.model == "linear" else "Data: the error of a classifier",
             story=sample.story,
+        )
+
+
+def _applications() -> Iterator[Offer]:
+    for name, application in applications().items():
+        yield Offer(
+            choice=NamedApplication(name),
+            name=name,
+            title=application.title,
+            group=application.group,
+            story=application.story,
+            application=application,
         )
