@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.gui.commands import Commands
+from trekker.gui.data_editor import DataEditor
+from trekker.gui.enlarged import Enlarged
 from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.ground_view import GroundView
 from trekker.gui.icons import icon
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self._theme = self._wanted_theme()
         self.session = Session(self)
         self.player = Player(self.session, self)
+        self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
         self.chooser = GroundChooser(self.session, self.opener, self)
         self.commands = Commands(WindowCommands(self).declare(), self)
@@ -150,6 +153,16 @@ class MainWindow(QMainWindow):
         self.fit.setVisible(not opens)
         self.step_card.set_open(opens)
 
+    @property
+    def fit_is_large(self) -> bool:
+        """Whether the fit lies over the mountain."""
+        return self._large_fit.is_large
+
+    def toggle_fit(self) -> None:
+        """Show the fit large, over the mountain, or put it back."""
+        self._large_fit.toggle()
+        self.fit.arrange(large=self.fit_is_large)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -217,6 +230,7 @@ class MainWindow(QMainWindow):
         self.mountain.close_jobs()
         self.layers.close_jobs()
         self.cost.held_out.close()
+        self.fit.close_jobs()
         super().closeEvent(event)
 
     # Composing --------------------------------------------------------------------------------------------------
@@ -231,7 +245,7 @@ class MainWindow(QMainWindow):
         self.cost = CostPanel(self.session, redraw_ms, turns)
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
-        self.fit = FitPanel(self.session, redraw_ms, turns)
+        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms, turns)
         self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
@@ -264,6 +278,7 @@ class MainWindow(QMainWindow):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
+        self._large_fit = Enlarged(self.fit, (self.mountain, self.rule), self)
 
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -285,6 +300,7 @@ class MainWindow(QMainWindow):
                 "phase_plot",
                 "layers",
                 "explain",
+                "enlarge_fit",
                 "whole_mountain",
                 "full_screen",
             ),
@@ -351,6 +367,8 @@ class MainWindow(QMainWindow):
         refresh = self.commands.refresh
         for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
+        self.editor.changed.connect(refresh)
+        self.editor.moved.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
         self.session.ground_changed.connect(self._leave_layers)

@@ -312,7 +312,9 @@ class Session(QObject):
         settings_differ = any(_nameless(new) != _nameless(old) for new, old in pairs)
         in_mid_walk = self.length > 0 and not self.ended
         return (
-            bool(pairs) and all(new.start == old.start for new, old in pairs) and (in_mid_walk or not settings_differ)
+            bool(pairs)
+            and all((new.start, new.steps) == (old.start, old.steps) for new, old in pairs)
+            and (in_mid_walk or not settings_differ)
         )
 
     def _stayers(self, scenario: Scenario) -> list[tuple[Trekker, Trekker]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.fit_commands import FitCommands
 from trekker.gui.ground_view import GroundView
 from trekker.gui.scene_commands import SceneCommands
 from trekker.gui.setup import starting_at_random
@@ -33,6 +34,7 @@ class WindowCommands(QObject):
             *self._walking(),
             *self._opening(),
             *self._looking(),
+            *FitCommands(self._window).declare(),
             *SceneCommands(self._window).declare(),
             *self._dressing(),
         )
