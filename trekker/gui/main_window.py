@@ -46,7 +46,7 @@ from trekker.gui.scene.opengl import probe
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
-from trekker.gui.table_dialog import TableOpener
+from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
 from trekker.gui.throttle import Turns
@@ -54,7 +54,7 @@ from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
-_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "bounds", "optimizer", "random_start", "quit")
+_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "paste", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open data"),
             "",
-            self.tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
+            self.tr("Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"),
         )
         if name:
             self.open_table(Path(name))
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_file(Path(files[0]))
         else:
-            self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
+            self.notice.say(self.tr("Only files can be dropped here: tables, such as CSV or Excel."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Push the button that has the focus with Enter, since Space walks."""
@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
                 )
             )
         self.progress = ProgressRow(self.session.jobs)
+        self.reading = ProgressRow(self.opener.jobs)
         self.title = label(role="title")
 
     def _lay_out(self) -> None:
@@ -268,6 +269,7 @@ class MainWindow(QMainWindow):
         grid.addLayout(self._make_header(), 0, 0, 1, 3)
         said = QVBoxLayout()
         said.addWidget(self.progress)
+        said.addWidget(self.reading)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)

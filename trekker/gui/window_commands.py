@@ -169,10 +169,18 @@ class WindowCommands(QObject):
             Command(
                 "open",
                 self.tr("Open data…"),
-                self.tr("Open a table of your own and fit a line to it."),
+                self.tr("Open a table of your own, and let a model learn from it."),
                 window.ask_for_table,
                 "Ctrl+O",
                 "table",
+            ),
+            Command(
+                "paste",
+                self.tr("Paste data"),
+                self.tr("Learn from rows that were copied out of a spreadsheet."),
+                window.opener.paste,
+                "Ctrl+V",
+                "content-paste",
             ),
             Command(
                 "random_start",
