@@ -15,11 +15,13 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from trekker.ground import Ground
 from trekker.optimizers import optimizer
 from trekker.terrain.gallery import gallery
+from trekker.walk.applications import applications
 from trekker.walk.bench import core_speed
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker
@@ -138,9 +140,43 @@ def in_the_window() -> dict[str, dict[str, float]]:
         "paused": _rest(application),
         "long_trail": _long_trail(application, window),
         "mountain_ms": _mountains(application, window),
+        "network_training": _training(application, window),
     }
     window.close()
     return results
+
+
+def _training(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Measure the window while a convolutional network reads digits: its frames, its longest stall, and the pace.
+
+    A frame turns the eye, as a person does who looks around meanwhile; a stall is time in which the window takes no
+    event at all.
+    """
+    from PySide6.QtCore import QTimer
+
+    window.open(applications()["digits_convolutional"].scenario())
+    session, scene = window.session, window.mountain.scene
+    _until(application, lambda: session.is_slow and session.ready)
+    _until(application, lambda: len(scene.outline() if scene.outline() is not None else ()) > 0)
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    window.player.set_speed(100)
+    window.player.walk()
+    _settle(application)
+    heart.start(0)
+    begun, before = time.perf_counter(), session.length
+    frames = _frame_times(application, scene, lambda: scene.orbit(1, 0), _FRAMES)
+    steps, seconds = session.length - before, time.perf_counter() - begun
+    heart.stop()
+    window.player.pause()
+    stalls = [later - earlier for earlier, later in pairwise(beats)]
+    return {
+        "frame_ms": statistics.mean(frames) * 1000,
+        "slowest_of_20_ms": statistics.quantiles(frames, n=20)[-1] * 1000,
+        "longest_stall_ms": max(stalls) * 1000,
+        "steps_per_second": steps / seconds,
+    }
 
 
 def _endless_walk() -> Scenario:
