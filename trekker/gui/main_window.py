@@ -30,7 +30,9 @@ from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.party_card import PartyCard
 from trekker.gui.panels.progress_row import ProgressRow
+from trekker.gui.panels.race_table import RaceTable
 from trekker.gui.panels.rule_panel import RulePanel
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
@@ -121,6 +123,12 @@ class MainWindow(QMainWindow):
         """Put the blindfold on, or take it off."""
         self.mountain.set_blindfold(not self.mountain.blindfolded)
 
+    def toggle_race_table(self) -> None:
+        """Show the race in place of the rule, or the rule again."""
+        racing = not self.race.isVisibleTo(self)
+        self.rule.setVisible(not racing)
+        self.race.setVisible(racing)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -195,10 +203,13 @@ class MainWindow(QMainWindow):
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        self.party = PartyCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
         self.fit = FitPanel(self.session, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
+        self.race = RaceTable(self.session, redraw_ms, turns)
+        self.race.hide()
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
         if not status.works:
@@ -221,7 +232,7 @@ class MainWindow(QMainWindow):
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
         grid.addWidget(self.mountain, 2, 1)
-        grid.addWidget(self.rule, 3, 1)
+        grid.addLayout(self._make_foot(), 3, 1)
         grid.addWidget(self._plots, 2, 2, 2, 1)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
@@ -279,6 +290,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
+        layout.addWidget(self.party)
         layout.addWidget(self.trekker)
         layout.addStretch(1)
         area = QScrollArea()
@@ -287,6 +299,13 @@ class MainWindow(QMainWindow):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+    def _make_foot(self) -> QVBoxLayout:
+        """Return the place under the mountain, where the rule is, or in its place the race."""
+        foot = QVBoxLayout()
+        foot.addWidget(self.rule)
+        foot.addWidget(self.race)
+        return foot
 
     def _make_plots(self) -> QWidget:
         column = QWidget()
@@ -300,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
-        for signal in (self.session.moved, self.session.ground_changed):
+        for signal in (self.session.moved, self.session.ground_changed, self.session.party_changed):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.session.ground_changed.connect(self._show_title)
@@ -349,7 +368,7 @@ class MainWindow(QMainWindow):
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
-        for panel in (self.mountain, self.trekker, self.cost, self.fit):
+        for panel in (self.mountain, self.party, self.race, self.trekker, self.cost, self.fit):
             panel.dress(self._theme)
         self.commands.refresh()
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
-from trekker.gui.setup import starting_at_random
+from trekker.gui.party_commands import PartyCommands
+from trekker.gui.setup import starting_one_at_random
 from trekker.gui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class WindowCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return every command, in the order of the sheet of shortcuts."""
-        return (*self._walking(), *self._opening(), *self._looking(), *self._dressing())
+        party = PartyCommands(self._window).declare()
+        return (*self._walking(), *party, *self._opening(), *self._looking(), *self._dressing())
 
     def _walking(self) -> tuple[Command, ...]:
         session, player = self._session, self._player
@@ -132,7 +134,7 @@ class WindowCommands(QObject):
                 "random_start",
                 self.tr("Random start"),
                 self.tr("Start at a random place, drawn from the next seed."),
-                lambda: self._session.edit(starting_at_random(self._session.scenario)),
+                lambda: self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected)),
                 "N",
                 "dice-multiple-outline",
                 lambda: self._session.ground is not None,

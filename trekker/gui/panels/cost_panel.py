@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.cost import Array
 from trekker.gui.panels.card import Card
+from trekker.gui.party import colour_of
 from trekker.gui.plots import Plot, thinned
 from trekker.gui.session import Session
-from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.theme import Theme
 from trekker.gui.throttle import Throttle, Turns
 
 _SMALLEST = 1e-12  # a logarithmic axis shows nothing below
@@ -43,6 +44,7 @@ class CostPanel(Card):
         session.restarted.connect(self._afresh)
         session.ground_changed.connect(self._afresh)
         session.moved.connect(self._throttle.request)
+        session.party_changed.connect(self._redraw)
 
     @property
     def logarithmic(self) -> bool:
@@ -70,14 +72,20 @@ class CostPanel(Card):
     def _redraw(self) -> None:
         descents = self._session.descents
         self._have_curves(len(descents))
+        party = self._session.scenario.trekkers
         base, label = self._base()
         self.plot.name_axis("left", label)
         tops, bottoms, spots = [], [], []
-        for descent, curve, colour in zip(descents, self._curves, TREKKER_COLOURS, strict=False):
+        for index, (descent, curve) in enumerate(zip(descents, self._curves, strict=False)):
+            if index in self._session.hidden:
+                curve.clear()
+                continue
+            colour = colour_of(party[index])
+            curve.setPen(_pen(colour))
             steps, costs = thinned(descent.trail.cost)
             heights = self._heights(costs - base)
             curve.setData(steps, heights, connect="finite")
-            here = min(self._session.cursor, descent.trail.steps)
+            here = self._session.step_of(index)
             height = self._heights(descent.trail.cost[here : here + 1] - base)[0]
             if np.isfinite(height):
                 spots.append({"pos": (here, height), "brush": colour})
@@ -110,11 +118,15 @@ class CostPanel(Card):
 
     def _have_curves(self, count: int) -> None:
         while len(self._curves) < count:
-            pen = QPen(QColor(TREKKER_COLOURS[len(self._curves)]), 2.0)
-            pen.setCosmetic(True)
-            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-            curve = pg.PlotCurveItem(pen=pen, antialias=True, skipFiniteCheck=False)
+            curve = pg.PlotCurveItem(antialias=True, skipFiniteCheck=False)
             self.plot.addItem(curve)
             self._curves.append(curve)
         for curve in self._curves[count:]:
             curve.clear()
+
+
+def _pen(colour: str) -> QPen:
+    pen = QPen(QColor(colour), 2.0)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    return pen
