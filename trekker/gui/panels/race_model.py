@@ -18,7 +18,7 @@ from trekker.walk.standing import Standing
 from trekker.walk.verdict import Reason
 
 _ICON = 14
-_LONGEST_NAME = "Gradient descent 2"
+_LONGEST_NAME = "Nesterov momentum 2"
 _LONG_NUMBER = "1.23×10⁻¹²"
 _COORDINATES = 3
 _Index = QModelIndex | QPersistentModelIndex
