@@ -35,8 +35,10 @@ from trekker.gui.panels.layers_panel import LayersPanel
 from trekker.gui.panels.model_card import ModelCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.party_card import PartyCard
 from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
+from trekker.gui.panels.race_table import RaceTable
 from trekker.gui.panels.rule_panel import RulePanel
 from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
@@ -163,6 +165,12 @@ class MainWindow(QMainWindow):
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
 
+    def toggle_race_table(self) -> None:
+        """Show the race in place of the rule, or the rule again."""
+        racing = not self.race.isVisibleTo(self)
+        self.rule.setVisible(not racing)
+        self.race.setVisible(racing)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -241,6 +249,7 @@ class MainWindow(QMainWindow):
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain.scene, redraw_ms, turns)
+        self.party = PartyCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
         self.model = ModelCard(self.session)
@@ -248,6 +257,8 @@ class MainWindow(QMainWindow):
         self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms, turns)
         self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
+        self.race = RaceTable(self.session, redraw_ms, turns)
+        self.race.hide()
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
         if not status.works:
@@ -274,7 +285,7 @@ class MainWindow(QMainWindow):
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
         grid.addWidget(self.mountain, 2, 1)
-        grid.addWidget(self.rule, 3, 1)
+        grid.addLayout(self._make_foot(), 3, 1)
         grid.addWidget(self._plots, 2, 2, 2, 1)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
@@ -345,6 +356,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
         layout.addWidget(self.model)
+        layout.addWidget(self.party)
         layout.addWidget(self.trekker)
         layout.addStretch(1)
         area = QScrollArea()
@@ -353,6 +365,13 @@ class MainWindow(QMainWindow):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+    def _make_foot(self) -> QVBoxLayout:
+        """Return the place under the mountain, where the rule is, or in its place the race."""
+        foot = QVBoxLayout()
+        foot.addWidget(self.rule)
+        foot.addWidget(self.race)
+        return foot
 
     def _make_plots(self) -> QWidget:
         column = QWidget()
@@ -367,7 +386,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
-        for signal in (self.session.moved, self.session.ground_changed):
+        for signal in (self.session.moved, self.session.ground_changed, self.session.party_changed):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
         self.editor.moved.connect(refresh)
@@ -420,7 +439,7 @@ class MainWindow(QMainWindow):
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
-        for panel in (self.mountain, self.trekker, self.cost, self.layers, self.fit):
+        for panel in (self.mountain, self.party, self.race, self.trekker, self.cost, self.layers, self.fit):
             panel.dress(self._theme)
         self.commands.refresh()
 

@@ -28,6 +28,7 @@ class Series:
     """The values of ``y`` against ``x`` of one walk; only steps added since the last call cost time."""
 
     def __init__(self, descent: Descent, x: Quantity, y: Quantity, smoothing: float = 0.0) -> None:
+        self.descent = descent
         self._against_effort = x.is_effort
         self._x, self._y = Column(descent, x), Column(descent, y)
         self._smoothed = Smoothed(smoothing) if smoothing else None

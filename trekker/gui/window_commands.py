@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from trekker.gui.commands import Command
 from trekker.gui.fit_commands import FitCommands
 from trekker.gui.ground_view import GroundView
+from trekker.gui.party_commands import PartyCommands
 from trekker.gui.scene_commands import SceneCommands
-from trekker.gui.setup import starting_at_random
+from trekker.gui.setup import starting_one_at_random
 from trekker.gui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class WindowCommands(QObject):
         """Return every command, in the order of the sheet of shortcuts."""
         return (
             *self._walking(),
+            *PartyCommands(self._window).declare(),
             *self._opening(),
             *self._looking(),
             *FitCommands(self._window).declare(),
@@ -186,7 +188,7 @@ class WindowCommands(QObject):
                 "random_start",
                 self.tr("Random start"),
                 self.tr("Start at a random place, drawn from the next seed."),
-                lambda: self._session.edit(starting_at_random(self._session.scenario)),
+                lambda: self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected)),
                 "N",
                 "dice-multiple-outline",
                 lambda: self._session.ground is not None,

@@ -13,6 +13,7 @@ from trekker.gui.held_out import HeldOut
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.party import colour_of
 from trekker.gui.plot_menu import Block
 from trekker.gui.plot_scale import PlotScale, span
 from trekker.gui.plot_settings import PlotChoice, PlotSettings
@@ -53,7 +54,7 @@ class CostPanel(Card):
         self.scale.currentIndexChanged.connect(self._afresh)
         session.restarted.connect(self._begin)
         session.ground_changed.connect(self._begin)
-        session.party_changed.connect(self._throttle.request)
+        session.party_changed.connect(self._follow_party)
         session.moved.connect(self._throttle.request)
         self.held_out.changed.connect(self._throttle.request)
 
@@ -168,6 +169,12 @@ class CostPanel(Card):
     def _y(self) -> Quantity:
         return self._known[self._choice.y]
 
+    def _follow_party(self) -> None:
+        """Draw who is there now."""
+        if tuple(each.descent for each in self._series) != self._session.descents:
+            self._begin()
+        self._throttle.request()
+
     def _begin(self) -> None:
         """Start with the trails, the quantities and the ground that there are now."""
         ground = self._session.ground
@@ -243,7 +250,7 @@ class CostPanel(Card):
             _set(curve, drawn and drawn.x, drawn and drawn.y)
             _set(smooth_curve, drawn and drawn.x, drawn and drawn.smooth)
             _set(second_curve, second and second.x, second and second.y)
-            colour = QColor(TREKKER_COLOURS[index])
+            colour = QColor(self._colour(index))
             colour.setAlpha(_FAINT if self._choice.smoothing else 255)
             curve.setPen(_pen(colour, 1.5 if self._choice.smoothing else 2.0))
 
@@ -265,8 +272,11 @@ class CostPanel(Card):
         if self._choice.y != "cost" or self.is_phase_plot or selected not in self._drawn:
             self._held_out_curve.clear()
             return np.empty(0)
-        colour = TREKKER_COLOURS[selected]
+        colour = self._colour(selected)
         return self._held_out_curve.draw(self._series[selected], self._x_scale, self._y_scale, colour)
+
+    def _colour(self, index: int) -> str:
+        return colour_of(self._session.scenario.trekkers[index])
 
     def _show_cursor(self) -> None:
         rows = {index: min(self._session.cursor, self._session.descents[index].trail.steps) for index in self._drawn}
@@ -278,7 +288,7 @@ class CostPanel(Card):
         for index, row in rows.items():
             x, y = self._x_scale.at(self._series[index].x, row), self._y_scale.at(self._series[index].y, row)
             if np.isfinite((x, y)).all():
-                colour = TREKKER_COLOURS[index]
+                colour = self._colour(index)
                 spots.append({"pos": (x, y), "brush": colour, "pen": colour, "symbol": "o"})
         return spots
 
@@ -303,9 +313,9 @@ class CostPanel(Card):
             nearest = next(iter(rows))
             self._crosshair.setValue(self._x_scale.at(self._series[nearest].x, rows[nearest]))
         digits = {0: 4, 1: 8, 2: 5}.get(len(rows), 4)
-        trekkers = self._session.scenario.trekkers
+        names = names_of(self._session.scenario.trekkers)
         readings = tuple(
-            Reading(TREKKER_COLOURS[index], core_text(trekkers[index].title), self._values_at(index, row, digits))
+            Reading(self._colour(index), names[index], self._values_at(index, row, digits))
             for index, row in rows.items()
         )
         self.readout.show_readings(self._place_of(rows), readings)
@@ -354,7 +364,7 @@ class CostPanel(Card):
         for index in self._drawn:
             series = self._series[index]
             columns = [series.x, series.y, *(each.y for each in self._seconds[index : index + 1])]
-            title = core_text(self._session.scenario.trekkers[index].title)
+            title = names_of(self._session.scenario.trekkers)[index]
             blocks.append(Block(title, (np.arange(len(series.y), dtype=np.float64), *columns)))
         return names, blocks
 
@@ -378,7 +388,7 @@ class CostPanel(Card):
 
     def _have_curves(self, count: int) -> None:
         while len(self._curves) < count:
-            colour = QColor(TREKKER_COLOURS[len(self._curves)])
+            colour = QColor(TREKKER_COLOURS[0])  # until it is drawn for somebody
             for curves, pen in (
                 (self._curves, _pen(colour, 2.0)),
                 (self._smooth_curves, _pen(colour, 2.0)),

@@ -14,17 +14,18 @@ from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
 from trekker.gui.panels.overlays import Overlays
+from trekker.gui.party import colour_of, marker_of, names_of, outcome_of, table_of
 from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
-from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.scene.walker import SceneColours, Walker
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at
+from trekker.gui.setup import starting_one_at
 from trekker.gui.texts import core_message, core_text
-from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, Theme
 from trekker.plane import Plane
 from trekker.walk.verdict import Reason, Verdict
 
@@ -210,18 +211,19 @@ class MountainPanel(QFrame):
 
     def _show_walkers(self) -> None:
         walkers = []
-        party = zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False)
-        for index, (descent, colour, marker) in enumerate(party):
+        names = names_of(self._session.scenario.trekkers)
+        for index, descent in enumerate(self._session.descents):
             if index in self._session.hidden:
                 continue
             rows = self._session.step_of(index) + 1
+            trekker = self._session.scenario.trekkers[index]
             walkers.append(
                 Walker(
-                    colour=colour,
+                    colour=colour_of(trekker),
                     points=self._projected.places(descent.trail, self._drawn, rows),
                     costs=descent.trail.cost[:rows],
-                    marker=marker,
-                    name=core_text(descent.trekker.title),
+                    marker=marker_of(trekker),
+                    name=names[index],
                 )
             )
         for picture in self._pictures:
@@ -262,15 +264,21 @@ class MountainPanel(QFrame):
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
         verdict = descent.verdict if descent is not None else None
-        if descent is not None and verdict is not None and self._session.cursor >= descent.trail.steps:
-            self.verdict.show_verdict(verdict)
+        if descent is not None and verdict is not None and self._session.step >= descent.trail.steps:
+            self.verdict.show_verdict(verdict, self._outcome())
         else:
             self.verdict.hide()
+
+    def _outcome(self) -> str:
+        """Say who has won, once everybody's walk has ended; nothing where nobody raced."""
+        session = self._session
+        over = session.at_the_end and len(session.descents) > 1
+        return outcome_of(session, table_of(session)) if over else ""
 
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
         start = tuple(self._drawn.theta(place).tolist())
-        self._session.edit(starting_at(self._session.scenario, start))
+        self._session.edit(starting_one_at(self._session.scenario, start, self._session.selected))
 
 
 class VerdictBanner(QFrame):
@@ -287,7 +295,8 @@ class VerdictBanner(QFrame):
         self.title = label(role="heading", wrap=True)
         self.because = label(wrap=True)
         self.advice = label(role="hint", wrap=True)
-        for each in (self.title, self.because, self.advice):
+        self.outcome = label(wrap=True)
+        for each in (self.title, self.because, self.advice, self.outcome):
             each.setMinimumWidth(1)
             layout.addWidget(each)
         self._theme: Theme | None = None
@@ -301,9 +310,9 @@ class VerdictBanner(QFrame):
         """Everything that it says."""
         return "\n".join(each.text() for each in self.findChildren(QLabel) if each.text())
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show a verdict."""
-        if verdict is self._verdict and self.isVisible():
+    def show_verdict(self, verdict: Verdict, outcome: str = "") -> None:
+        """Show a verdict, and who won the race, once it is over."""
+        if verdict is self._verdict and outcome == self.outcome.text() and self.isVisible():
             return
         self._verdict = verdict
         name = core_text(verdict.reason.value)
@@ -313,6 +322,8 @@ class VerdictBanner(QFrame):
         self.because.setText(core_message(verdict.because))
         self.advice.setText(core_message(verdict.advice) if verdict.advice is not None else "")
         self.advice.setVisible(verdict.advice is not None)
+        self.outcome.setText(outcome)
+        self.outcome.setVisible(bool(outcome))
         self._colour()
         self._place()
         self.show()
