@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.panels.card import label
 from trekker.gui.panels.overlays import Overlays
+from trekker.gui.panels.readout import Readout
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import Marker, SceneColours, Walker
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at
+from trekker.gui.setup import starting_at, with_trekker
 from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import TREKKER_COLOURS, Theme
 from trekker.walk.verdict import Reason, Verdict
@@ -54,6 +58,12 @@ class MountainPanel(QFrame):
         session.party_changed.connect(self._show_walkers)
         self.overlays = Overlays(session, self.scene)
         self.blindfold_changed.connect(self.overlays.set_blindfold)
+        self.readout = Readout(session, self.scene)
+        self.scene.set_motion(not self.reduced_motion)
+        self.scene.ground_hovered.connect(self._read_ground)
+        self.scene.ground_left.connect(self.readout.forget)
+        self.scene.walker_dragged.connect(self._drag_start)
+        self.scene.walker_pushed.connect(self._push_start)
 
     @property
     def blindfolded(self) -> bool:
@@ -66,6 +76,16 @@ class MountainPanel(QFrame):
             self._blindfolded = on
             self._show_blindfold()
             self.blindfold_changed.emit(on)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person wants nothing to glide."""
+        return bool(QSettings().value("reduced_motion", False, type=bool))
+
+    def set_reduced_motion(self, on: bool) -> None:
+        """Let nothing glide, or let it again; now and at the next start."""
+        QSettings().setValue("reduced_motion", on)
+        self.scene.set_motion(not on)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -122,6 +142,7 @@ class MountainPanel(QFrame):
                     costs=descent.trail.cost[:rows],
                     marker=marker,
                     name=core_text(descent.trekker.title),
+                    looked_at=index == self._session.selected,
                 )
             )
         self.scene.show_walkers(tuple(walkers))
@@ -147,6 +168,34 @@ class MountainPanel(QFrame):
             self.verdict.show_verdict(verdict)
         else:
             self.verdict.hide()
+
+    def _read_ground(self, x: float, y: float) -> None:
+        if self._blindfolded:
+            self.readout.forget()  # the trekker can't know
+        else:
+            self.readout.read_at(x, y)
+
+    def _drag_start(self, shown: int, x: float, y: float) -> None:
+        """Move the start of one of the trekkers that are shown."""
+        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
+        self._start_trekker(visible[shown], np.array((x, y)))
+
+    def _push_start(self, right: float, up: float) -> None:
+        if self._session.ready and self._session.shown is not None:
+            place = self._session.plane.place(self._session.descent.trail.theta[0])
+            bounds = self._session.shown.bounds
+            pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)
+            self._start_trekker(self._session.selected, pushed)
+
+    def _start_trekker(self, index: int, place: Array) -> None:
+        """Give one trekker its start; where it walks alone, or shares the start, that start itself is moved."""
+        scenario = self._session.scenario
+        start = tuple(float(f"{each:.6g}") for each in self._session.plane.theta(place))
+        if len(scenario.trekkers) == 1 and scenario.trekkers[0].start is None:
+            self._session.edit(starting_at(scenario, start))
+        else:
+            trekker = replace(scenario.trekkers[index], start=start)
+            self._session.edit(with_trekker(scenario, trekker, index))
 
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
