@@ -44,6 +44,7 @@ from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
+from trekker.gui.scene.eyes import Eye
 from trekker.gui.scene.opengl import probe
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
@@ -314,11 +315,12 @@ class MainWindow(QMainWindow):
                 "layers",
                 "explain",
                 "enlarge_fit",
-                "whole_mountain",
                 "full_screen",
             ),
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
+        eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
+        self._add_menu(view, self.tr("Eye"), (*eyes, "reduced_motion"))
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row

@@ -13,7 +13,7 @@ from trekker.gui.held_out import HeldOut
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.party import colour_of
+from trekker.gui.party import colour_of, names_of
 from trekker.gui.plot_menu import Block
 from trekker.gui.plot_scale import PlotScale, span
 from trekker.gui.plot_settings import PlotChoice, PlotSettings

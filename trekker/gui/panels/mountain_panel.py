@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
@@ -14,6 +15,7 @@ from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
 from trekker.gui.panels.overlays import Overlays
+from trekker.gui.panels.readout import Readout
 from trekker.gui.party import colour_of, marker_of, names_of, outcome_of, table_of
 from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
@@ -78,7 +80,8 @@ class MountainPanel(QFrame):
         self._show_view()
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._start_here)
-        self.map.walker_dragged.connect(lambda _, x, y: self._start_here(x, y))
+        self.map.walker_dragged.connect(self._drag_start)
+        self.map.ground_hovered.connect(self._read_ground)
         self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
@@ -86,6 +89,12 @@ class MountainPanel(QFrame):
         session.party_changed.connect(self._show_walkers)
         self.overlays = Overlays(session, self.scene)
         self.blindfold_changed.connect(self.overlays.set_blindfold)
+        self.readout = Readout(session, self.scene)
+        self.scene.set_motion(not self.reduced_motion)
+        self.scene.ground_hovered.connect(self._read_ground)
+        self.scene.ground_left.connect(self.readout.forget)
+        self.scene.walker_dragged.connect(self._drag_start)
+        self.scene.walker_pushed.connect(self._push_start)
 
     @property
     def blindfolded(self) -> bool:
@@ -120,6 +129,16 @@ class MountainPanel(QFrame):
     def toggle_mini_map(self) -> None:
         """Show or hide the small map in the mountain's corner."""
         self.mini_map.setVisible(self.mini_map.isHidden())
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person wants nothing to glide."""
+        return bool(QSettings().value("reduced_motion", False, type=bool))
+
+    def set_reduced_motion(self, on: bool) -> None:
+        """Let nothing glide, or let it again; now and at the next start."""
+        QSettings().setValue("reduced_motion", on)
+        self.scene.set_motion(not on)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -224,6 +243,7 @@ class MountainPanel(QFrame):
                     costs=descent.trail.cost[:rows],
                     marker=marker_of(trekker),
                     name=names[index],
+                    looked_at=index == self._session.selected,
                 )
             )
         for picture in self._pictures:
@@ -274,6 +294,29 @@ class MountainPanel(QFrame):
         session = self._session
         over = session.at_the_end and len(session.descents) > 1
         return outcome_of(session, table_of(session)) if over else ""
+
+    def _read_ground(self, x: float, y: float) -> None:
+        if self._blindfolded:
+            self.readout.forget()  # the trekker can't know
+        else:
+            self.readout.read_at(x, y)
+
+    def _drag_start(self, shown: int, x: float, y: float) -> None:
+        """Move the start of one of the trekkers that are shown."""
+        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
+        self._start_trekker(visible[shown], np.array((x, y)))
+
+    def _push_start(self, right: float, up: float) -> None:
+        if self._session.ready and self._session.shown is not None:
+            place = self._drawn.place(self._session.descent.trail.theta[0])
+            bounds = self._session.shown.bounds
+            pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)
+            self._start_trekker(self._session.selected, pushed)
+
+    def _start_trekker(self, index: int, place: Array) -> None:
+        """Give one trekker its start; where it walks alone, or shares the start, that start itself is moved."""
+        start = tuple(float(f"{each:.6g}") for each in self._drawn.theta(place))
+        self._session.edit(starting_one_at(self._session.scenario, start, index))
 
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
