@@ -132,6 +132,7 @@ def test_keys_zoom_and_pan_and_the_menu_shows_everything_again(robot):
     robot.press(".", times=30)
     plot = robot.window.cost.plot
     plot.setFocus()
+    robot.until(lambda: plot.getViewBox().viewRange()[0][1] >= 30)
     whole = plot.getViewBox().viewRange()
     for key in ("+", "Right", "Up"):
         robot.press(key)
@@ -144,7 +145,7 @@ def test_keys_zoom_and_pan_and_the_menu_shows_everything_again(robot):
     assert list(actions) == ["Show everything", "Copy picture", "Copy data"]
     actions["Show everything"].trigger()
     menu.close()
-    assert np.ptp(plot.getViewBox().viewRange()[0]) >= 30
+    robot.until(lambda: np.ptp(plot.getViewBox().viewRange()[0]) >= 30)
     assert not plot.is_framed_by_hand
 
 
