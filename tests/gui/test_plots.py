@@ -81,3 +81,26 @@ def test_labels_are_written_as_people_write_numbers(plot):
 def test_a_plot_wears_the_theme(plot, theme):
     plot.dress(theme, QFont())
     assert plot.backgroundBrush().color().name() == theme.card
+
+
+@pytest.mark.parametrize("high", [0.0014, 12.0, 3.3e6])
+def test_the_labels_along_the_bottom_never_run_into_each_other_and_some_are_there(plot, high):
+    axis = plot.getAxis("bottom")
+    for theme_size in (9.0, 13.5, 18.0):
+        font = QFont()
+        font.setPointSizeF(theme_size)
+        axis.setTickFont(font)
+        spacing = min(each for each, _ in axis.tickSpacing(0.0, high, 200.0))
+        label = axis.tickStrings([high], 1.0, spacing)[0]
+        assert spacing * 200.0 / high > 0.5 * theme_size * min(len(label), 4)
+        assert spacing <= 10 * high
+
+
+def test_only_the_part_that_is_looked_at_is_framed_by_hand(plot):
+    plot.frame((0.0, 10.0), (0.0, 10.0))
+    told = []
+    plot.reframed.connect(lambda: told.append(plot.is_framed_by_hand))
+    plot.pan(0.5, 0.0)
+    plot.zoom(0.5)
+    plot.frame_all()
+    assert told == [True, True, False]

@@ -54,15 +54,24 @@ def svg_of(widget: QWidget) -> QByteArray:
     """Return a picture of a widget as SVG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    _draw_svg(widget, buffer)
+    picture = QByteArray(buffer.data().data())
+    buffer.close()
+    return picture
+
+
+def _draw_svg(widget: QWidget, device: QIODevice) -> None:
+    """Draw a widget on a device; the generator is gone before the device that it writes to."""
     generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
+    generator.setOutputDevice(device)
     generator.setResolution(widget.logicalDpiX())
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
     painter = QPainter(generator)
-    widget.render(painter, QPoint())
-    painter.end()
-    return buffer.data()
+    try:
+        QWidget.render(widget, painter, QPoint())  # a plot's own method of that name draws its scene alone
+    finally:
+        painter.end()
 
 
 def copy_table(owner: QWidget, table: Table) -> None:
