@@ -123,7 +123,7 @@ def test_by_evaluations_the_timeline_counts_evaluations_and_by_time_the_screen_s
     robot.pick("Race by", "by time")
     assert robot.sees("not the same twice")
     robot.walk_to_the_end()
-    assert robot.session.at_the_end
+    robot.until(lambda: robot.session.at_the_end)
 
 
 def test_a_click_moves_the_shared_start_or_that_of_the_trekker_who_has_its_own(robot):
