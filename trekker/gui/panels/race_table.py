@@ -36,7 +36,7 @@ class RaceTable(Card):
         self.measured.setText(self.tr("Measured on this computer: who is how far at a time is not the same twice."))
         self.model = RaceModel(session, self)
         self.table = _Table(self.model)
-        self.table.setAccessibleName(self.tr("Race table"))
+        self.table.setAccessibleName(self.tr("Standings"))
         self.table.setToolTip(self.tr("The one ahead is on top; equal ranks are ties. Choose a row to look at it."))
         for widget in (self.sentence, self.measured, self.table):
             self.body.addWidget(widget)
