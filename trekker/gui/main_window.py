@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
         eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "reduced_motion"))
+        self._add_menu(view, self.tr("Eye"), (*eyes, "reduced_motion", "simple_figures"))
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row

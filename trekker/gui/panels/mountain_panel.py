@@ -18,11 +18,12 @@ from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HAR
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
-from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.scene.walker import Fate, Marker, SceneColours, Walker
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_at, with_trekker
 from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.walk.descent import Descent
 from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
@@ -42,7 +43,7 @@ class MountainPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
-        self._blindfolded = False
+        self._blindfolded = self._simple = False
         self._refining = Jobs(self)
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene = MountainScene(samples=opengl.samples)
@@ -74,7 +75,7 @@ class MountainPanel(QFrame):
         """Put the blindfold on, or take it off."""
         if on != self._blindfolded:
             self._blindfolded = on
-            self._show_blindfold()
+            self._show_walkers()
             self.blindfold_changed.emit(on)
 
     @property
@@ -86,6 +87,16 @@ class MountainPanel(QFrame):
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
         self.scene.set_motion(not on)
+
+    @property
+    def simple_figures(self) -> bool:
+        """Whether trekkers are balls."""
+        return self._simple
+
+    def set_simple_figures(self, simple: bool) -> None:
+        """Show trekkers as balls, or as hikers."""
+        self._simple = simple
+        self.scene.show_simple_figures(simple)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -143,6 +154,8 @@ class MountainPanel(QFrame):
                     marker=marker,
                     name=core_text(descent.trekker.title),
                     looked_at=index == self._session.selected,
+                    felt=self._felt(descent, rows - 1),
+                    fate=_fate(descent, rows - 1),
                 )
             )
         self.scene.show_walkers(tuple(walkers))
@@ -153,13 +166,15 @@ class MountainPanel(QFrame):
         ground = self._session.shown
         if ground is None:
             return
-        diagonal = ground.bounds.diagonal
-        radius = _LEAST_FELT * diagonal
-        if self._session.ready:
-            change = self._session.descent.change_at(self._session.step) if self._blindfolded else 0.0
-            stride = float(np.nan_to_num(np.linalg.norm(change), nan=0.0, posinf=0.0))
-            radius = min(max(stride, radius), _MOST_FELT * diagonal)
-        self.scene.set_blindfold(self._blindfolded, radius)
+        self.scene.set_blindfold(self._blindfolded, _LEAST_FELT * ground.bounds.diagonal)
+
+    def _felt(self, descent: Descent, step: int) -> float:
+        """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""
+        ground = self._session.shown
+        if ground is None or not self._blindfolded:
+            return 0.0
+        stride = float(np.nan_to_num(np.linalg.norm(descent.change_at(step)), nan=0.0, posinf=0.0))
+        return min(stride, _MOST_FELT * ground.bounds.diagonal)
 
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
@@ -201,6 +216,20 @@ class MountainPanel(QFrame):
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
         start = tuple(self._session.plane.theta(place).tolist())
         self._session.edit(starting_at(self._session.scenario, start))
+
+
+def _fate(descent: Descent, step: int) -> Fate:
+    """Tell what has become of a trekker by a step of its walk."""
+    verdict = descent.verdict
+    if verdict is None or step < descent.trail.steps:
+        return Fate.WALKING
+    fates = {
+        Reason.GLOBAL_MINIMUM: Fate.ARRIVED,
+        Reason.LOCAL_MINIMUM: Fate.ARRIVED,
+        Reason.DIVERGED: Fate.DIVERGED,
+        Reason.LEFT_THE_MAP: Fate.LEFT,
+    }
+    return fates.get(verdict.reason, Fate.STUCK)
 
 
 class VerdictBanner(QFrame):

@@ -83,7 +83,7 @@ def momentum_arrow(landscape: Landscape, read: Instruments) -> Drawing:
 
 
 def ellipse(landscape: Landscape, read: Instruments) -> Drawing:
-    """Return the ellipse of the steps that a slope so steep may cause, and the next step in it."""
+    """Return the ellipse of the steps that a slope so steep may cause, and the next step unless it leads far out."""
     if read.reach is None or not np.isfinite(read.reach).all():
         return _NOTHING
     factor = reach_enlargement(landscape, read)
@@ -93,7 +93,9 @@ def ellipse(landscape: Landscape, read: Instruments) -> Drawing:
     lines = [Line(_on_ground(landscape, rim), overlay.SCALING, 0.85)]
     for low, high in axes:
         lines.append(Line(_on_ground(landscape, _between(low, high, 24)), overlay.SCALING, 0.4))
-    return Drawing(tuple(lines)) + _arrow(landscape, read, read.step * factor, overlay.SCALING)
+    drawing, step = Drawing(tuple(lines)), read.step * factor
+    fits = float(np.hypot(*(step * landscape.unit))) < _LONGEST_ARROW
+    return drawing + _arrow(landscape, read, step, overlay.SCALING) if fits else drawing
 
 
 def reach_enlargement(landscape: Landscape, read: Instruments) -> float:
