@@ -431,4 +431,4 @@ def test_trails_by_speed_go_from_cold_to_hot(on, pixels):
     blueness = [around(coloured, at, 2)[..., 2].mean() - around(coloured, at, 2)[..., 0].mean() for at in (slow, fast)]
     assert blueness[0] > blueness[1] + 60
     scene.colour_trails_by_speed(False)
-    assert np.abs(pixels(scene) - plain).mean() < 0.05 < np.abs(coloured - plain).mean()
+    assert np.abs(pixels(scene) - plain).mean() < 0.2 * np.abs(coloured - plain).mean()
