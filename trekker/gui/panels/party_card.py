@@ -32,7 +32,9 @@ class PartyCard(Card):
         self.model = PartyModel(session, self)
         self.list = _PartyList(self.model)
         self.list.setAccessibleName(self.tr("Trekkers"))
-        self.list.setToolTip(self.tr("Choose a trekker to see and to change its settings; a double click or F2 gives it another name."))
+        self.list.setToolTip(
+            self.tr("Choose a trekker to see and to change its settings; a double click or F2 gives it another name.")
+        )
         self.head.setSpacing(3)
         for name in _WAYS:
             self.head.addWidget(_small_button(commands, name))
