@@ -27,7 +27,7 @@ def session(qapp, qtbot):
 def model(session, qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
-    return PartyModel(session, parent)
+    yield PartyModel(session, parent)
 
 
 def test_rows_follow_the_party(session, model):
