@@ -157,7 +157,7 @@ def _training(application: QApplication, window: MainWindow) -> dict[str, float]
     window.open(applications()["digits_convolutional"].scenario())
     session, scene = window.session, window.mountain.scene
     _until(application, lambda: session.is_slow and session.ready)
-    _until(application, lambda: len(scene.outline() if scene.outline() is not None else ()) > 0)
+    _until(application, lambda: scene.outline() is not None)
     beats: list[float] = []
     heart = QTimer()
     heart.timeout.connect(lambda: beats.append(time.perf_counter()))
