@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -359,11 +359,15 @@ def robot_before(qtbot: Any) -> Iterator[Callable[..., Robot]]:
 
 @pytest.fixture
 def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., Robot]) -> Callable[..., Robot]:
-    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
+    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it.
 
-    def open_window(*options: str, size: tuple[int, int] = (1366, 768)) -> Robot:
+    Nothing glides unless it is opened ``moving``.
+    """
+
+    def open_window(*options: str, size: tuple[int, int] = (1366, 768), moving: bool = False) -> Robot:
         from trekker.gui.main_window import MainWindow
 
+        QSettings().setValue("reduced_motion", not moving)
         read = command_line.read_arguments(options)
         window = MainWindow()
         robot = robot_before(window)

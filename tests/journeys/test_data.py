@@ -41,12 +41,12 @@ def test_a_table_is_opened_by_menu_its_columns_are_chosen_and_a_line_is_fitted(r
     assert robot.sees("Fit: cups by temperature")
     assert robot.sees("stand.csv")
     before = robot.window.fit.caption.text()
-    line_before = robot.window.fit._ground.getData()[1].copy()
+    line_before = robot.window.fit.view.curve.getData()[1].copy()
     robot.window.player.set_speed(300)
     robot.walk_some(50)
     robot.until(lambda: robot.window.fit.caption.text() != before)
     assert typical_miss(robot.window.fit.caption.text()) < typical_miss(before)
-    assert not np.array_equal(robot.window.fit._ground.getData()[1], line_before)
+    assert not np.array_equal(robot.window.fit.view.curve.getData()[1], line_before)
 
 
 def typical_miss(caption):
@@ -183,11 +183,11 @@ def refused(robot_at, path, sentence):
 
 
 def test_ground_is_drawn_in_the_theme_s_colour_again_after_data(robot):
-    colour = robot.window.fit._ground.opts["pen"].color().name()
+    colour = robot.window.fit.view.curve.opts["pen"].color().name()
     robot.pick_mountain("Five points")
-    assert robot.window.fit._ground.opts["pen"].color().name() != colour
+    assert robot.window.fit.view.curve.opts["pen"].color().name() != colour
     robot.pick_mountain("Himmelblau")
-    assert robot.window.fit._ground.opts["pen"].color().name() == colour
+    assert robot.window.fit.view.curve.opts["pen"].color().name() == colour
 
 
 def test_ground_of_three_parameters_is_walked_on_and_seen_on_a_plane(robot, table):

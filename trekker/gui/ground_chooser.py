@@ -11,7 +11,7 @@ from trekker.gui.bounds_dialog import BoundsDialog
 from trekker.gui.formula_dialog import FormulaDialog
 from trekker.gui.gallery_dialog import GalleryDialog
 from trekker.gui.session import Session
-from trekker.gui.table_dialog import TableOpener
+from trekker.gui.table_opener import TableOpener
 from trekker.gui.thumbnails import Thumbnails
 from trekker.walk.grounds import Elevation, as_offered, with_bounds
 

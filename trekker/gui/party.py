@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from trekker.gui.marker import Marker, rim
-from trekker.gui.texts import core_text
+from trekker.gui.session import Session
+from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import TREKKER_COLOURS
 from trekker.walk.scenario import Trekker
+from trekker.walk.standing import Standing, outcome, standings
 
 
 def colour_of(trekker: Trekker) -> str:
@@ -54,3 +56,13 @@ def icon_of(trekker: Trekker, size: int, edge: QColor) -> QIcon:
     for ratio in (1.0, 2.0):
         icon.addPixmap(picture_of(trekker, size, edge, ratio))
     return icon
+
+
+def table_of(session: Session) -> tuple[Standing, ...]:
+    """Return where everybody stands under the cursor, those ahead first."""
+    return standings(session.descents, session.clock, session.cursor)
+
+
+def outcome_of(session: Session, table: Sequence[Standing]) -> str:
+    """Say who is ahead, or who has won."""
+    return core_message(outcome(table, session.clock.race, names_of(session.scenario.trekkers)))

@@ -32,6 +32,8 @@ class Player(QObject):
         self._owed = 0.0
         self._reached = 0.0
         self._measured_s, self._measured_from = 0.0, 0
+        self._backwards = False
+        self._looping = False
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
@@ -60,12 +62,39 @@ class Player(QObject):
             self._speed = speed
             self.speed_changed.emit(speed)
 
+    @property
+    def backwards(self) -> bool:
+        """Whether it plays, or played last, from the newest step to the start."""
+        return self._backwards
+
+    @property
+    def looping(self) -> bool:
+        """Whether a walk that has ended is played over and over."""
+        return self._looping
+
+    def set_looping(self, looping: bool) -> None:
+        """Play a walk that has ended over and over, or once."""
+        self._looping = looping
+
     def walk(self) -> None:
-        """Start walking; a walk that has ended starts again from its start."""
-        if self.playing:
+        """Start walking; a walk that has ended starts again from its start, or when looping is shown again."""
+        if self.playing and not self._backwards:
             return
-        if self._session.at_the_end:
+        if self._session.at_the_end and self._looping:
+            self._session.seek(0)
+        elif self._session.at_the_end:
             self._session.reset()
+        self._backwards = False
+        self._start()
+
+    def walk_backwards(self) -> None:
+        """Start going back over what is recorded."""
+        if self.playing and self._backwards:
+            return
+        self._backwards = True
+        self._start()
+
+    def _start(self) -> None:
         self._owed = 1.0
         self._measured_s, self._measured_from = 0.0, self._session.cursor
         self._clock.start()
@@ -86,6 +115,13 @@ class Player(QObject):
             self.pause()
         else:
             self.walk()
+
+    def toggle_backwards(self) -> None:
+        """Go backwards, or pause."""
+        if self.playing and self._backwards:
+            self.pause()
+        else:
+            self.walk_backwards()
 
     def step(self) -> None:
         """Pause, and take one step."""
@@ -114,9 +150,24 @@ class Player(QObject):
         self._owed += elapsed * self._speed
         steps = int(self._owed)
         self._owed -= steps
+        if self._backwards:
+            self._go_back(steps)
+            return
         self._session.advance(steps)
         self._measure(elapsed)
         if self._session.at_the_end:
+            self._begin_again_or_pause(0)
+
+    def _go_back(self, steps: int) -> None:
+        self._session.seek(self._session.cursor - steps)
+        if self._session.cursor == 0:
+            self._begin_again_or_pause(self._session.length)
+
+    def _begin_again_or_pause(self, cursor: int) -> None:
+        """Go on from the other end where it loops; both ends are shown for at least a frame."""
+        if self._looping and self._session.length:
+            self._session.seek(cursor)
+        else:
             self.pause()
 
     def _measure(self, elapsed: float) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -35,7 +36,65 @@ class SceneCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""
-        return tuple(self._overlay(which, key) for which, key in OVERLAY_KEYS)
+        return (
+            *(self._overlay(which, key) for which, key in OVERLAY_KEYS),
+            *self._eyes(),
+            *self._following(),
+            self._motion(),
+        )
+
+    def _eyes(self) -> tuple[Command, ...]:
+        names = (self.tr("South"), self.tr("East"), self.tr("North"), self.tr("West"))
+        hint = self.tr("Look at the whole mountain from this side.")
+        return (
+            *(
+                self._eye(eye, name, hint, str(1 + number))
+                for number, (eye, name) in enumerate(zip(Eye, names, strict=False))
+            ),
+            self._eye(Eye.ABOVE, self.tr("From above"), self.tr("Look straight down on the whole mountain."), "5"),
+        )
+
+    def _eye(self, eye: Eye, name: str, hint: str, key: str) -> Command:
+        return Command(f"eye_{eye.name.lower()}", name, hint, lambda: self._window.mountain.scene.look_from(eye), key)
+
+    def _following(self) -> tuple[Command, ...]:
+        return (
+            self._follow(
+                Following.BESIDE, self.tr("Follow the trekker"), self.tr("Keep the trekker in the middle."), "6"
+            ),
+            self._follow(
+                Following.SHOULDER,
+                self.tr("Over the shoulder"),
+                self.tr("See the ground as the trekker has it ahead."),
+                "7",
+            ),
+        )
+
+    def _follow(self, how: Following, name: str, hint: str, key: str) -> Command:
+        window = self._window
+
+        def toggle() -> None:
+            scene = window.mountain.scene
+            scene.follow(Following.NOT if scene.following is how else how)
+
+        return Command(
+            f"follow_{how.name.lower()}",
+            name,
+            hint,
+            toggle,
+            key,
+            checked=lambda: window.mountain.scene.following is how,
+        )
+
+    def _motion(self) -> Command:
+        window = self._window
+        return Command(
+            "reduced_motion",
+            self.tr("Reduced motion"),
+            self.tr("Let nothing glide: the eye, the figures and the blindfold change at once."),
+            lambda: window.mountain.set_reduced_motion(not window.mountain.reduced_motion),
+            checked=lambda: window.mountain.reduced_motion,
+        )
 
     def _overlay(self, which: Overlay, key: str) -> Command:
         name, hint = self._words(which)

@@ -18,6 +18,7 @@ from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
+from trekker.walk.regrouping import arrivals, can_go_on, edited, followed, newcomers
 from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import suited_party
 
@@ -140,15 +141,16 @@ class Session(QObject):
         """
         if scenario == self.scenario:
             return
-        if not self._can_go_on_with(scenario):
+        in_mid_walk = self.length > 0 and not self.ended
+        if self.ground is None or not (self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk)):
             self.load(scenario)
             return
         try:
-            newcomers = self._newcomers_of(scenario)
+            coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
             self.refused.emit(str(problem))
             return
-        self._go_on_with(scenario, newcomers)
+        self._go_on_with(self.ground, scenario, coming)
 
     def reset(self) -> None:
         """Go back to the start with fresh descents; the same scenario gives the same trails, bit for bit."""
@@ -288,102 +290,52 @@ class Session(QObject):
 
     def _follow(self, before: tuple[Trekker, ...]) -> None:
         """Look at the same trekker as ``before``, where it is still there, and keep hidden who was hidden."""
-        party = self.scenario.trekkers
-        hidden = {before[index].number for index in self.hidden if index < len(before)}
-        self.hidden = frozenset(index for index, each in enumerate(party) if each.number in hidden)
-        numbers = [each.number for each in party]
-        looked_at = before[self.selected].number
-        last = min(self.selected, len(party) - 1)
-        self.selected = numbers.index(looked_at) if looked_at in numbers else last
+        self.selected, self.hidden = followed(before, self.scenario.trekkers, self.selected, self.hidden)
 
     def _clock_of(self, scenario: Scenario, ground: Ground) -> RaceClock:
-        """Return the clock of a race; the one that runs, if it is of that kind."""
+        """Return the clock of a race; the one that runs, if it is of that kind. Who is alone races nobody."""
         wanted = Race.STEPS if len(scenario.trekkers) < 2 else scenario.race
         return self.clock if self.clock.race is wanted else clock_for(wanted, ground)
 
-    def _can_go_on_with(self, scenario: Scenario) -> bool:
-        """Whether the walk need not start afresh: the same ground and luck, and everybody from where they started."""
-        if (
-            not self.ready
-            or replace(scenario, trekkers=self.scenario.trekkers, race=self.scenario.race) != self.scenario
-        ):
-            return False
-        pairs = self._stayers(scenario)
-        settings_differ = any(_nameless(new) != _nameless(old) for new, old in pairs)
-        in_mid_walk = self.length > 0 and not self.ended
-        return (
-            bool(pairs) and all(new.start == old.start for new, old in pairs) and (in_mid_walk or not settings_differ)
-        )
-
-    def _stayers(self, scenario: Scenario) -> list[tuple[Trekker, Trekker]]:
-        """Return those who are in the scenario and in the party now, as they will be and as they are."""
-        now = {each.number: each for each in self.scenario.trekkers}
-        return [(each, now[each.number]) for each in scenario.trekkers if each.number in now]
-
-    def _newcomers_of(self, scenario: Scenario) -> tuple[Descent, ...]:
-        """Return fresh descents of those who are not in the party now, or whose ended walk has other settings now."""
-        assert self.ground is not None  # noqa: S101 - who walks, walks on a ground
-        stay = {
-            old.number
-            for old, descent in zip(self.scenario.trekkers, self.descents, strict=True)
-            for new in scenario.trekkers
-            if new.number == old.number and (descent.verdict is None or _nameless(new) == _nameless(old))
-        }
-        party = enumerate(scenario.trekkers)
-        return tuple(Descent(self.ground, scenario, index) for index, each in party if each.number not in stay)
-
-    def _go_on_with(self, scenario: Scenario, newcomers: tuple[Descent, ...]) -> None:
+    def _go_on_with(self, ground: Ground, scenario: Scenario, coming: tuple[Descent, ...]) -> None:
         """Go on as another party; newcomers first walk as far as the others are, if need be off the GUI thread."""
-        assert self.ground is not None  # noqa: S101 - who walks, walks on a ground
-        clock = self._clock_of(scenario, self.ground)
-        if clock.walk_for(newcomers, clock.length(self.descents), _AT_ONCE_S):
-            self._regroup(scenario, newcomers, clock)
+        clock = self._clock_of(scenario, ground)
+        if clock.walk_for(coming, clock.length(self.descents), _AT_ONCE_S):
+            self._regroup(scenario, coming, clock)
             return
-        strangers = {each.trekker.number for each in newcomers}
-        stay = tuple(each for each in scenario.trekkers if each.number not in strangers)
+        behind = {each.trekker.number for each in coming}
+        stay = tuple(each for each in scenario.trekkers if each.number not in behind)
         self._regroup(replace(scenario, trekkers=stay), (), clock)
-        self._catch_up(newcomers, clock)
+        self._catch_up(ground, coming, clock)
 
-    def _catch_up(self, newcomers: tuple[Descent, ...], clock: RaceClock) -> None:
+    def _catch_up(self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Let newcomers walk as far as the others are, and then join them; those may have gone on meanwhile."""
-        goal = self.length
+        goal = clock.length(self.descents)
 
         def walk(progress: Callable[[float], None]) -> None:
             for share in range(_PARTS):
                 progress(share / _PARTS)
-                clock.walk_to(newcomers, goal * (share + 1) // _PARTS)
+                clock.walk_to(coming, goal * (share + 1) // _PARTS)
 
         def join() -> None:
-            party = (*self.scenario.trekkers, *(each.trekker for each in newcomers))
-            self._go_on_with(replace(self.scenario, trekkers=party), newcomers)
+            party = (*self.scenario.trekkers, *(each.trekker for each in coming))
+            self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
 
         self.jobs.start(walk, lambda _: join(), self.refused.emit)
 
-    def _regroup(self, scenario: Scenario, newcomers: tuple[Descent, ...], clock: RaceClock) -> None:
+    def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
-        self.halt()
-        pairs, before = self._stayers(scenario), self.scenario
-        descents = {each.number: descent for each, descent in zip(before.trekkers, self.descents, strict=True)}
-        edited = False
-        for new, old in pairs:
-            if _nameless(new) != _nameless(old) and descents[old.number].verdict is None:
-                descents[old.number].edit(new)
-                edited = True
-        descents |= {each.trekker.number: each for each in newcomers}
-        at_the_newest = edited or clock is not self.clock
+        before, after = self.scenario.trekkers, scenario.trekkers
+        at_the_newest = edited(before, self.descents, after) or clock is not self.clock
+        descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
+        descents |= {each.trekker.number: each for each in coming}
         self.scenario, self.clock = scenario, clock
-        self.descents = tuple(descents[each.number] for each in scenario.trekkers)
+        self.descents = tuple(descents[each.number] for each in after)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
-        self._follow(before.trekkers)
-        known = {each.number for each in before.trekkers}
-        joined = [index for index, each in enumerate(scenario.trekkers) if each.number not in known]
-        self.selected = joined[-1] if joined else self.selected
+        self._follow(before)
+        new = arrivals(before, after)
+        self.selected = new[-1] if new else self.selected
         self.scenario_changed.emit()
-        if [each.number for each in before.trekkers] != [each.number for each in scenario.trekkers]:
+        if len(before) != len(after) or new:
             self.party_changed.emit()
         self.moved.emit()
-
-
-def _nameless(trekker: Trekker) -> Trekker:
-    """Return a trekker without its name, which changes no step."""
-    return replace(trekker, name="")

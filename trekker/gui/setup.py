@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trekker.walk.grounds import GroundChoice
+from trekker.walk.race import Race
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
 
 
@@ -70,3 +71,8 @@ def without(scenario: Scenario, index: int) -> Scenario:
 def renamed(scenario: Scenario, name: str, index: int) -> Scenario:
     """Return the scenario with another name for one trekker; without a name it is called after its rule."""
     return with_trekker(scenario, replace(scenario.trekkers[index], name=name.strip()), index)
+
+
+def racing_by(scenario: Scenario, race: Race) -> Scenario:
+    """Return the scenario with a race of another kind."""
+    return replace(scenario, race=race)

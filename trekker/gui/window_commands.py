@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.fit_commands import FitCommands
 from trekker.gui.ground_view import GroundView
+from trekker.gui.party_commands import PartyCommands
 from trekker.gui.scene_commands import SceneCommands
-from trekker.gui.setup import starting_at_random
+from trekker.gui.setup import starting_one_at_random
 from trekker.gui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -31,8 +33,10 @@ class WindowCommands(QObject):
         """Return every command, in the order of the sheet of shortcuts."""
         return (
             *self._walking(),
+            *PartyCommands(self._window).declare(),
             *self._opening(),
             *self._looking(),
+            *FitCommands(self._window).declare(),
             *SceneCommands(self._window).declare(),
             *self._dressing(),
         )
@@ -75,6 +79,42 @@ class WindowCommands(QObject):
                 "R",
                 "skip-backward",
                 lambda: session.ready,
+            ),
+            Command(
+                "walk_backwards",
+                self.tr("Walk backwards"),
+                self.tr("Play the walk backwards, or pause."),
+                player.toggle_backwards,
+                "Shift+Space",
+                "play",
+                lambda: session.cursor > 0 or player.playing,
+            ),
+            Command(
+                "loop",
+                self.tr("Loop"),
+                self.tr("Play a walk that has ended over and over."),
+                lambda: player.set_looping(not player.looping),
+                "Shift+L",
+                "repeat",
+                checked=lambda: player.looping,
+            ),
+            Command(
+                "next_event",
+                self.tr("Next event"),
+                self.tr("Go to the next marked step: an ascent, a ridge, an edit, an end."),
+                lambda: self._window.timeline.go_to_event(1),
+                "Shift+.; >",
+                "skip-next",
+                lambda: session.cursor < session.length,
+            ),
+            Command(
+                "previous_event",
+                self.tr("Previous event"),
+                self.tr("Go back to the marked step before."),
+                lambda: self._window.timeline.go_to_event(-1),
+                "Shift+,; <",
+                "skip-previous",
+                lambda: session.cursor > 0,
             ),
             Command(
                 "faster",
@@ -131,16 +171,24 @@ class WindowCommands(QObject):
             Command(
                 "open",
                 self.tr("Open data…"),
-                self.tr("Open a table of your own and fit a line to it."),
+                self.tr("Open a table of your own, and let a model learn from it."),
                 window.ask_for_table,
                 "Ctrl+O",
                 "table",
             ),
             Command(
+                "paste",
+                self.tr("Paste data"),
+                self.tr("Learn from rows that were copied out of a spreadsheet."),
+                window.opener.paste,
+                "Ctrl+V",
+                "content-paste",
+            ),
+            Command(
                 "random_start",
                 self.tr("Random start"),
                 self.tr("Start at a random place, drawn from the next seed."),
-                lambda: self._session.edit(starting_at_random(self._session.scenario)),
+                lambda: self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected)),
                 "N",
                 "dice-multiple-outline",
                 lambda: self._session.ground is not None,
@@ -193,6 +241,51 @@ class WindowCommands(QObject):
                 "Y",
                 enabled=lambda: window.layers.network is not None,
                 checked=lambda: window.shows_layers,
+            ),
+            Command(
+                "plot_settings",
+                self.tr("What is plotted…"),
+                self.tr("Choose what is plotted, against what, and how much it is smoothed."),
+                lambda: window.cost.open_settings(),
+                "Ctrl+P",
+                enabled=lambda: self._session.ready,
+            ),
+            Command(
+                "phase_plot",
+                self.tr("Phase plot"),
+                self.tr("Plot two quantities against each other, the slope against the cost at first."),
+                lambda: window.cost.toggle_phase_plot(),
+                "Ctrl+Shift+P",
+                enabled=lambda: self._session.ready,
+                checked=lambda: window.cost.is_phase_plot,
+            ),
+            Command(
+                "explain",
+                self.tr("Explain this step"),
+                self.tr("Go through the step under the cursor line by line, with its numbers."),
+                window.toggle_explanation,
+                "X",
+                "school-outline",
+                lambda: self._session.ready,
+                checked=lambda: window.step_card.isVisible(),
+            ),
+            Command(
+                "next_line",
+                self.tr("Next line"),
+                self.tr("Go on to the next line of the step explained."),
+                lambda: window.step_card.next_line(),
+                "Shift+Down",
+                "chevron-down",
+                lambda: window.step_card.isVisible(),
+            ),
+            Command(
+                "previous_line",
+                self.tr("Previous line"),
+                self.tr("Go back to the line before of the step explained."),
+                lambda: window.step_card.previous_line(),
+                "Shift+Up",
+                "chevron-up",
+                lambda: window.step_card.isVisible(),
             ),
             Command(
                 "full_screen",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
 
+_ISO = "ISO 8601"
 _FORMATS = (
-    "ISO8601",
+    _ISO,
+    "%Y-%m",
     "%Y/%m/%d",
     "%Y.%m.%d",
     "%d.%m.%Y",
@@ -25,19 +29,19 @@ _FORMATS = (
     "%d.%m.%Y %H:%M:%S",
     "%d/%m/%Y %H:%M",
     "%m/%d/%Y %H:%M",
-    "%b %d %Y",
-    "%b %d, %Y",
-    "%B %d, %Y",
-    "%d %b %Y",
-    "%d %B %Y",
-    "%d-%b-%Y",
-    "%b %Y",
-    "%B %Y",
+    "M%m %d %Y",
+    "M%m %d, %Y",
+    "%d M%m %Y",
+    "%d-M%m-%Y",
+    "M%m %Y",
     "%Y年%m月%d日",
     "%Y年%m月",
     "%Y/%m",
 )
 """Tried in this order: where a day may also be a month, the day comes first, as in most of the world."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?", re.IGNORECASE)
+"""English names of months, whatever the language of the desktop; the formats above write them as M1 to M12."""
 _SAMPLE = 200
 _ENOUGH = 0.9
 _LONGEST = 40
@@ -71,7 +75,7 @@ def dates_of(texts: Sequence[str]) -> Dates | None:
     known = ~np.isnat(moments)
     first = moments[known].min()
     days = np.where(known, (moments - first) / np.timedelta64(1, "s") / _SECONDS_A_DAY, np.nan)
-    swapped = best.replace("%d", "?").replace("%m", "%d").replace("?", "%m")
+    swapped = best if "M" in best else best.replace("%d", "?").replace("%m", "%d").replace("?", "%m")
     return Dates(days, _written(first), doubtful="%d" in best and best != swapped and swapped in fitting)
 
 
@@ -80,19 +84,29 @@ def _may_be_date(text: str) -> bool:
 
 
 def _share(texts: Sequence[str], form: str) -> float:
-    return float(np.mean(~np.isnat(_moments(texts, form))))
+    return sum(_moment(text, form) is not None for text in texts) / len(texts)
 
 
 def _moments(texts: Sequence[str], form: str) -> NDArray[np.datetime64]:
     """Return the moments, shape (m,); each different text is read once, for dates come often."""
-    import pandas as pd
+    read = {text: _moment(text, form) for text in set(texts)}
+    return np.array([read[text] for text in texts], dtype="datetime64[s]")
 
-    codes, different = pd.factorize(np.array([text.strip() for text in texts], dtype=object))
-    read: Any = pd.to_datetime(pd.Series(different), format=form, errors="coerce", utc=True)
-    moments = read.dt.tz_localize(None).to_numpy(dtype="datetime64[s]")
-    return np.asarray(moments[codes])
+
+def _moment(text: str, form: str) -> datetime | None:
+    """Return the moment that a text names, in UTC where it tells its zone; None where it names none."""
+    try:
+        if form == _ISO:
+            moment = datetime.fromisoformat(text.strip())
+            return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
+        return datetime.strptime(_MONTH.sub(_month_number, text.strip()), form)  # no zone is told
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month_number(found: re.Match[str]) -> str:
+    return f"M{_MONTHS.index(found[1].lower()) + 1}"
 
 
 def _written(moment: np.datetime64) -> str:
-    text = str(moment)
-    return text.removesuffix("T00:00:00")
+    return str(moment).removesuffix("T00:00:00")

@@ -248,7 +248,7 @@ _ALL = (
         _TEN_LAYERS,
         ("activation", "leaky_relu"),
         ("initialisation", "large_normal"),
-        title="Exploding: a deep network with too-large weights",
+        title="Exploding: a network with too-large weights",
         story="Each of ten layers makes the slope larger, so the first step is a leap; clipped, the walk goes well.",
         caveat="Clipping makes the walk possible; smaller first weights would have made it unnecessary.",
         learning_rate=0.1,

@@ -150,7 +150,7 @@ class Descent:
         recall = None if self._is_kept else Recall(self.gradient_at, self.felt_at, self.change_at)
         self.trail = Trail(theta, float(cost), gradient, recall)
         self._retraced_last: _Retraced | None = None
-        self._judge = Judge(ground, scenario.stop, theta, float(cost))
+        self._judge = Judge(ground, scenario.stop_rule(index), theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
 
     @property

@@ -55,6 +55,7 @@ class Trekker:
         start: where it stands at first; None takes the start that the party shares.
         number: which of the party it is, 0 to 7, whoever else comes and goes: its colour, its marker and its luck go
             by it.
+        steps: how many steps it may take at most; None leaves that to the stop rule alone.
     """
 
     optimizer: AnyOptimizer = field(default_factory=GradientDescent)
@@ -64,6 +65,7 @@ class Trekker:
     name: str = ""
     start: Start | None = None
     number: int = 0
+    steps: int | None = None
 
     def __post_init__(self) -> None:
         if self.start is not None:
@@ -72,6 +74,8 @@ class Trekker:
             raise ValueError(f"the number of a trekker must be from 0 to {MOST_TREKKERS - 1}, not {self.number}")
         if self.batch_size is not None and self.batch_size < 1:
             raise ValueError(f"batch size must be all or a whole number of at least 1, not {self.batch_size}")
+        if self.steps is not None and self.steps < 1:
+            raise ValueError(f"the number of steps must be a whole number of at least 1, not {self.steps}")
 
     @property
     def title(self) -> str:
@@ -112,6 +116,11 @@ class Scenario:
     def random(self, purpose: Purpose, trekker: int = 0) -> np.random.SeedSequence:
         """Return the source of the random numbers for one purpose of the trekker of that number."""
         return np.random.SeedSequence(self.seed, spawn_key=(int(purpose), trekker))
+
+    def stop_rule(self, trekker: int) -> StopRule:
+        """Return when the walk of one of the trekkers is over."""
+        steps = self.trekkers[trekker].steps
+        return self.stop if steps is None else replace(self.stop, step_limit=steps)
 
     def start_on(self, ground: Ground, trekker: int = 0) -> Array:
         """Return where one of the trekkers stands at first on ``ground``, shape (n,).

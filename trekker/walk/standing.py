@@ -26,6 +26,7 @@ EQUAL = 1e-6
 """Of the difference between the party's highest start and its lowest place: costs closer than that are equal."""
 
 _ARRIVED = frozenset({Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM})
+_MOST_NAMED = 2  # of those who came as low, but later
 _OUT = frozenset({Reason.DIVERGED, Reason.LEFT_THE_MAP})
 
 
@@ -194,7 +195,9 @@ def _victory(table: Sequence[Standing], who: str, names: Sequence[str], race: Ra
     beaten = [each for each in table[1:] if each.arrived and winner.arrived and each.level == winner.level]
     if not beaten:
         return message("{name} wins: nobody else came as low as cost {cost}.", name=who, cost=winner.cost)
-    others = ", ".join(names[each.index] for each in beaten)
+    others = ", ".join(names[each.index] for each in beaten[:_MOST_NAMED])
+    if len(beaten) > _MOST_NAMED:
+        others += " …"
     return _after(
         race,
         winner,

@@ -1,175 +1,128 @@
-"""The fit panel: for data the points and the line of this step, for a terrain the ground along the next step."""
+"""The fit panel: how well the ground is understood where the trekker stands, in the view that suits the ground."""
 
 from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
-from trekker.cost import Array
+from trekker.ground import Ground
+from trekker.gui.commands import Commands
+from trekker.gui.data_editor import DataEditor, can_be_edited
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.fits.catalogue import view_for
+from trekker.gui.panels.fits.edit_bar import EditBar
+from trekker.gui.panels.fits.handles import Editable, PointHandles
+from trekker.gui.panels.fits.profile import Profile
+from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
-from trekker.messages import number
-from trekker.walk.descent import Descent
-
-_MOST_DOTS = 2000
-_BEHIND, _AHEAD = -0.6, 2.4  # how much of the ground is shown, in next steps
-_SAMPLES = 161
-_NARROW = 0.01  # of the cost: an axis so narrow is labelled from here
 
 
 class FitPanel(Card):
-    """Shows how well the first trekker's place fits, or what it believes of the ground ahead."""
+    """Composes one view, and feeds it from the session; where points can be edited, it lends them a hand.
+
+    Attributes:
+        view: what is shown now.
+        handles: the hand on its points; None where there are none to edit.
+    """
 
     def __init__(
-        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        editor: DataEditor,
+        commands: Commands,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Fit"), parent)
-        self._session = session
+        self._session, self._editor = session, editor
         self._theme = LIGHT
-        self.plot = Plot(self.tr("Fit"))
-        self.body.addWidget(self.plot, 1)
-        self.caption = LiveText(2, muted=True)
-        self.body.addWidget(self.caption)
-        self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
-        self._ground = pg.PlotCurveItem(antialias=True)
-        self._believed = pg.PlotCurveItem(antialias=True)
-        self._places = pg.ScatterPlotItem(size=11, pxMode=True)
-        self._residuals = pg.PlotCurveItem(connect="pairs")
-        for item in (self._residuals, self._dots, self._ground, self._believed, self._places):
-            self.plot.addItem(item)
+        self._large = False
+        self._edit = small_button(commands, "edit_data")
+        self.head.addWidget(self._edit)
+        self.head.addWidget(small_button(commands, "enlarge_fit"))
+        self.view: FitView = Profile()
+        self.handles: PointHandles | None = None
+        self.bar = EditBar(commands)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.bar)
+        self._edit.hide()
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
-        session.ground_changed.connect(self._afresh)
-        session.restarted.connect(self._afresh)
-        session.party_changed.connect(self._afresh)
+        session.ground_changed.connect(self._open)
+        session.restarted.connect(self._redraw)
+        session.party_changed.connect(self._redraw)
         session.moved.connect(self._throttle.request)
+        editor.changed.connect(self._show_bar)
+
+    @property
+    def caption(self) -> LiveText:
+        """The sentence below the picture."""
+        return self.view.caption
+
+    @property
+    def plot(self) -> Plot | None:
+        """The plot of the view, where it has one."""
+        return getattr(self.view, "plot", None)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.plot.dress(theme, self.font())
         self._theme = theme
-        self._colour_ground()
-        self._believed.setPen(_pen(TREKKER_COLOURS[0], 2.0, Qt.PenStyle.DashLine))
-        self._residuals.setPen(_pen(theme.muted, 1.0))
-        self._dots.setBrush(QColor(theme.plot_line))
-        self._dots.setPen(QPen(Qt.PenStyle.NoPen))
+        self.view.dress(theme)
+        if self.handles is not None:
+            self.handles.dress(theme)
         self._throttle.request()
 
-    def _colour_ground(self) -> None:
-        """Draw the line that the trekker makes of data in the trekker's colour, and ground in the theme's."""
-        fits = isinstance(self._session.ground, DataGround)
-        self._ground.setPen(_pen(TREKKER_COLOURS[0], 3.0) if fits else _pen(self._theme.plot_line, 2.0))
+    def arrange(self, *, large: bool) -> None:
+        """Take much room, or little."""
+        self._large = large
+        self.view.arrange(large=large)
 
-    def _afresh(self) -> None:
-        self.plot.frame_afresh()
-        self._colour_ground()
-        for item in (self._dots, self._ground, self._believed, self._places, self._residuals):
-            item.clear()
+    def close_jobs(self) -> None:
+        """Wait until nothing is computed any more, as the program closes."""
+        self.view.finish()
+
+    def _open(self) -> None:
         ground = self._session.ground
-        if isinstance(ground, DataGround):
-            self.set_heading(self.tr("Fit: {target} by {inputs}").format(target=ground.y, inputs=", ".join(ground.x)))
-            self.plot.name_axis("bottom", ground.x[0])
-            self.plot.name_axis("left", ground.y)
-        else:
-            self.set_heading(self.tr("Ground along the next step"))
-            self.plot.name_axis("left", self.tr("cost J"))
-        self._redraw()
+        if ground is None:
+            return
+        wanted = view_for(ground)
+        if type(self.view) is not wanted:
+            self._change_to(wanted())
+        self.view.open(ground, alike=self._editor.active)
+        self.set_heading(self.view.heading(ground))
+        self._lend_a_hand(ground)
+
+    def _change_to(self, view: FitView) -> None:
+        self.view.finish()
+        self.body.replaceWidget(self.view, view)
+        self.view.hide()
+        self.view.deleteLater()
+        self.view, self.handles = view, None
+        view.dress(self._theme)
+        view.arrange(large=self._large)
+
+    def _lend_a_hand(self, ground: Ground) -> None:
+        """Let the points be edited where the view shows them one by one."""
+        editable = isinstance(self.view, Editable) and can_be_edited(ground)
+        self._edit.setVisible(editable)
+        if not (isinstance(self.view, Editable) and isinstance(ground, DataGround) and editable):
+            return
+        classes = tuple(ground.classes.tolist())
+        if self.handles is None:
+            self.handles = PointHandles(self.view, self._editor, self.view)
+            self.handles.dress(self._theme)
+        self.handles.know_classes(classes)
+        self.bar.show_hint(len(classes))
+
+    def _show_bar(self) -> None:
+        self.bar.setVisible(self._editor.active)
 
     def _redraw(self) -> None:
-        if not self._session.ready:
-            return
-        descent, step = self._session.descent, self._session.step
-        if isinstance(self._session.ground, DataGround):
-            self._draw_fit(self._session.ground, descent.trail.theta[step])
-        else:
-            self._draw_profile(descent, step)
-
-    # Data -------------------------------------------------------------------------------------------------------
-
-    def _draw_fit(self, ground: DataGround, theta: Array) -> None:
-        inputs, targets = _some(ground.inputs[:, 0]), _some(ground.targets)
-        with np.errstate(all="ignore"):
-            predictions = ground.predict(theta, ground.inputs)
-            miss = float(np.sqrt(np.mean((predictions - ground.targets) ** 2)))
-        predicted = _some(predictions)
-        self._dots.setData(inputs, targets)
-        reach = (float(targets.min()), float(targets.max()))
-        air = (reach[1] - reach[0]) or 1.0
-        low, high = reach[0] - 2 * air, reach[1] + 2 * air
-        shown = np.clip(np.nan_to_num(predicted, nan=low, posinf=high, neginf=low), low, high)
-        if len(inputs) <= 200:
-            self._residuals.setData(np.repeat(inputs, 2), np.stack([targets, shown], axis=-1).ravel())
-        if len(ground.x) == 1:
-            edges = np.array([inputs.min(), inputs.max()])
-            edges += np.array([-0.1, 0.1]) * (edges[1] - edges[0])
-            with np.errstate(all="ignore"):
-                line = ground.predict(theta, edges[:, np.newaxis])
-            self._ground.setData(edges, np.clip(np.nan_to_num(line, nan=low), -1e12, 1e12))
-        else:
-            self._places.setData(inputs, shown, brush=QColor(TREKKER_COLOURS[0]), pen=None, size=6)
-        left, right = float(inputs.min()), float(inputs.max())
-        margin = 0.08 * (right - left)
-        self.plot.frame((left - margin, right + margin), (reach[0] - 0.1 * air, reach[1] + 0.1 * air))
-        self.caption.setText(self.tr("Typical miss {error}").format(error=number(miss)))
-
-    # Terrain ----------------------------------------------------------------------------------------------------
-
-    def _draw_profile(self, descent: Descent, step: int) -> None:
-        theta, cost = descent.trail.theta[step], float(descent.trail.cost[step])
-        change = descent.change_at(step)
-        if not (np.isfinite(theta).all() and np.isfinite(change).all() and np.isfinite(cost)):
-            self.caption.setText(self.tr("The next step is not a finite number any more."))
-            return
-        share = np.linspace(_BEHIND, _AHEAD, _SAMPLES)
-        heights = descent.ground.cost.cost(theta + share[:, np.newaxis] * change)
-        landing = float(descent.ground.cost.cost(theta + change))
-        with np.errstate(all="ignore"):
-            fall = float(descent.trail.gradient[step] @ change)
-        along, unit = self._axis(descent, step)
-        self.plot.name_axis("bottom", along)
-        self._draw_curves(share * unit, heights, cost + share * fall, (cost, landing), unit)
-        self.caption.setText(
-            self.tr("Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.").format(
-                cost=number(landing)
-            )
-        )
-
-    def _draw_curves(self, x: Array, heights: Array, believed: Array, ends: tuple[float, float], unit: float) -> None:
-        """Draw the ground and what is believed of it; ``ends`` are the costs here and where the step lands."""
-        near = [each for each in ends if np.isfinite(each)]
-        spread = float(np.nanmax(heights) - np.nanmin(heights)) if np.isfinite(heights).any() else 0.0
-        air = max(abs(near[-1] - near[0]), 0.25 * spread if np.isfinite(spread) else 0.0, 1e-300)
-        low, high = min(near) - air, max(near) + air
-        base = ends[0] if high - low < _NARROW * abs(ends[0]) else 0.0
-        self.plot.name_axis("left", self.tr("J − J here") if base else self.tr("cost J"))
-        edge = (low - 9 * air, high + 9 * air)
-        self._ground.setData(x, np.clip(heights, *edge) - base, connect="finite")
-        self._believed.setData(x, np.clip(believed, *edge) - base)
-        spots = [(0.0, ends[0], TREKKER_COLOURS[0]), (unit, ends[1], TREKKER_COLOURS[1])]
-        self._places.setData([{"pos": (a, b - base), "brush": QColor(c)} for a, b, c in spots if np.isfinite(b)])
-        self.plot.frame((float(x[0]), float(x[-1])), (low - base, high - base))
-
-    def _axis(self, descent: Descent, step: int) -> tuple[str, float]:
-        """Return what runs along the bottom, and how much of it the next step is."""
-        rate = getattr(descent.trekker_at(step).optimizer, "learning_rate", None)
-        if rate is None:
-            return self.tr("share of the next step"), 1.0
-        return self.tr("learning rate α"), float(rate) * descent.trekker_at(step).schedule.factor(step)
-
-
-def _some(values: Array) -> Array:
-    """Return at most about 2,000 of many values, evenly picked."""
-    return values[:: max(1, -(-len(values) // _MOST_DOTS))]
-
-
-def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(QColor(colour), width, style)
-    pen.setCosmetic(True)
-    return pen
+        session = self._session
+        if session.ready:
+            self.view.draw(Here(session.descent, session.step, TREKKER_COLOURS[session.selected]))

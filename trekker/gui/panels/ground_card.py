@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.gui.commands import Commands
 from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
+from trekker.walk.edited import EditedData
 from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
 from trekker.walk.offers import offers
 from trekker.walk.tables import TableChoice
@@ -26,7 +28,7 @@ class GroundCard(Card):
         super().__init__(self.tr("Mountain"), parent)
         self._session = session
         for name in _WAYS:
-            self.head.addWidget(_small_button(commands, name))
+            self.head.addWidget(small_button(commands, name))
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Mountain or data"))
         self.picker.setToolTip(self.tr("The ground that is walked on: a mountain, or the error of a model on data."))
@@ -85,7 +87,10 @@ class GroundCard(Card):
 
     def _show_picked(self) -> None:
         choice = as_offered(self._session.scenario.ground)
-        if choice not in self._choices:
+        last = self._choices[-1]
+        if isinstance(choice, EditedData) and isinstance(last, EditedData) and choice.origin == last.origin:
+            self._choices[-1] = choice
+        elif choice not in self._choices:
             self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
 
@@ -99,18 +104,10 @@ def _title_of(choice: GroundChoice) -> str:
     if isinstance(choice, SampleData):
         settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
         return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
+    if isinstance(choice, EditedData):
+        return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
     return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:
     return formula if len(formula) <= _LONGEST_FORMULA else formula[: _LONGEST_FORMULA - 1] + "…"
-
-
-def _small_button(commands: Commands, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(commands[name])
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(commands[name].text())
-    button.setObjectName("small")
-    return button

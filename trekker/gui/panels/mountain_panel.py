@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
@@ -14,17 +15,19 @@ from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
 from trekker.gui.panels.overlays import Overlays
+from trekker.gui.panels.readout import Readout
+from trekker.gui.party import colour_of, marker_of, names_of, outcome_of, table_of
 from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
-from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.scene.walker import SceneColours, Walker
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at
+from trekker.gui.setup import starting_one_at
 from trekker.gui.texts import core_message, core_text
-from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, Theme
 from trekker.plane import Plane
 from trekker.walk.verdict import Reason, Verdict
 
@@ -77,7 +80,8 @@ class MountainPanel(QFrame):
         self._show_view()
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._start_here)
-        self.map.walker_dragged.connect(lambda _, x, y: self._start_here(x, y))
+        self.map.walker_dragged.connect(self._drag_start)
+        self.map.ground_hovered.connect(self._read_ground)
         self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
@@ -85,6 +89,12 @@ class MountainPanel(QFrame):
         session.party_changed.connect(self._show_walkers)
         self.overlays = Overlays(session, self.scene)
         self.blindfold_changed.connect(self.overlays.set_blindfold)
+        self.readout = Readout(session, self.scene)
+        self.scene.set_motion(not self.reduced_motion)
+        self.scene.ground_hovered.connect(self._read_ground)
+        self.scene.ground_left.connect(self.readout.forget)
+        self.scene.walker_dragged.connect(self._drag_start)
+        self.scene.walker_pushed.connect(self._push_start)
 
     @property
     def blindfolded(self) -> bool:
@@ -119,6 +129,16 @@ class MountainPanel(QFrame):
     def toggle_mini_map(self) -> None:
         """Show or hide the small map in the mountain's corner."""
         self.mini_map.setVisible(self.mini_map.isHidden())
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person wants nothing to glide."""
+        return bool(QSettings().value("reduced_motion", False, type=bool))
+
+    def set_reduced_motion(self, on: bool) -> None:
+        """Let nothing glide, or let it again; now and at the next start."""
+        QSettings().setValue("reduced_motion", on)
+        self.scene.set_motion(not on)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -210,18 +230,20 @@ class MountainPanel(QFrame):
 
     def _show_walkers(self) -> None:
         walkers = []
-        party = zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False)
-        for index, (descent, colour, marker) in enumerate(party):
+        names = names_of(self._session.scenario.trekkers)
+        for index, descent in enumerate(self._session.descents):
             if index in self._session.hidden:
                 continue
             rows = self._session.step_of(index) + 1
+            trekker = self._session.scenario.trekkers[index]
             walkers.append(
                 Walker(
-                    colour=colour,
+                    colour=colour_of(trekker),
                     points=self._projected.places(descent.trail, self._drawn, rows),
                     costs=descent.trail.cost[:rows],
-                    marker=marker,
-                    name=core_text(descent.trekker.title),
+                    marker=marker_of(trekker),
+                    name=names[index],
+                    looked_at=index == self._session.selected,
                 )
             )
         for picture in self._pictures:
@@ -262,15 +284,44 @@ class MountainPanel(QFrame):
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
         verdict = descent.verdict if descent is not None else None
-        if descent is not None and verdict is not None and self._session.cursor >= descent.trail.steps:
-            self.verdict.show_verdict(verdict)
+        if descent is not None and verdict is not None and self._session.step >= descent.trail.steps:
+            self.verdict.show_verdict(verdict, self._outcome())
         else:
             self.verdict.hide()
+
+    def _outcome(self) -> str:
+        """Say who has won, once everybody's walk has ended; nothing where nobody raced."""
+        session = self._session
+        over = session.at_the_end and len(session.descents) > 1
+        return outcome_of(session, table_of(session)) if over else ""
+
+    def _read_ground(self, x: float, y: float) -> None:
+        if self._blindfolded:
+            self.readout.forget()  # the trekker can't know
+        else:
+            self.readout.read_at(x, y)
+
+    def _drag_start(self, shown: int, x: float, y: float) -> None:
+        """Move the start of one of the trekkers that are shown."""
+        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
+        self._start_trekker(visible[shown], np.array((x, y)))
+
+    def _push_start(self, right: float, up: float) -> None:
+        if self._session.ready and self._session.shown is not None:
+            place = self._drawn.place(self._session.descent.trail.theta[0])
+            bounds = self._session.shown.bounds
+            pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)
+            self._start_trekker(self._session.selected, pushed)
+
+    def _start_trekker(self, index: int, place: Array) -> None:
+        """Give one trekker its start; where it walks alone, or shares the start, that start itself is moved."""
+        start = tuple(float(f"{each:.6g}") for each in self._drawn.theta(place))
+        self._session.edit(starting_one_at(self._session.scenario, start, index))
 
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
         start = tuple(self._drawn.theta(place).tolist())
-        self._session.edit(starting_at(self._session.scenario, start))
+        self._session.edit(starting_one_at(self._session.scenario, start, self._session.selected))
 
 
 class VerdictBanner(QFrame):
@@ -287,7 +338,8 @@ class VerdictBanner(QFrame):
         self.title = label(role="heading", wrap=True)
         self.because = label(wrap=True)
         self.advice = label(role="hint", wrap=True)
-        for each in (self.title, self.because, self.advice):
+        self.outcome = label(wrap=True)
+        for each in (self.title, self.because, self.advice, self.outcome):
             each.setMinimumWidth(1)
             layout.addWidget(each)
         self._theme: Theme | None = None
@@ -301,9 +353,9 @@ class VerdictBanner(QFrame):
         """Everything that it says."""
         return "\n".join(each.text() for each in self.findChildren(QLabel) if each.text())
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show a verdict."""
-        if verdict is self._verdict and self.isVisible():
+    def show_verdict(self, verdict: Verdict, outcome: str = "") -> None:
+        """Show a verdict, and who won the race, once it is over."""
+        if verdict is self._verdict and outcome == self.outcome.text() and self.isVisible():
             return
         self._verdict = verdict
         name = core_text(verdict.reason.value)
@@ -313,6 +365,8 @@ class VerdictBanner(QFrame):
         self.because.setText(core_message(verdict.because))
         self.advice.setText(core_message(verdict.advice) if verdict.advice is not None else "")
         self.advice.setVisible(verdict.advice is not None)
+        self.outcome.setText(outcome)
+        self.outcome.setVisible(bool(outcome))
         self._colour()
         self._place()
         self.show()

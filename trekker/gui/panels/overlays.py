@@ -205,7 +205,6 @@ class Legend(QFrame):
         self._rows: tuple[Row, ...] = ()
         self._room = parent
         parent.installEventFilter(self)
-        self.move(10, 10)
         self.hide()
 
     @property
@@ -220,14 +219,19 @@ class Legend(QFrame):
         self._rows = rows
         self.words.setText("<table cellspacing='0' cellpadding='1'>" + "".join(map(_row, rows)) + "</table>")
         self.setVisible(bool(rows))
-        self.adjustSize()
+        self._settle()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its size to its words when the text's size changes."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
-            self.adjustSize()
+            self._settle()
         return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """Stand at the lower right, where the mountain leaves room."""
+        self.adjustSize()
+        self.move(self._room.width() - self.width() - 10, self._room.height() - self.height() - 10)
 
 
 def _row(row: Row) -> str:

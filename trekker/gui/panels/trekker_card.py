@@ -8,14 +8,15 @@ from itertools import pairwise
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from trekker.gui.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at, starting_at_random, with_trekker
+from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
@@ -44,6 +45,8 @@ class TrekkerCard(Card):
         super().__init__(self.tr("Trekker"), parent)
         self._session = session
         self._theme = LIGHT
+        self.marker = label()
+        self.head.insertWidget(0, self.marker)
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
@@ -72,6 +75,7 @@ class TrekkerCard(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
+        self._show_heading()
         self._mark_limit()
 
     # Building ---------------------------------------------------------------------------------------------------
@@ -137,12 +141,16 @@ class TrekkerCard(Card):
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.own_start = QCheckBox(self.tr("A start of its own"))
+        self.own_start.setAccessibleName(self.own_start.text())
+        self.own_start.setToolTip(self.tr("This trekker starts where it is told; without it, where the others start."))
         self.seed = NumberField(_SEED)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The seed of all chance: the same seed gives the same walk."))
 
     def _compose(self) -> None:
         self._row(self.tr("Start"), self.start, self.random)
+        self._rows.addWidget(self.own_start, self._rows.rowCount(), 1)
         self._row(self.tr("Seed"), self.seed)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -172,6 +180,7 @@ class TrekkerCard(Card):
         self.schedule_form.complained.connect(self._complain)
         self.start.editingFinished.connect(self._read_start)
         self.random.clicked.connect(self._random_start)
+        self.own_start.clicked.connect(self._take_own_start)
         self.seed.edited.connect(self._take_seed)
         self.seed.complained.connect(self._complain)
         self._session.scenario_changed.connect(self._show)
@@ -229,7 +238,7 @@ class TrekkerCard(Card):
             start = tuple(float(part) for part in text.strip("()").replace("−", "-").replace(";", ",").split(","))
             if len(start) != self._parameters():
                 raise ValueError
-            scenario = starting_at(self._session.scenario, start)
+            scenario = starting_one_at(self._session.scenario, start, self._session.selected)
         except ValueError:
             self._complain(
                 self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9.")
@@ -243,7 +252,14 @@ class TrekkerCard(Card):
         self._session.edit(scenario)
 
     def _random_start(self) -> None:
-        self._session.edit(starting_at_random(self._session.scenario))
+        self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected))
+
+    def _take_own_start(self, own: bool) -> None:
+        """Let the trekker start where it now does, whatever the others do; or where they do."""
+        session, start = self._session, None
+        if own:
+            start = tuple(session.descent.trail.theta[0].tolist()) if session.ready else session.scenario.start
+        session.edit(starting_apart(session.scenario, start, session.selected))
 
     def _take_seed(self, seed: int) -> None:
         self._session.edit(replace(self._session.scenario, seed=seed))
@@ -252,6 +268,7 @@ class TrekkerCard(Card):
 
     def _show(self) -> None:
         trekker = self._trekker
+        self._show_heading()
         self.rule.setCurrentIndex(self.rule.findData(trekker.optimizer.name))
         self.idea.setText(core_text(trekker.optimizer.idea))
         self.form.show_settings(trekker.optimizer)
@@ -265,7 +282,14 @@ class TrekkerCard(Card):
         self.start.setText(self._start_text())
         self.start.setCursorPosition(0)
         self.start.setReadOnly(self._parameters() > _MOST_TYPED)
+        self.own_start.setVisible(len(self._session.scenario.trekkers) > 1 or trekker.start is not None)
+        self.own_start.setChecked(trekker.start is not None)
         self._mark_limit()
+
+    def _show_heading(self) -> None:
+        size, ratio = round(0.8 * self.heading.fontMetrics().height()), self.devicePixelRatioF()
+        self.marker.setPixmap(picture_of(self._trekker, size, QColor(self._theme.card), ratio))
+        self.set_heading(names_of(self._session.scenario.trekkers)[self._session.selected])
 
     def _order_tabs(self) -> None:
         """Let the tab key walk the card from top to bottom, whatever rows the form has now."""

@@ -10,7 +10,7 @@ from OpenGL import GL
 from PySide6.QtGui import QVector3D
 
 from trekker.cost import Array
-from trekker.gui.scene.camera import FIELD_OF_VIEW
+from trekker.gui.scene.camera import FIELD_OF_VIEW, project
 from trekker.gui.scene.figure import FIGURE, hiker
 from trekker.gui.scene.flag import Flags
 from trekker.gui.scene.gpu import Mesh, Program
@@ -111,6 +111,24 @@ class HikerItem(SceneItem):
     def feet(self) -> Array:
         """Return where the trekkers stand, shape (k, 3), in the scene."""
         return np.array([each.feet for each in self._stances]).reshape(-1, 3)
+
+    @property
+    def looked_at(self) -> Stance | None:
+        """How the trekker stands that is looked at; None where it is not shown."""
+        return next((each for each in self._stances if each.walker.looked_at), None)
+
+    def at(self, pixel: tuple[float, float]) -> Walker | None:
+        """Return the nearest walker whose figure covers a pixel of the widget."""
+        view = self.view()
+        if view is None:
+            return None
+        found = []
+        for stance in self._stances:
+            across, down, depth = project(stance.feet[None], view.camera, self.picture_size())[0]
+            tall = self._tallness(stance) * self._pixels_per_unit(stance)
+            if abs(pixel[0] - across) < 0.3 * tall and -1.4 * tall < pixel[1] - down < 0.1 * tall:
+                found.append((float(depth), stance.walker))
+        return min(found, key=lambda each: each[0])[1] if found else None
 
     def initializeGL(self) -> None:
         """Compile the programs and send the figure to the graphics card."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.scene.axes import AxesItem
-from trekker.gui.scene.camera import project
+from trekker.gui.scene.camera import Camera, project
+from trekker.gui.scene.eyes import Eye, Following, beside, over_the_shoulder
 from trekker.gui.scene.hiker import HikerItem
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import Landscape
@@ -21,15 +23,28 @@ from trekker.gui.scene.trail_item import TrailItem
 from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 
+_PUSH = 0.01  # of the map
+
 
 class MountainScene(OrbitView):
     """Shows a landscape with trekkers, trails, axes and the blindfold; left-drag orbits, a click picks a place.
 
-    Arrow keys orbit, + and − zoom, Home, and a double click beside the ground, show the whole mountain again.
+    Arrow keys orbit, + and − zoom, Home, and a double click beside the ground, show the whole mountain again. A
+    trekker is dragged by its figure, or pushed with Shift and the arrow keys.
+
+    Attributes:
+        ground_clicked: the place that was clicked.
+        ground_hovered: the place under the pointer.
+        ground_left: no ground lies under the pointer any more.
+        walker_dragged: which of the walkers is dragged, and to which place.
+        walker_pushed: how far the looked-at trekker is pushed, as shares of the map along its axes.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
+    ground_left = Signal()
+    walker_dragged = Signal(int, float, float)
+    walker_pushed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent, samples=samples)
@@ -37,9 +52,11 @@ class MountainScene(OrbitView):
         self._walkers: tuple[Walker, ...] = ()
         self._colours = SceneColours.light()
         self._blindfold_radius: float | None = None
+        self._following = Following.NOT
+        self._grabbed = 0
         self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
         self._hikers, self._axes = HikerItem(), AxesItem()
-        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._overlays, self._hikers, self._axes)
+        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._hikers, self._overlays, self._axes)
         for depth, item in enumerate(self._drawn):
             item.setDepthValue(depth)
             self.addItem(item)
@@ -71,6 +88,30 @@ class MountainScene(OrbitView):
             return
         self._walkers = walkers
         self._show_walkers_anew()
+
+    @property
+    def following(self) -> Following:
+        """Whether the eye goes with the trekker that is looked at."""
+        return self._following
+
+    def follow(self, how: Following) -> None:
+        """Go with the trekker that is looked at; the whole mountain comes back where the eye no longer does."""
+        if how is not self._following:
+            self._following = how
+            if how is Following.NOT:
+                self.reset_camera()
+            else:
+                self.glide_to(self._camera_with_walker())
+
+    def look_from(self, eye: Eye) -> None:
+        """Show the whole mountain from a named side, and follow nobody."""
+        self._following = Following.NOT
+        super().look_from(eye)
+
+    def reset_camera(self) -> None:
+        """Show the whole mountain from the front right again, and follow nobody."""
+        self._following = Following.NOT
+        super().reset_camera()
 
     @property
     def landscape(self) -> Landscape | None:
@@ -153,6 +194,36 @@ class MountainScene(OrbitView):
         place = self.pick(pixel)
         if place is not None:
             self.ground_hovered.emit(*place)
+        else:
+            self.ground_left.emit()
+
+    def grabs(self, pixel: QPointF) -> bool:
+        """Tell whether a trekker stands at a pixel, and take hold of it."""
+        found = self._hikers.at((pixel.x(), pixel.y()))
+        if found is None:
+            return False
+        self._grabbed = next(index for index, each in enumerate(self._walkers) if each is found)
+        return True
+
+    def dragged(self, pixel: QPointF) -> None:
+        """Tell where the trekker is dragged to."""
+        place = self.pick(pixel)
+        if place is not None:
+            self.walker_dragged.emit(self._grabbed, *place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Push the trekker with Shift and the arrow keys; leave the rest to the view."""
+        pushes = {
+            Qt.Key.Key_Left: (-_PUSH, 0.0),
+            Qt.Key.Key_Right: (_PUSH, 0.0),
+            Qt.Key.Key_Up: (0.0, _PUSH),
+            Qt.Key.Key_Down: (0.0, -_PUSH),
+        }
+        push = pushes.get(Qt.Key(event.key()))
+        if push is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.walker_pushed.emit(*push)
+        else:
+            super().keyPressEvent(event)
 
     # Within
 
@@ -168,6 +239,18 @@ class MountainScene(OrbitView):
         self._trails.show_walkers(self._walkers)
         self._hikers.show_walkers(self._walkers)
         self._fade()
+        if self._following is not Following.NOT and not self.gliding:
+            self._look(self._camera_with_walker())
+
+    def _camera_with_walker(self) -> Camera:
+        """Return the camera that goes with the looked-at trekker; the present one where none is seen."""
+        stance = self._hikers.looked_at
+        if stance is None or self._landscape is None:
+            return self._camera
+        self._moved_by_hand = True
+        if self._following is Following.BESIDE:
+            return beside(self._camera, stance.feet)
+        return over_the_shoulder(self._landscape, stance.feet, stance.heading)
 
     def _fade(self) -> None:
         if self._blindfold_radius is None or self._landscape is None:
@@ -191,7 +274,8 @@ def _outline(landscape: Landscape) -> Array:
 def _same(one: Walker, other: Walker) -> bool:
     """Tell whether two walkers look the same, without reading whole trails."""
     return one is other or (
-        (one.colour, one.marker, len(one.points)) == (other.colour, other.marker, len(other.points))
+        (one.colour, one.marker, one.looked_at, len(one.points))
+        == (other.colour, other.marker, other.looked_at, len(other.points))
         and one.points.__array_interface__["data"] == other.points.__array_interface__["data"]
         and bool(np.array_equal(one.points[-1:], other.points[-1:], equal_nan=True))
     )

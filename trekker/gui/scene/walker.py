@@ -22,6 +22,7 @@ class Walker:
         costs: J at each step, shape (k,).
         marker: the shape of the flag above the figure; None for no flag.
         name: what people call the trekker.
+        looked_at: whether the eye goes with this one, where it goes with any.
     """
 
     colour: str
@@ -29,6 +30,7 @@ class Walker:
     costs: Array = field(default_factory=lambda: np.empty(0))
     marker: Marker | None = None
     name: str = ""
+    looked_at: bool = False
 
     def __post_init__(self) -> None:
         if self.points.ndim != 2 or self.points.shape[1] != 2 or self.costs.shape != self.points.shape[:1]:

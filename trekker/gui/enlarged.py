@@ -1,0 +1,64 @@
+"""A panel made large: it lies over others for a while, and goes back to its own place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+
+class Enlarged(QObject):
+    """Lays a panel over ``covered`` widgets of the same window, and puts it back.
+
+    The window's keys go on working, so that one can walk and look at it large.
+    """
+
+    def __init__(self, panel: QWidget, covered: tuple[QWidget, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel, self._covered = panel, covered
+        self._home: tuple[QBoxLayout, int, int] | None = None
+        for widget in covered:
+            widget.installEventFilter(self)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the panel lies over the others now."""
+        return self._home is not None
+
+    def toggle(self) -> None:
+        """Make it large, or put it back."""
+        if self.is_large:
+            self._put_back()
+        else:
+            self._lift()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of what is covered."""
+        if self.is_large and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._cover()
+        return False
+
+    def _lift(self) -> None:
+        column = self._panel.parentWidget()
+        layout = column.layout() if column is not None else None
+        if not isinstance(layout, QBoxLayout):
+            return
+        place = layout.indexOf(self._panel)
+        self._home = (layout, place, layout.stretch(place))
+        layout.removeWidget(self._panel)
+        self._panel.setParent(self._covered[0].parentWidget())
+        self._cover()
+        self._panel.show()
+        self._panel.raise_()
+
+    def _put_back(self) -> None:
+        if self._home is not None:
+            layout, place, stretch = self._home
+            self._home = None
+            layout.insertWidget(place, self._panel, stretch)
+            self._panel.show()
+
+    def _cover(self) -> None:
+        area = QRect()
+        for widget in self._covered:
+            area = area.united(widget.geometry())
+        self._panel.setGeometry(area)

@@ -1,0 +1,98 @@
+"""What can be done with the fit panel and the points in it, declared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trekker.gui.commands import Command
+from trekker.walk.comparison import comparing_batches
+
+if TYPE_CHECKING:
+    from trekker.gui.main_window import MainWindow
+
+_FEWEST_ROWS = 3
+
+
+class FitCommands(QObject):
+    """Declares the commands around the fit panel of one main window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._editor = window.session, window.editor
+
+    def declare(self) -> tuple[Command, ...]:
+        """Return the commands, in the order of the sheet of shortcuts."""
+        return (*self._looking(), *self._editing())
+
+    def _looking(self) -> tuple[Command, ...]:
+        window = self._window
+        return (
+            Command(
+                "enlarge_fit",
+                self.tr("Large fit"),
+                self.tr("Show the fit large, over the mountain, or put it back."),
+                window.toggle_fit,
+                "Shift+F",
+                "arrow-expand",
+                checked=lambda: window.fit_is_large,
+            ),
+            Command(
+                "shrink_fit",
+                self.tr("Put the fit back"),
+                self.tr("Put the large fit back into its place."),
+                window.toggle_fit,
+                "Esc",
+                enabled=lambda: window.fit_is_large,
+            ),
+            Command(
+                "compare_batches",
+                self.tr("Compare batches"),
+                self.tr("Let three trekkers feel all rows, one row and a few a step, with one budget of row visits."),
+                self.compare_batches,
+                "Shift+B",
+                "account-group-outline",
+                lambda: self._session.ground is not None and self._session.ground.cost.rows >= _FEWEST_ROWS,
+            ),
+        )
+
+    def _editing(self) -> tuple[Command, ...]:
+        editor = self._editor
+        return (
+            Command(
+                "edit_data",
+                self.tr("Edit points"),
+                self.tr("Add, drag and delete points in the fit plot, and see the mountain change."),
+                editor.toggle,
+                "E",
+                "pencil-outline",
+                lambda: editor.active or editor.can_edit,
+                lambda: editor.active,
+            ),
+            Command(
+                "undo_edit",
+                self.tr("Undo"),
+                self.tr("Take the last change of a point back."),
+                editor.undo,
+                "Ctrl+Z",
+                "undo",
+                lambda: editor.can_undo,
+            ),
+            Command(
+                "restore_data",
+                self.tr("As the table was"),
+                self.tr("Forget all changes of points."),
+                editor.restore,
+                "Shift+E",
+                "restore",
+                lambda: editor.is_edited,
+            ),
+        )
+
+    def compare_batches(self) -> None:
+        """Put three trekkers on the ground that differ in their batches alone."""
+        session = self._session
+        if session.ground is not None:
+            session.edit(comparing_batches(session.scenario, session.ground.cost.rows, session.trekker))
