@@ -55,6 +55,8 @@ def test_what_a_thrifty_trail_does_not_keep_is_worked_out_bit_for_bit(ground, ru
     assert np.array_equal(thrifty.trail.theta, kept.trail.theta)
     assert thrifty.trail.gradient_norm == pytest.approx(kept.trail.gradient_norm)
     for step in (0, 5, 20, 21, 32):
+        assert thrifty.trail.slope_at(step) == pytest.approx(kept.trail.slope_at(step), rel=1e-12)
+        assert kept.trail.slope_at(step) == pytest.approx(float(np.linalg.norm(kept.trail.gradient[step])))
         for name in VECTORS:
             assert np.array_equal(getattr(thrifty.trail, name)[step], getattr(kept.trail, name)[step]), (name, step)
         assert np.array_equal(thrifty.change_at(step), kept.change_at(step))

@@ -325,6 +325,7 @@ class Session(QObject):
 
     def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
+        self.halt()
         before, after = self.scenario.trekkers, scenario.trekkers
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}

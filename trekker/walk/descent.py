@@ -181,6 +181,7 @@ class Descent:
         if trekker == self.trekker:
             return
         step = self.trail.steps
+        self._retraced_last = None
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
             self._state = trekker.optimizer.init(self._theta)
             self._memories.append(_Memory(step, self._state))
@@ -342,8 +343,7 @@ class Descent:
             return last
         trekker, felt, state = self.trekker_at(step), self.felt_at(step), self.state_at(step)
         retraced = _Retraced(step, felt, state, self._decide(trekker, step, felt, state, self.trail.theta[step]))
-        if step < self.trail.steps:
-            self._retraced_last = retraced
+        self._retraced_last = retraced
         return retraced
 
     def _decide(self, trekker: Trekker, step: int, felt: Array, state: State, theta: Array) -> _Decision:

@@ -114,14 +114,12 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
     trail = descent.trail
     step = clock.step_at(trail, tick)
     theta = trail.theta[step]
-    with np.errstate(all="ignore"):
-        slope = float(np.linalg.norm(trail.gradient[step]))
     return Standing(
         index=index,
         step=step,
         theta=theta,
         cost=float(trail.cost[step]),
-        slope=slope,
+        slope=trail.slope_at(step),
         distance=_distance(theta, descent.ground),
         work=Evaluations(*(int(count) for count in trail.work[step])),
         rows=int(trail.visits[step]),

@@ -152,6 +152,10 @@ class Trail:
         """
         return _read_only(self._seconds[: self._count])
 
+    def slope_at(self, step: int) -> float:
+        """Return how steep the ground is at one recorded place: ‖∇J(θ)‖, known without working a vector out."""
+        return float(self._slopes[step] if self._recall is not None else _lengths(self._view(1)[step]))
+
     def depart(
         self,
         felt: Array,
