@@ -218,6 +218,7 @@ def test_a_file_that_vanishes_while_its_columns_are_chosen_is_missed_politely(ro
     table.unlink()
     robot.push("Open")
     robot.until(lambda: robot.sees("there is no file"))
+    robot.push("Cancel")
     assert robot.session.ground is ground
     assert robot.find("Mountain or data").currentText().strip() == "Himmelblau’s four valleys"
 
@@ -349,7 +350,7 @@ def test_two_inputs_and_a_model_of_one_s_own_are_opened(robot, shop):
     tick(dialog, "city", "temperature")
     robot.pick("Target column y", "sold")
     robot.pick("Model", "Polynomial regression")
-    robot.type_into("Degree", "3")
+    robot.type_into("Degree", "3", enter=False)
     before = robot.session.ground
     robot.push("Open")
     robot.until(lambda: robot.session.ground is not before)
