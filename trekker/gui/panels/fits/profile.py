@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from trekker.cost import Array
+from trekker.cost import Array, CostFunction
 from trekker.ground import Ground
+from trekker.gui.latest import Latest
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
 from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.learning.network import Network
 from trekker.messages import number
 from trekker.walk.descent import Descent
 
 _BEHIND, _AHEAD = -0.6, 2.4  # how much of the ground is shown, in next steps
 _SAMPLES = 161
+_SAMPLES_OF_A_NETWORK = 31  # each is a way through all its rows
 _NARROW = 0.01  # of the cost: an axis so narrow is labelled from here
+
+
+class Seen(NamedTuple):
+    """The ground along a step.
+
+    Attributes:
+        share: where it was looked at, in steps, shape (k,).
+        heights: the cost there, shape (k,).
+        fall: how much the slope promises of one step.
+        ends: the cost here and where the step lands.
+        along: what runs along the bottom.
+        unit: how much of that one step is.
+    """
+
+    share: Array
+    heights: Array
+    fall: float
+    ends: tuple[float, float]
+    along: str
+    unit: float
 
 
 class Profile(FitView):
@@ -37,6 +62,7 @@ class Profile(FitView):
         self._places = pg.ScatterPlotItem(size=11, pxMode=True)
         for item in (self.curve, self._believed, self._places):
             self.plot.addItem(item)
+        self._latest = Latest(self._show, self)
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
@@ -49,6 +75,7 @@ class Profile(FitView):
 
     def open(self, ground: Ground, *, alike: bool = False) -> None:
         """Forget the last ground."""
+        self._latest.forget()
         self.plot.frame_afresh()
         for item in (self.curve, self._believed, self._places):
             item.clear()
@@ -68,17 +95,25 @@ class Profile(FitView):
         if not (np.isfinite(theta).all() and np.isfinite(change).all() and np.isfinite(cost)):
             self.caption.setText(self.tr("The next step is not a finite number any more."))
             return
-        share = np.linspace(_BEHIND, _AHEAD, _SAMPLES)
-        heights = descent.ground.cost.cost(theta + share[:, np.newaxis] * change)
-        landing = float(descent.ground.cost.cost(theta + change))
-        with np.errstate(all="ignore"):
-            fall = float(descent.trail.gradient[here.step] @ change)
-        along, unit = self._axis(descent, here.step)
-        self.plot.name_axis("bottom", along)
-        self._draw_curves(share * unit, heights, cost + share * fall, (cost, landing), unit)
+        axis = self._axis(descent, here.step)
+        if not isinstance(descent.ground.cost, Network):
+            self._show(_looked_ahead(descent.ground.cost, theta, change, cost, axis))
+            return
+        network, place = descent.ground.cost, theta.copy()
+        self._latest.ask(lambda: _looked_ahead(network, place, change, cost, axis))
+
+    def finish(self) -> None:
+        """Look no further."""
+        super().finish()
+        self._latest.finish()
+
+    def _show(self, seen: Seen) -> None:
+        self.plot.name_axis("bottom", seen.along)
+        believed = seen.ends[0] + seen.share * seen.fall
+        self._draw_curves(seen.share * seen.unit, seen.heights, believed, seen.ends, seen.unit)
         self.caption.setText(
             self.tr("Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.").format(
-                cost=number(landing)
+                cost=number(seen.ends[1])
             )
         )
 
@@ -103,3 +138,13 @@ class Profile(FitView):
         if rate is None:
             return self.tr("share of the next step"), 1.0
         return self.tr("learning rate α"), float(rate) * descent.trekker_at(step).schedule.factor(step)
+
+
+def _looked_ahead(cost: CostFunction, theta: Array, change: Array, here: float, axis: tuple[str, float]) -> Seen:
+    """Look along a step; of a network for long enough that it must not be on the GUI thread."""
+    share = np.linspace(_BEHIND, _AHEAD, _SAMPLES_OF_A_NETWORK if isinstance(cost, Network) else _SAMPLES)
+    with np.errstate(all="ignore"):
+        heights = cost.cost(theta + share[:, np.newaxis] * change)
+        landing = float(cost.cost(theta + change))
+        fall = float(cost.gradient(theta) @ change)
+    return Seen(share, heights, fall, (here, landing), *axis)
