@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.overlay import Overlay
+from trekker.gui.scene.walker import Fate
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.messages import number
 
@@ -144,3 +145,62 @@ def test_a_trekker_is_pushed_to_another_start_by_keyboard(robot):
 def test_no_two_commands_have_the_same_key(robot):
     keys = [key for command in robot.window.commands.all for key in command.shortcut.split("; ") if key]
     assert len(keys) == len(set(keys))
+
+
+def test_ground_once_walked_stays_faintly_remembered_under_the_blindfold(robot_at):
+    robot = robot_at("--optimizer", "adam", "--start=-3,-1")
+    robot.press("5")
+    robot.press(".", times=60)
+    start, end = robot.trail.theta[0], robot.trail.theta[-1]
+    behind = start - 0.5 * (end - start) / np.linalg.norm(end - start)
+    clear = robot.settled_pixels()
+    robot.press("B")
+    folded = robot.settled_pixels()
+
+    def hidden(theta):
+        """Return what the blindfold changes there."""
+        at = robot.scene.project(theta, float(robot.session.ground.cost.cost(theta)))
+        part = slice(round(at.y()) - 2, round(at.y()) + 3), slice(round(at.x()) - 2, round(at.x()) + 3)
+        return np.abs(clear[part] - folded[part]).mean()
+
+    assert np.linalg.norm(end - start) > 1.5
+    assert hidden(end + 0.3) < 2
+    assert 10 < hidden(behind) < 0.85 * hidden(behind * (-1, 1))
+
+
+def test_taking_the_blindfold_off_reveals_the_mountain_and_any_click_ends_that(robot_at):
+    robot = robot_at(moving=True)
+    robot.press("B")
+    robot.press("B")
+    assert robot.scene.revealing
+    halfway = robot.pixels()
+    QTest.mouseClick(robot.scene, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
+    assert not robot.scene.revealing
+    assert changed(halfway, robot.pixels()).sum() > 1000
+    robot.command("reduced_motion")
+    robot.press("B")
+    robot.press("B")
+    assert not robot.scene.revealing
+
+
+def test_arrival_divergence_and_the_maps_edge_look_different(robot_at):
+    fates = set()
+    for options in (
+        ("--terrain", "bowl"),
+        ("--terrain", "bowl", "--learning-rate", "40"),
+        ("--formula", "x", "--bounds=-1,1,-1,1", "--start=0,0", "--learning-rate", "0.3"),
+    ):
+        robot = robot_at(*options)
+        robot.walk_to_the_end()
+        fates.add(robot.scene._walkers[0].fate)
+        robot.press(",")
+        assert robot.scene._walkers[0].fate is Fate.WALKING
+    assert fates == {Fate.ARRIVED, Fate.DIVERGED, Fate.LEFT}
+
+
+def test_simple_figures_are_balls_on_request(robot):
+    before = robot.settled_pixels()
+    robot.press("H")
+    assert changed(before, robot.settled_pixels()).sum() > 100
+    robot.press("H")
+    assert not changed(before, robot.settled_pixels()).any()

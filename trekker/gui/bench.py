@@ -137,6 +137,7 @@ def in_the_window() -> dict[str, dict[str, float]]:
     _settle(application)
     results = {
         "frame_while_walking": _frames(application, window),
+        "party_with_all_overlays": _party(application, window),
         "paused": _rest(application),
         "long_trail": _long_trail(application, window),
         "mountain_ms": _mountains(application, window),
@@ -209,6 +210,33 @@ def _frames(application: QApplication, window: MainWindow) -> dict[str, float]:
         "bare_at_the_size_of_the_scene_ms": scene_ms,
         "ratio_to_that": ours_ms / scene_ms,
     }
+
+
+def _party(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Compare a frame of eight trekkers under every overlay with one of a bare surface as large as the window."""
+    from trekker.gui.scene.overlay import Overlay
+
+    alone, overlays = window.session.scenario, window.mountain.overlays
+    before = overlays.on
+    rules = ("adam", "momentum", "gradient_descent", "rmsprop", "nesterov", "adagrad", "lion", "nadam")
+    party = tuple(Trekker(optimizer=optimizer(rule, {"learning_rate": "0.002"})) for rule in rules)
+    window.session.load(replace(alone, trekkers=party))
+    _until(application, lambda: len(window.session.descents) == len(party))
+    overlays.show(frozenset(Overlay))
+    window.session.advance(200)
+    bare = _bare_view(window.width(), window.height())
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(4):
+        bare.show()
+        _settle(application)
+        times["bare"] += _frame_times(application, bare, lambda: bare.orbit(1, 0))
+        bare.hide()
+        times["ours"] += _frame_times(application, window.mountain.scene, lambda: window.session.advance(1))
+    overlays.show(before)
+    window.session.load(alone)
+    _until(application, lambda: len(window.session.descents) == 1)
+    ours_ms, bare_ms = (statistics.mean(each) * 1000 for each in times.values())
+    return {"ours_ms": ours_ms, "bare_ms": bare_ms, "ratio": ours_ms / bare_ms}
 
 
 def _frame_times(

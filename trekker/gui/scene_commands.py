@@ -41,6 +41,7 @@ class SceneCommands(QObject):
             *self._eyes(),
             *self._following(),
             self._motion(),
+            self._balls(),
         )
 
     def _eyes(self) -> tuple[Command, ...]:
@@ -151,3 +152,14 @@ class SceneCommands(QObject):
                 self.tr("Put a flag at every minimum that is known."),
             ),
         }[which]
+
+    def _balls(self) -> Command:
+        window = self._window
+        return Command(
+            "simple_figures",
+            self.tr("Simple figures"),
+            self.tr("Show trekkers as balls, which slow computers draw more quickly."),
+            lambda: window.mountain.set_simple_figures(not window.mountain.simple_figures),
+            "H",
+            checked=lambda: window.mountain.simple_figures,
+        )

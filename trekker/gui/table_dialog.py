@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QScrollArea,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -35,7 +34,9 @@ from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColu
 from trekker.walk.tables import TableChoice
 
 _SHOWN_ROWS, _SHOWN_COLUMNS = 8, 50
-_SIZE = (900, 560)
+_SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
+_WIDTH, _HEIGHT = 128, 33  # in letters and in lines
+_MARGIN = 30
 
 
 class TableDialog(QDialog):
@@ -58,7 +59,7 @@ class TableDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_table(table)
-        self.resize(*_SIZE)
+        self._fit_in(parent)
         self._open.setFocus()
 
     @property
@@ -73,7 +74,7 @@ class TableDialog(QDialog):
             standardise=self.standardise.isChecked(),
             kinds=self.columns.kinds,
             missing=self.missing.currentData(),
-            validation_share=self.held_out.value() / 100,
+            validation_share=self.held_out.currentData(),
         )
 
     def refuse(self, sentence: str) -> None:
@@ -102,10 +103,9 @@ class TableDialog(QDialog):
         self.missing.addItem(self.tr("fill with the median"), Missing.MEDIAN)
         self.standardise = QCheckBox(self.tr("Standardise the inputs"))
         self.standardise.setToolTip(self.tr("Bring every input to mean 0 and spread 1: a long trough becomes a bowl."))
-        self.held_out = QSpinBox()
-        self.held_out.setRange(0, 90)
-        self.held_out.setSingleStep(5)
-        self.held_out.setSuffix(" %")
+        self.held_out = QComboBox()
+        for share in _SHARES:
+            self.held_out.addItem(f"{share:.0%}" if share else self.tr("none"), share)
         self.held_rows = label(role="hint")
         self.problem = label(role="error", wrap=True)
         self.progress = [ProgressRow(self._jobs), ProgressRow(session.jobs)]
@@ -183,7 +183,15 @@ class TableDialog(QDialog):
         self.models.changed.connect(self._follow)
         self.models.complained.connect(self._complain)
         self.missing.activated.connect(self._follow)
-        self.held_out.valueChanged.connect(self._follow)
+        self.held_out.activated.connect(self._follow)
+
+    def _fit_in(self, parent: QWidget | None) -> None:
+        """Take the room that the texts need, as far as the window has it."""
+        metrics = self.fontMetrics()
+        width, height = _WIDTH * metrics.averageCharWidth(), _HEIGHT * metrics.height()
+        if parent is not None:
+            width, height = min(width, parent.width() - _MARGIN), min(height, parent.height() - _MARGIN)
+        self.resize(width, height)
 
     # Reading ----------------------------------------------------------------------------------------------------
 
@@ -229,8 +237,8 @@ class TableDialog(QDialog):
         self._show_problem()
 
     def _show_held_out(self) -> None:
-        count = self._usable_rows
-        held = min(max(1, round(self.held_out.value() / 100 * count)), count - 1) if self.held_out.value() else 0
+        count, share = self._usable_rows, self.held_out.currentData()
+        held = min(max(1, round(share * count)), count - 1) if share else 0
         text = self.tr("{held} of {count} rows").format(held=f"{held:,}", count=f"{count:,}")
         self.held_rows.setText(text if count > 1 else "")
 

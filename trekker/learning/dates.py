@@ -70,7 +70,7 @@ def dates_of(texts: Sequence[str]) -> Dates | None:
     fitting = [form for form in _FORMATS if _share(filled, form) >= _ENOUGH]
     if not fitting:
         return None
-    best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda form: _share(texts, form))
+    best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda form: _share(list(set(texts)), form))
     moments = _moments(texts, best)
     known = ~np.isnat(moments)
     first = moments[known].min()
@@ -89,8 +89,9 @@ def _share(texts: Sequence[str], form: str) -> float:
 
 def _moments(texts: Sequence[str], form: str) -> NDArray[np.datetime64]:
     """Return the moments, shape (m,); each different text is read once, for dates come often."""
-    read = {text: _moment(text, form) for text in set(texts)}
-    return np.array([read[text] for text in texts], dtype="datetime64[s]")
+    place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    moments = np.array([_moment(text, form) for text in place], dtype="datetime64[s]")
+    return moments[np.fromiter((place[text] for text in texts), np.intp, len(texts))]
 
 
 def _moment(text: str, form: str) -> datetime | None:

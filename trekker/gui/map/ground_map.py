@@ -102,7 +102,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._draw_when_seen(self._draw_walkers)
 
     def set_blindfold(self, on: bool, radius: float) -> None:
-        """Hide all ground farther than ``radius``, in units of θ, from every trekker; or show it all."""
+        """Hide all ground farther than ``radius``, or than they feel, from every trekker; or show it all."""
         self._fog_radius = radius if on else None
         self._draw_when_seen(self._draw_fog)
 
@@ -186,8 +186,8 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._fog.setVisible(self._fog_radius is not None)
         self._flags.setVisible(self._fog_radius is None)
         if self._fog_radius is not None and self._landscape is not None:
-            feet = np.array([each.points[-1] for each in self._walkers if len(each.points)]).reshape(-1, 2)
-            self._fog.show_fog(area_of(self._landscape.bounds), feet, self._fog_radius, self._colours.fog)
+            felt = [(*each.points[-1], max(self._fog_radius, each.felt)) for each in self._walkers if len(each.points)]
+            self._fog.show_fog(area_of(self._landscape.bounds), np.array(felt).reshape(-1, 3), self._colours.fog)
 
     def _apply_font(self) -> None:
         small = QFont(self.font())

@@ -89,13 +89,13 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         self._path = QPainterPath()
         self._colour = QColor()
 
-    def show_fog(self, area: QRectF, feet: Array, radius: float, colour: str) -> None:
-        """Hide the map's rectangle but for discs of ``radius``, in the map's units, around ``feet`` (k, 2)."""
+    def show_fog(self, area: QRectF, felt_at: Array, colour: str) -> None:
+        """Hide the map's rectangle but for discs: the middle and the radius of each are a row of ``felt_at`` (k, 3)."""
         self.prepareGeometryChange()
         self._area, self._colour = area, QColor(colour)
         felt = QPainterPath()
         felt.setFillRule(Qt.FillRule.WindingFill)
-        for x, y in feet[np.isfinite(feet).all(axis=-1)]:
+        for x, y, radius in felt_at[np.isfinite(felt_at).all(axis=-1)]:
             felt.addPolygon(QPolygonF([QPointF(x + radius * cos, y + radius * sin) for cos, sin in _CIRCLE]))
         everything = QPainterPath()
         everything.addRect(area)

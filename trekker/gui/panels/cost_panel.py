@@ -250,9 +250,16 @@ class CostPanel(Card):
             _set(curve, drawn and drawn.x, drawn and drawn.y)
             _set(smooth_curve, drawn and drawn.x, drawn and drawn.smooth)
             _set(second_curve, second and second.x, second and second.y)
-            colour = QColor(self._colour(index))
-            colour.setAlpha(_FAINT if self._choice.smoothing else 255)
-            curve.setPen(_pen(colour, 1.5 if self._choice.smoothing else 2.0))
+            if drawn is not None:
+                self._dye(index)
+
+    def _dye(self, index: int) -> None:
+        """Draw a trekker's curves in its colour; what has been smoothed shows faintly behind."""
+        colour = QColor(self._colour(index))
+        self._smooth_curves[index].setPen(_pen(colour, 2.0))
+        self._second_curves[index].setPen(_pen(colour, 1.5, Qt.PenStyle.DashLine))
+        colour.setAlpha(_FAINT if self._choice.smoothing else 255)
+        self._curves[index].setPen(_pen(colour, 1.5 if self._choice.smoothing else 2.0))
 
     def _frame(self, seconds: dict[int, Drawn]) -> None:
         across = span([each.x for each in self._drawn.values()])

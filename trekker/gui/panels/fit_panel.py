@@ -15,9 +15,10 @@ from trekker.gui.panels.fits.profile import Profile
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.small_button import small_button
+from trekker.gui.party import colour_of
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
-from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
 
@@ -125,4 +126,4 @@ class FitPanel(Card):
     def _redraw(self) -> None:
         session = self._session
         if session.ready:
-            self.view.draw(Here(session.descent, session.step, TREKKER_COLOURS[session.selected]))
+            self.view.draw(Here(session.descent, session.step, colour_of(session.trekker)))

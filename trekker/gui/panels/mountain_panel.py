@@ -23,12 +23,13 @@ from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HAR
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
-from trekker.gui.scene.walker import SceneColours, Walker
+from trekker.gui.scene.walker import Fate, SceneColours, Walker
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_one_at
 from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.plane import Plane
+from trekker.walk.descent import Descent
 from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
@@ -52,7 +53,7 @@ class MountainPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
-        self._blindfolded = False
+        self._blindfolded = self._simple = False
         self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
@@ -105,7 +106,7 @@ class MountainPanel(QFrame):
         """Put the blindfold on, or take it off."""
         if on != self._blindfolded:
             self._blindfolded = on
-            self._show_blindfold()
+            self._show_walkers()
             self.blindfold_changed.emit(on)
 
     @property
@@ -139,6 +140,16 @@ class MountainPanel(QFrame):
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
         self.scene.set_motion(not on)
+
+    @property
+    def simple_figures(self) -> bool:
+        """Whether trekkers are balls."""
+        return self._simple
+
+    def set_simple_figures(self, simple: bool) -> None:
+        """Show trekkers as balls, or as hikers."""
+        self._simple = simple
+        self.scene.show_simple_figures(simple)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -244,6 +255,8 @@ class MountainPanel(QFrame):
                     marker=marker_of(trekker),
                     name=names[index],
                     looked_at=index == self._session.selected,
+                    felt=self._felt(descent, rows - 1),
+                    fate=_fate(descent, rows - 1),
                 )
             )
         for picture in self._pictures:
@@ -265,21 +278,19 @@ class MountainPanel(QFrame):
         ground = self._session.shown
         if ground is None:
             return
-        diagonal = ground.bounds.diagonal
-        radius = _LEAST_FELT * diagonal
-        if self._session.ready:
-            stride = self._stride() if self._blindfolded else 0.0
-            radius = min(max(stride, radius), _MOST_FELT * diagonal)
         for picture in self._pictures:
-            picture.set_blindfold(self._blindfolded, radius)
+            picture.set_blindfold(self._blindfolded, _LEAST_FELT * ground.bounds.diagonal)
 
-    def _stride(self) -> float:
-        """Return how far the next step goes on the map; 0 where that is no finite number."""
-        descent, step = self._session.descent, self._session.step
+    def _felt(self, descent: Descent, step: int) -> float:
+        """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""
+        ground = self._session.shown
+        if ground is None or not self._blindfolded:
+            return 0.0
         theta = descent.trail.theta[step]
         with np.errstate(all="ignore"):
             ends = self._drawn.place(np.stack([theta, theta + descent.change_at(step)]))
-            return float(np.nan_to_num(np.linalg.norm(ends[1] - ends[0]), nan=0.0, posinf=0.0))
+            stride = float(np.nan_to_num(np.linalg.norm(ends[1] - ends[0]), nan=0.0, posinf=0.0))
+        return min(stride, _MOST_FELT * ground.bounds.diagonal)
 
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
@@ -322,6 +333,20 @@ class MountainPanel(QFrame):
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
         start = tuple(self._drawn.theta(place).tolist())
         self._session.edit(starting_one_at(self._session.scenario, start, self._session.selected))
+
+
+def _fate(descent: Descent, step: int) -> Fate:
+    """Tell what has become of a trekker by a step of its walk."""
+    verdict = descent.verdict
+    if verdict is None or step < descent.trail.steps:
+        return Fate.WALKING
+    fates = {
+        Reason.GLOBAL_MINIMUM: Fate.ARRIVED,
+        Reason.LOCAL_MINIMUM: Fate.ARRIVED,
+        Reason.DIVERGED: Fate.DIVERGED,
+        Reason.LEFT_THE_MAP: Fate.LEFT,
+    }
+    return fates.get(verdict.reason, Fate.STUCK)
 
 
 class VerdictBanner(QFrame):

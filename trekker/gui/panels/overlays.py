@@ -12,13 +12,15 @@ from trekker.gui.panels.card import label
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
-from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, flags, reach_enlargement
+from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session
+from trekker.gui.step_colours import STEP_COLOURS
 from trekker.gui.throttle import Throttle
 from trekker.messages import number
 from trekker.walk.instruments import Instruments, instruments_at
+from trekker.walk.walkthrough import Arrow
 
 _LEGEND_MS = 120
 _NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
@@ -40,6 +42,7 @@ class Overlays(QObject):
         self._session, self._scene = session, scene
         self._on = frozenset({Overlay.CONTOURS})
         self._blindfolded = False
+        self._explained: tuple[Arrow, ...] = ()
         self._read: Instruments | None = None
         self.legend = Legend(scene)
         self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
@@ -69,6 +72,11 @@ class Overlays(QObject):
         self._blindfolded = on
         self._draw()
 
+    def explain(self, arrows: tuple[Arrow, ...]) -> None:
+        """Draw the arrows of a step explained, each in the colour of its line."""
+        self._explained = arrows
+        self._draw()
+
     def redraw(self) -> None:
         """Draw on the ground that the scene shows now."""
         self._draw()
@@ -80,13 +88,23 @@ class Overlays(QObject):
             self._scene.show_overlays(Drawing())
         else:
             self._read = self._instruments() if self._on & READ_AT_THE_TREKKER else None
-            self._scene.show_overlays(drawing_of(self._on, landscape, self._read) + self._flags(landscape))
+            drawing = drawing_of(self._on, landscape, self._read) + self._flags(landscape)
+            self._scene.show_overlays(drawing + self._explanation(landscape))
         self._legend_throttle.request()
 
     def _instruments(self) -> Instruments | None:
         if self._session.selected in self._session.hidden:
             return None
         return instruments_at(self._session.descent, self._session.step, self._session.plane)
+
+    def _explanation(self, landscape: Landscape) -> Drawing:
+        drawing, place = Drawing(), self._session.plane.place
+        for arrow in self._explained:
+            feet = place(arrow.start)
+            change = place(arrow.start + arrow.vector) - feet
+            colour = STEP_COLOURS[arrow.part]
+            drawing += explained_arrow(landscape, feet, change, colour, is_distance=arrow.is_distance)
+        return drawing
 
     def _flags(self, landscape: Landscape) -> Drawing:
         ground, plane = self._session.ground, self._session.plane

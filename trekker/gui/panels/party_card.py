@@ -17,7 +17,7 @@ from trekker.gui.theme import LIGHT, Theme
 from trekker.messages import number
 from trekker.walk.scenario import Trekker
 
-_WAYS = ("race_table", "rename_trekker", "hide_trekker", "duplicate_trekker", "remove_trekker", "add_trekker")
+_WAYS = ("race_table", "hide_trekker", "duplicate_trekker", "remove_trekker", "add_trekker")
 _ICON = 14
 _NAME, _STRIDE = range(2)
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +32,9 @@ class PartyCard(Card):
         self.model = PartyModel(session, self)
         self.list = _PartyList(self.model)
         self.list.setAccessibleName(self.tr("Trekkers"))
-        self.list.setToolTip(self.tr("Choose a trekker to see and to change its settings; F2 gives it another name."))
+        self.list.setToolTip(
+            self.tr("Choose a trekker to see and to change its settings; a double click or F2 gives it another name.")
+        )
         self.head.setSpacing(3)
         for name in _WAYS:
             self.head.addWidget(_small_button(commands, name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from OpenGL import GL
@@ -11,31 +12,38 @@ from PySide6.QtGui import QVector3D
 
 from trekker.cost import Array
 from trekker.gui.scene.camera import FIELD_OF_VIEW, project
-from trekker.gui.scene.figure import FIGURE, hiker
+from trekker.gui.scene.figure import FIGURE, ball, hiker
 from trekker.gui.scene.flag import Flags
 from trekker.gui.scene.gpu import Mesh, Program
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import SIDE, Landscape
 from trekker.gui.scene.shading import SUN
 from trekker.gui.scene.surface_mesh import rgb
-from trekker.gui.scene.walker import SceneColours, Walker
+from trekker.gui.scene.walker import Fate, SceneColours, Walker
 
 TALLNESS = 0.062 * SIDE
 """How tall a hiker stands in the scene."""
 
 _LEAST_PIXELS = 54.0
+_STANDING, _WIDEST = 0.03, 0.2
+_PITCHES = MappingProxyType({Fate.DIVERGED: (0.05, -0.9987), Fate.LEFT: (0.34, 0.94)})
+"""How far over a figure has fallen, as cosine and sine: on its back where the walk blew up, headlong over the edge."""
+
 _OUTLINE_PIXELS = 1.0
 _OUTLINE = (0.07, 0.09, 0.11)
 _GHOST = 0.42
 _FACING_THE_VIEWER = math.radians(-62.0)
 _LOOK_BACK = 16
 _ABOVE_HEAD = 1.12
+_BALL, _WALKER, _CHEERING = range(3)
 
 _VERTEX_CODE = """#version 120
 uniform mat4 u_matrix;
 uniform vec3 u_feet;
 uniform vec2 u_heading;
 uniform float u_tall;
+uniform float u_stride;
+uniform vec2 u_pitch;
 uniform float u_grown;
 uniform vec3 u_colour;
 uniform vec3 u_sun;
@@ -43,8 +51,10 @@ uniform vec4 u_flat;
 attribute vec3 a_position;
 attribute vec3 a_normal;
 attribute vec4 a_colour;
+attribute float a_swing;
 varying vec3 v_colour;
 vec3 turned(vec3 v) {
+    v = vec3(u_pitch.x * v.x + u_pitch.y * v.z, v.y, u_pitch.x * v.z - u_pitch.y * v.x);
     return vec3(u_heading.x * v.x - u_heading.y * v.y, u_heading.y * v.x + u_heading.x * v.y, v.z);
 }
 void main() {
@@ -52,7 +62,8 @@ void main() {
     float light = 0.62 + 0.10 * normal.z + 0.42 * max(dot(normal, u_sun), 0.0);
     vec3 own = mix(a_colour.rgb, u_colour, a_colour.a);
     v_colour = mix(own * light, u_flat.rgb, u_flat.a);
-    gl_Position = u_matrix * vec4(u_feet + turned(a_position) * u_tall + normal * u_grown, 1.0);
+    vec3 posed = turned(a_position + vec3(u_stride * a_swing, 0.0, 0.0));
+    gl_Position = u_matrix * vec4(u_feet + posed * u_tall + normal * u_grown, 1.0);
 }
 """
 
@@ -65,12 +76,21 @@ void main() { gl_FragColor = vec4(v_colour, u_alpha); }
 
 @dataclass(frozen=True, eq=False)
 class Stance:
-    """Where a walker stands: ``feet`` (3,) in the scene, unit ``heading`` (2,), and whether they left the map."""
+    """How a walker stands.
+
+    Attributes:
+        walker: who.
+        feet: where in the scene, shape (3,).
+        heading: which way, length 1, shape (2,).
+        gone: whether they left the map.
+        stride: how far one foot is before the middle, in their own heights.
+    """
 
     walker: Walker
     feet: Array
     heading: Array
     gone: bool
+    stride: float = 0.0
 
 
 class HikerItem(SceneItem):
@@ -81,7 +101,7 @@ class HikerItem(SceneItem):
         self.setGLOptions("translucent")
         self._landscape: Landscape | None = None
         self._stances: list[Stance] = []
-        self._figure = hiker()
+        self._simple = False
         self._scale = 1.0
         self._flags = Flags()
 
@@ -103,10 +123,20 @@ class HikerItem(SceneItem):
         self._flags.casing = rgb(colours.casing)
         self.update()
 
+    def set_simple(self, simple: bool) -> None:
+        """Draw balls in place of hikers."""
+        self._simple = simple
+        self.update()
+
     def set_scale(self, scale: float) -> None:
         """Draw nobody smaller than this many times the usual least size."""
         self._scale = scale
         self.update()
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """How the trekkers stand who are shown."""
+        return tuple(self._stances)
 
     def feet(self) -> Array:
         """Return where the trekkers stand, shape (k, 3), in the scene."""
@@ -133,8 +163,10 @@ class HikerItem(SceneItem):
     def initializeGL(self) -> None:
         """Compile the programs and send the figure to the graphics card."""
         self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, FIGURE)
-        self._mesh = Mesh(FIGURE)
-        self._mesh.upload(self._figure.vertices, self._figure.triangles)
+        self._figures = {}
+        for name, part in ((_BALL, ball()), (_WALKER, hiker()), (_CHEERING, hiker(cheering=True))):
+            self._figures[name] = Mesh(FIGURE)
+            self._figures[name].upload(part.vertices, part.triangles)
         self._flags.initialise()
 
     def paint(self) -> None:
@@ -143,12 +175,10 @@ class HikerItem(SceneItem):
             return
         self.setupGLState()
         self._program.use(u_matrix=self.mvpMatrix(), u_sun=SUN)
-        self._mesh.bind()
         self._draw_ghosts()
         for stance in self._stances:
             if not stance.gone:
                 self._draw_figure(stance)
-        self._mesh.release()
         self._program.release()
         self._draw_flags()
 
@@ -163,7 +193,7 @@ class HikerItem(SceneItem):
             GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
             self._place(stance)
             self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
-            self._mesh.draw()
+            self._mesh_of(stance).draw_once()
         GL.glDisable(GL.GL_STENCIL_TEST)
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
@@ -189,17 +219,27 @@ class HikerItem(SceneItem):
         GL.glCullFace(GL.GL_FRONT)
         grown = _OUTLINE_PIXELS * self._scale / self._pixels_per_unit(stance)
         self._program.set(u_flat=(*_OUTLINE, 1.0), u_grown=grown, u_alpha=1.0)
-        self._mesh.draw()
+        mesh = self._mesh_of(stance)
+        mesh.bind()
+        mesh.draw()
         GL.glCullFace(GL.GL_BACK)
         self._program.set(u_flat=(0.0, 0.0, 0.0, 0.0), u_grown=0.0)
-        self._mesh.draw()
+        mesh.draw()
+        mesh.release()
         GL.glDisable(GL.GL_CULL_FACE)
+
+    def _mesh_of(self, stance: Stance) -> Mesh:
+        if self._simple:
+            return self._figures[_BALL]
+        return self._figures[_CHEERING if stance.walker.fate is Fate.ARRIVED else _WALKER]
 
     def _place(self, stance: Stance) -> None:
         self._program.set(
             u_feet=stance.feet,
             u_heading=stance.heading,
             u_tall=self._tallness(stance),
+            u_stride=stance.stride,
+            u_pitch=_PITCHES.get(stance.walker.fate, (1.0, 0.0)),
             u_colour=rgb(stance.walker.colour),
         )
 
@@ -238,7 +278,17 @@ def stance_of(landscape: Landscape, walker: Walker) -> Stance | None:
     feet = landscape.points(walker.points[last], walker.costs[last])
     if not np.isfinite(feet[2]):
         feet[2] = np.nan_to_num(landscape.surface_height(feet[:2]))
-    return Stance(walker, feet, _heading(landscape, walker.points[max(0, last - _LOOK_BACK) : last + 1]), gone)
+    recent = walker.points[max(0, last - _LOOK_BACK) : last + 1]
+    return Stance(walker, feet, _heading(landscape, recent), gone, _stride(landscape, walker, recent))
+
+
+def _stride(landscape: Landscape, walker: Walker, recent: Array) -> float:
+    """Return how far the feet are apart: in proportion to the latest step, as far as legs can; together at rest."""
+    if walker.fate is not Fate.WALKING or len(recent) < 2:
+        return _STANDING
+    with np.errstate(all="ignore"):
+        length = float(np.linalg.norm(landscape.place(recent[-1:]) - landscape.place(recent[-2:-1])))
+    return _STANDING + (_WIDEST - _STANDING) * min(1.0, float(np.nan_to_num(length)) / TALLNESS)
 
 
 def _heading(landscape: Landscape, recent: Array) -> Array:

@@ -27,6 +27,7 @@ _HEAD = 0.036 * SIDE
 _HEAD_WIDTH = 3.0
 _SHAFT_WIDTH = 1.15
 _LONGEST_ARROW = 0.24 * SIDE
+_EXPLAINED = 0.15 * SIDE
 _PLANE = 0.12 * SIDE
 _CLIMB = 0.12 * SIDE
 _MODEL = 0.15 * SIDE, 0.4 * SIDE
@@ -83,7 +84,7 @@ def momentum_arrow(landscape: Landscape, read: Instruments) -> Drawing:
 
 
 def ellipse(landscape: Landscape, read: Instruments) -> Drawing:
-    """Return the ellipse of the steps that a slope so steep may cause, and the next step in it."""
+    """Return the ellipse of the steps that a slope so steep may cause, and the next step unless it leads far out."""
     if read.reach is None or not np.isfinite(read.reach).all():
         return _NOTHING
     factor = reach_enlargement(landscape, read)
@@ -93,7 +94,9 @@ def ellipse(landscape: Landscape, read: Instruments) -> Drawing:
     lines = [Line(_on_ground(landscape, rim), overlay.SCALING, 0.85)]
     for low, high in axes:
         lines.append(Line(_on_ground(landscape, _between(low, high, 24)), overlay.SCALING, 0.4))
-    return Drawing(tuple(lines)) + _arrow(landscape, read, read.step * factor, overlay.SCALING)
+    drawing, step = Drawing(tuple(lines)), read.step * factor
+    fits = float(np.hypot(*(step * landscape.unit))) < _LONGEST_ARROW
+    return drawing + _arrow(landscape, read, step, overlay.SCALING) if fits else drawing
 
 
 def reach_enlargement(landscape: Landscape, read: Instruments) -> float:
@@ -237,13 +240,26 @@ def _of_length(landscape: Landscape, direction: Array, length: float) -> Array:
     return direction * (length / drawn) if drawn > 0 and math.isfinite(drawn) else np.zeros(2)
 
 
+def explained_arrow(landscape: Landscape, feet: Array, change: Array, colour: str, *, is_distance: bool) -> Drawing:
+    """Return the arrow of one line of a step explained: as long as it is, or where it is no distance, as suits."""
+    if not np.isfinite(change).all():
+        return _NOTHING
+    with np.errstate(all="ignore"):
+        shown = change * enlargement(landscape, change) if is_distance else _of_length(landscape, change, _EXPLAINED)
+        return _arrow_from(landscape, feet, shown, colour)
+
+
 def _arrow(landscape: Landscape, read: Instruments, change: Array, colour: str) -> Drawing:
     """Return an arrow on the ground from the feet along a change of the place; headless where it leaves the map."""
+    return _arrow_from(landscape, read.place, change, colour)
+
+
+def _arrow_from(landscape: Landscape, feet: Array, change: Array, colour: str) -> Drawing:
     length = float(np.hypot(*(change * landscape.unit)))
     if not (math.isfinite(length) and length > 1e-3):
         return _NOTHING
     share = np.minimum(1.0, 4 * SIDE / length)
-    points = _on_ground(landscape, _between(read.place, read.place + change * share, 64))
+    points = _on_ground(landscape, _between(feet, feet + change * share, 64))
     if not np.isfinite(points[-1]).all():
         return Drawing((Line(points, colour, _SHAFT_WIDTH),))
     passed = np.linalg.norm(points - points[-1], axis=1)

@@ -64,6 +64,7 @@ _FRAGMENT_CODE = """#version 120
 uniform vec3 u_colour;
 uniform vec3 u_casing;
 uniform float u_casing_width;
+uniform float u_half;
 uniform float u_alpha;
 varying float v_away;
 varying float v_half;
@@ -71,7 +72,8 @@ varying vec4 v_own;
 void main() {
     float away = abs(v_away);
     float edge = clamp(v_half + 0.5 - away, 0.0, 1.0);
-    float core = clamp(v_half - u_casing_width + 0.5 - away, 0.0, 1.0);
+    float casing = u_casing_width * min(1.0, v_half / u_half);
+    float core = clamp(v_half - casing + 0.5 - away, 0.0, 1.0);
     float across = v_away / max(v_half, 0.5);
     float round_ = across * across;
     vec3 colour = mix(u_colour, v_own.rgb, v_own.a);

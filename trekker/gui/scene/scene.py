@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from numpy.typing import NDArray
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
@@ -13,7 +14,8 @@ from trekker.gui.scene.camera import Camera, project
 from trekker.gui.scene.eyes import Eye, Following, beside, over_the_shoulder
 from trekker.gui.scene.hiker import HikerItem
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.landscape import SIDE, Landscape
+from trekker.gui.scene.memory import GroundMemory
 from trekker.gui.scene.overlay import Drawing
 from trekker.gui.scene.overlay_item import OverlayItem
 from trekker.gui.scene.picking import pick
@@ -24,6 +26,7 @@ from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 
 _PUSH = 0.01  # of the map
+_REVEAL_MS = 800
 
 
 class MountainScene(OrbitView):
@@ -52,6 +55,13 @@ class MountainScene(OrbitView):
         self._walkers: tuple[Walker, ...] = ()
         self._colours = SceneColours.light()
         self._blindfold_radius: float | None = None
+        self._memory = GroundMemory()
+        self._remembered: NDArray[np.uint8] | None = None
+        self._revealing_from = 0.0
+        self._reveal = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_REVEAL_MS)
+        self._reveal.setEasingCurve(QEasingCurve.Type.InCubic)
+        self._reveal.valueChanged.connect(self._fade)
+        self._reveal.finished.connect(self._fade)
         self._following = Following.NOT
         self._grabbed = 0
         self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
@@ -73,6 +83,7 @@ class MountainScene(OrbitView):
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Show this ground, whole, from where the eye is; None shows an empty scene."""
         self._landscape = landscape
+        self._memory, self._remembered = GroundMemory(), None
         self._surface.show_mesh(build_mesh(landscape, self._colours.wall) if landscape else None)
         self._axes.show_landscape(landscape)
         self._trails.show_landscape(landscape)
@@ -122,6 +133,10 @@ class MountainScene(OrbitView):
         """Lay lines, sheets and pins over the mountain, in place of those before."""
         self._overlays.show_drawing(drawing)
 
+    def show_simple_figures(self, simple: bool) -> None:
+        """Show trekkers as balls, or as hikers."""
+        self._hikers.set_simple(simple)
+
     def show_contours(self, on: bool) -> None:
         """Draw contour lines on the ground, or leave them out."""
         self._surface.show_contours(on)
@@ -133,9 +148,24 @@ class MountainScene(OrbitView):
     def set_blindfold(self, on: bool, radius: float) -> None:
         """Fade all ground farther than ``radius``, in units of θ, from every trekker; or show it all."""
         wanted = radius if on else None
-        if wanted != self._blindfold_radius:
-            self._blindfold_radius = wanted
-            self._fade()
+        if wanted == self._blindfold_radius:
+            return
+        self._reveal.stop()
+        if wanted is None and self._motion and self.isVisible():
+            self._revealing_from = self._blindfold_radius or radius
+            self._reveal.start()
+        self._blindfold_radius, self._remembered = wanted, None
+        self._fade()
+
+    @property
+    def revealing(self) -> bool:
+        """Whether the blindfold is being taken off just now; any key or click ends that at once."""
+        return self._reveal.state() == QVariantAnimation.State.Running
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the mountain at once where it is just being revealed."""
+        self._end_reveal()
+        super().mousePressEvent(event)
 
     def set_colours(self, colours: SceneColours) -> None:
         """Draw in these colours."""
@@ -219,6 +249,7 @@ class MountainScene(OrbitView):
             Qt.Key.Key_Up: (0.0, _PUSH),
             Qt.Key.Key_Down: (0.0, -_PUSH),
         }
+        self._end_reveal()
         push = pushes.get(Qt.Key(event.key()))
         if push is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.walker_pushed.emit(*push)
@@ -252,12 +283,24 @@ class MountainScene(OrbitView):
             return beside(self._camera, stance.feet)
         return over_the_shoulder(self._landscape, stance.feet, stance.heading)
 
+    def _end_reveal(self) -> None:
+        if self.revealing:
+            self._reveal.setCurrentTime(_REVEAL_MS)
+
     def _fade(self) -> None:
-        if self._blindfold_radius is None or self._landscape is None:
+        radius = self._revealing_from if self.revealing else self._blindfold_radius
+        landscape = self._landscape
+        if radius is None or landscape is None:
             self._surface.set_blindfold(None)
             return
+        if self._memory.remember(landscape, self._walkers) or self._remembered is None:
+            self._remembered = self._memory.picture(landscape, radius)
+        stances = self._hikers.stances
+        radii = np.array([max(radius, each.walker.felt) for each in stances])[:, None] * landscape.unit
+        if self.revealing:
+            radii = radii * (3.0 * SIDE / radii) ** float(self._reveal.currentValue())
         feet = self._hikers.feet()[:, :2]
-        self._surface.set_blindfold(Blindfold(feet, np.maximum(self._blindfold_radius * self._landscape.unit, 1e-6)))
+        self._surface.set_blindfold(Blindfold(feet, np.maximum(radii, 1e-6), landscape.extent, self._remembered))
 
 
 def _outline(landscape: Landscape) -> Array:
@@ -274,8 +317,7 @@ def _outline(landscape: Landscape) -> Array:
 def _same(one: Walker, other: Walker) -> bool:
     """Tell whether two walkers look the same, without reading whole trails."""
     return one is other or (
-        (one.colour, one.marker, one.looked_at, len(one.points))
-        == (other.colour, other.marker, other.looked_at, len(other.points))
+        one.look == other.look
         and one.points.__array_interface__["data"] == other.points.__array_interface__["data"]
         and bool(np.array_equal(one.points[-1:], other.points[-1:], equal_nan=True))
     )

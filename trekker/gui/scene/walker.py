@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 import numpy as np
 
 from trekker.cost import Array
 from trekker.gui.marker import Marker
 
-__all__ = ["Marker", "SceneColours", "Walker"]
+__all__ = ["Fate", "Marker", "SceneColours", "Walker"]
+
+
+class Fate(Enum):
+    """What has become of a trekker; each is posed in its own way."""
+
+    WALKING = "walking"
+    ARRIVED = "arrived"
+    STUCK = "stuck"
+    DIVERGED = "diverged"
+    LEFT = "left the map"
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +34,8 @@ class Walker:
         marker: the shape of the flag above the figure; None for no flag.
         name: what people call the trekker.
         looked_at: whether the eye goes with this one, where it goes with any.
+        felt: how far its feet feel under the blindfold, in units of θ; the scene's own radius where that is larger.
+        fate: what has become of it.
     """
 
     colour: str
@@ -31,6 +44,13 @@ class Walker:
     marker: Marker | None = None
     name: str = ""
     looked_at: bool = False
+    felt: float = 0.0
+    fate: Fate = Fate.WALKING
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """Everything but the trail that decides how it looks."""
+        return (self.colour, self.marker, self.looked_at, self.felt, self.fate, len(self.points))
 
     def __post_init__(self) -> None:
         if self.points.ndim != 2 or self.points.shape[1] != 2 or self.costs.shape != self.points.shape[:1]:
