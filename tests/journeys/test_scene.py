@@ -204,3 +204,16 @@ def test_simple_figures_are_balls_on_request(robot):
     assert changed(before, robot.settled_pixels()).sum() > 100
     robot.press("H")
     assert not changed(before, robot.settled_pixels()).any()
+
+
+def test_the_plots_are_blindfolded_too_on_request(robot):
+    fit = robot.window.fit
+    robot.press(".", times=2)
+    robot.press("B")
+    assert np.isfinite(fit._ground.getData()[1]).any()
+    robot.press("Shift+B")
+    robot.until(lambda: not np.isfinite(fit._ground.getData()[1]).any())
+    assert robot.sees("The ground ahead is not known")
+    assert np.isfinite(fit._believed.getData()[1]).all()
+    robot.press("B")
+    robot.until(lambda: np.isfinite(fit._ground.getData()[1]).any())

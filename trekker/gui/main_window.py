@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
         eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "reduced_motion", "simple_figures"))
+        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion", "simple_figures"))
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
@@ -310,6 +310,7 @@ class MainWindow(QMainWindow):
         for signal in (self.session.moved, self.session.ground_changed):
             signal.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
+        self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)

@@ -34,6 +34,7 @@ class FitPanel(Card):
         super().__init__(self.tr("Fit"), parent)
         self._session = session
         self._theme = LIGHT
+        self._blindfolded = False
         self.plot = Plot(self.tr("Fit"))
         self.body.addWidget(self.plot, 1)
         self.caption = LiveText(2, muted=True)
@@ -61,6 +62,11 @@ class FitPanel(Card):
         self._dots.setBrush(QColor(theme.plot_line))
         self._dots.setPen(QPen(Qt.PenStyle.NoPen))
         self._throttle.request()
+
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""
+        self._blindfolded = on
+        self._afresh()
 
     def _colour_ground(self) -> None:
         """Draw the line that the trekker makes of data in the trekker's colour, and ground in the theme's."""
@@ -132,9 +138,16 @@ class FitPanel(Card):
         landing = float(descent.ground.cost.cost(theta + change))
         with np.errstate(all="ignore"):
             fall = float(descent.trail.gradient[step] @ change)
+        if self._blindfolded:
+            heights, landing = np.full_like(heights, np.nan), float("nan")
         along, unit = self._axis(descent, step)
         self.plot.name_axis("bottom", along)
         self._draw_curves(share * unit, heights, cost + share * fall, (cost, landing), unit)
+        if self._blindfolded:
+            self.caption.setText(
+                self.tr("Orange: here, and the slope that is believed. The ground ahead is not known.")
+            )
+            return
         self.caption.setText(
             self.tr("Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.").format(
                 cost=number(landing)
@@ -144,7 +157,8 @@ class FitPanel(Card):
     def _draw_curves(self, x: Array, heights: Array, believed: Array, ends: tuple[float, float], unit: float) -> None:
         """Draw the ground and what is believed of it; ``ends`` are the costs here and where the step lands."""
         near = [each for each in ends if np.isfinite(each)]
-        spread = float(np.nanmax(heights) - np.nanmin(heights)) if np.isfinite(heights).any() else 0.0
+        known = heights if np.isfinite(heights).any() else believed
+        spread = float(np.nanmax(known) - np.nanmin(known))
         air = max(abs(near[-1] - near[0]), 0.25 * spread if np.isfinite(spread) else 0.0, 1e-300)
         low, high = min(near) - air, max(near) + air
         base = ends[0] if high - low < _NARROW * abs(ends[0]) else 0.0
