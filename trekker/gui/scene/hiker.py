@@ -175,25 +175,40 @@ class HikerItem(SceneItem):
             return
         self.setupGLState()
         self._program.use(u_matrix=self.mvpMatrix(), u_sun=SUN)
-        self._draw_ghosts()
-        for stance in self._stances:
-            if not stance.gone:
-                self._draw_figure(stance)
+        groups = self._grouped()
+        self._draw_ghosts(groups)
+        for mesh, stances in groups:
+            mesh.bind()
+            for stance in stances:
+                if not stance.gone:
+                    self._draw_figure(mesh, stance)
+            mesh.release()
         self._program.release()
         self._draw_flags()
 
-    def _draw_ghosts(self) -> None:
+    def _grouped(self) -> list[tuple[Mesh, list[Stance]]]:
+        """Return the stances by the mesh that draws them, so that each is bound once."""
+        groups: dict[int, list[Stance]] = {}
+        for stance in self._stances:
+            cheering = stance.walker.fate is Fate.ARRIVED
+            groups.setdefault(_BALL if self._simple else _CHEERING if cheering else _WALKER, []).append(stance)
+        return [(self._figures[name], stances) for name, stances in groups.items()]
+
+    def _draw_ghosts(self, groups: list[tuple[Mesh, list[Stance]]]) -> None:
         """Draw flat silhouettes where ground hides a figure; the stencil lets each pixel be tinted only once."""
         GL.glDepthMask(False)
         self._clear_stencil()
         GL.glEnable(GL.GL_STENCIL_TEST)
         GL.glStencilFunc(GL.GL_EQUAL, 0, 1)
         GL.glStencilOp(GL.GL_KEEP, GL.GL_KEEP, GL.GL_INCR)
-        for stance in self._stances:
-            GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
-            self._place(stance)
-            self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
-            self._mesh_of(stance).draw_once()
+        for mesh, stances in groups:
+            mesh.bind()
+            for stance in stances:
+                GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
+                self._place(stance)
+                self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
+                mesh.draw()
+            mesh.release()
         GL.glDisable(GL.GL_STENCIL_TEST)
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
@@ -212,26 +227,18 @@ class HikerItem(SceneItem):
             GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
         GL.glDisable(GL.GL_SCISSOR_TEST)
 
-    def _draw_figure(self, stance: Stance) -> None:
+    def _draw_figure(self, mesh: Mesh, stance: Stance) -> None:
         """Draw the outline as the inside of a slightly larger figure, then the figure."""
         self._place(stance)
         GL.glEnable(GL.GL_CULL_FACE)
         GL.glCullFace(GL.GL_FRONT)
         grown = _OUTLINE_PIXELS * self._scale / self._pixels_per_unit(stance)
         self._program.set(u_flat=(*_OUTLINE, 1.0), u_grown=grown, u_alpha=1.0)
-        mesh = self._mesh_of(stance)
-        mesh.bind()
         mesh.draw()
         GL.glCullFace(GL.GL_BACK)
         self._program.set(u_flat=(0.0, 0.0, 0.0, 0.0), u_grown=0.0)
         mesh.draw()
-        mesh.release()
         GL.glDisable(GL.GL_CULL_FACE)
-
-    def _mesh_of(self, stance: Stance) -> Mesh:
-        if self._simple:
-            return self._figures[_BALL]
-        return self._figures[_CHEERING if stance.walker.fate is Fate.ARRIVED else _WALKER]
 
     def _place(self, stance: Stance) -> None:
         self._program.set(
