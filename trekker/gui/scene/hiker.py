@@ -102,6 +102,8 @@ class HikerItem(SceneItem):
         self._landscape: Landscape | None = None
         self._stances: list[Stance] = []
         self._simple = False
+        self._left: dict[str, Array] = {}
+        self._share = 1.0
         self._scale = 1.0
         self._flags = Flags()
 
@@ -122,6 +124,25 @@ class HikerItem(SceneItem):
         """Edge the flags in this theme's colour."""
         self._flags.casing = rgb(colours.casing)
         self.update()
+
+    def leave(self) -> None:
+        """Remember where everybody stands, as the places that the next step leaves."""
+        self._left = {each.walker.colour: each.feet for each in self._stances}
+
+    def set_share(self, share: float) -> None:
+        """Draw everybody so far along the step, from 0 where it was left to 1 where they truly stand."""
+        self._share = share
+        self.update()
+
+    def drawn_feet(self, stance: Stance) -> Array:
+        """Return where a figure is drawn, shape (3,): at its own cost, or between two steps on the ground."""
+        left = self._left.get(stance.walker.colour)
+        if self._share >= 1.0 or left is None or self._landscape is None:
+            return stance.feet
+        feet = left + self._share * (stance.feet - left)
+        ground = float(self._landscape.surface_height(feet[:2]))
+        feet[2] = ground if math.isfinite(ground) else feet[2]
+        return np.asarray(feet)
 
     def set_simple(self, simple: bool) -> None:
         """Draw balls in place of hikers."""
@@ -219,7 +240,7 @@ class HikerItem(SceneItem):
         matrix = self.mvpMatrix()
         GL.glEnable(GL.GL_SCISSOR_TEST)
         for stance in self._stances:
-            here = matrix.map(QVector3D(*stance.feet))
+            here = matrix.map(QVector3D(*self.drawn_feet(stance)))
             reach = 1.5 * self._tallness(stance) * self._pixels_per_unit(stance)
             left, bottom = (here.x() + 1) / 2 * width - reach, (here.y() + 1) / 2 * height - reach
             side = math.ceil(2 * reach * ratio) + 1
@@ -242,7 +263,7 @@ class HikerItem(SceneItem):
 
     def _place(self, stance: Stance) -> None:
         self._program.set(
-            u_feet=stance.feet,
+            u_feet=self.drawn_feet(stance),
             u_heading=stance.heading,
             u_tall=self._tallness(stance),
             u_stride=stance.stride,
@@ -256,7 +277,7 @@ class HikerItem(SceneItem):
                 self._flags.draw(
                     stance.walker.marker,
                     matrix=self.mvpMatrix(),
-                    place=stance.feet + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
+                    place=self.drawn_feet(stance) + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
                     colour=rgb(stance.walker.colour),
                     size=self.picture_size(),
                     scale=self._scale,
