@@ -204,3 +204,30 @@ def test_simple_figures_are_balls_on_request(robot):
     assert changed(before, robot.settled_pixels()).sum() > 100
     robot.press("H")
     assert not changed(before, robot.settled_pixels()).any()
+
+
+def test_the_plots_are_blindfolded_too_on_request(robot):
+    fit = robot.window.fit
+    robot.press(".", times=2)
+    robot.press("B")
+    assert np.isfinite(fit._ground.getData()[1]).any()
+    robot.press("Shift+B")
+    robot.until(lambda: not np.isfinite(fit._ground.getData()[1]).any())
+    assert robot.sees("The ground ahead is not known")
+    assert np.isfinite(fit._believed.getData()[1]).all()
+    robot.press("B")
+    robot.until(lambda: np.isfinite(fit._ground.getData()[1]).any())
+
+
+def test_a_single_step_is_strode_and_ends_exactly_where_the_trekker_stands(robot_at):
+    robot = robot_at("--terrain", "bowl", moving=True)
+    robot.settled_pixels()
+    robot.press(".")
+    assert robot.scene.striding
+    hikers = robot.scene._hikers
+    assert not np.array_equal(hikers.drawn_feet(hikers.stances[0]), hikers.stances[0].feet)
+    robot.until(lambda: not robot.scene.striding)
+    assert np.array_equal(hikers.drawn_feet(hikers.stances[0]), hikers.stances[0].feet)
+    robot.command("reduced_motion")
+    robot.press(".")
+    assert not robot.scene.striding

@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
         eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "reduced_motion", "simple_figures"))
+        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion", "simple_figures"))
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
@@ -396,6 +396,7 @@ class MainWindow(QMainWindow):
         self.mountain.view_changed.connect(refresh)
         self.step_card.arrows_changed.connect(lambda: self.mountain.overlays.explain(self.step_card.arrows))
         self.session.ground_changed.connect(self._leave_layers)
+        self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)

@@ -42,6 +42,7 @@ class SceneCommands(QObject):
             *self._following(),
             self._motion(),
             self._balls(),
+            self._plots(),
         )
 
     def _eyes(self) -> tuple[Command, ...]:
@@ -162,4 +163,15 @@ class SceneCommands(QObject):
             lambda: window.mountain.set_simple_figures(not window.mountain.simple_figures),
             "H",
             checked=lambda: window.mountain.simple_figures,
+        )
+
+    def _plots(self) -> Command:
+        window = self._window
+        return Command(
+            "blindfold_plots",
+            self.tr("Blindfold the plots too"),
+            self.tr("Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead."),
+            lambda: window.mountain.set_blindfolds_plots(not window.mountain.blindfolds_plots),
+            "Shift+B",
+            checked=lambda: window.mountain.blindfolds_plots,
         )

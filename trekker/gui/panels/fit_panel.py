@@ -43,7 +43,7 @@ class FitPanel(Card):
         super().__init__(self.tr("Fit"), parent)
         self._session, self._editor = session, editor
         self._theme = LIGHT
-        self._large = False
+        self._large = self._blindfolded = False
         self._edit = small_button(commands, "edit_data")
         self.head.addWidget(self._edit)
         self.head.addWidget(small_button(commands, "enlarge_fit"))
@@ -83,6 +83,12 @@ class FitPanel(Card):
         self._large = large
         self.view.arrange(large=large)
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""
+        self._blindfolded = on
+        self.view.set_blindfold(on)
+        self._throttle.request()
+
     def close_jobs(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
         self.view.finish()
@@ -106,6 +112,7 @@ class FitPanel(Card):
         self.view, self.handles = view, None
         view.dress(self._theme)
         view.arrange(large=self._large)
+        view.set_blindfold(self._blindfolded)
 
     def _lend_a_hand(self, ground: Ground) -> None:
         """Let the points be edited where the view shows them one by one."""

@@ -42,18 +42,20 @@ class MountainPanel(QFrame):
     Attributes:
         blindfold_changed: whether all but the ground underfoot is hidden.
         view_changed: mountain, map, or both are shown.
+        plots_blindfolded: whether plots must hide, too, what the trekker can't know.
         scene: the mountain.
         map: the same from above.
     """
 
     blindfold_changed = Signal(bool)
     view_changed = Signal()
+    plots_blindfolded = Signal(bool)
 
     def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
-        self._blindfolded = self._simple = False
+        self._blindfolded = self._simple = self._blindfolds_plots = False
         self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
@@ -108,6 +110,20 @@ class MountainPanel(QFrame):
             self._blindfolded = on
             self._show_walkers()
             self.blindfold_changed.emit(on)
+            if self._blindfolds_plots:
+                self.plots_blindfolded.emit(on)
+
+    @property
+    def blindfolds_plots(self) -> bool:
+        """Whether the blindfold covers the plots too."""
+        return self._blindfolds_plots
+
+    def set_blindfolds_plots(self, on: bool) -> None:
+        """Let the blindfold cover the plots too, or the mountain alone."""
+        if on != self._blindfolds_plots:
+            self._blindfolds_plots = on
+            if self._blindfolded:
+                self.plots_blindfolded.emit(on)
 
     @property
     def view(self) -> GroundView:

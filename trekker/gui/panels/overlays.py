@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
-
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
-from trekker.gui.panels.card import label
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
@@ -22,7 +20,8 @@ from trekker.messages import number
 from trekker.walk.instruments import Instruments, instruments_at
 from trekker.walk.walkthrough import Arrow
 
-_LEGEND_MS = 120
+_LEGEND_MS = 200
+_MARGIN, _GAP = 9, 10
 _NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
 
 Row = tuple[str, str, str]  # colour, name, what is read
@@ -208,18 +207,16 @@ class Overlays(QObject):
 
 
 class Legend(QFrame):
-    """Names over the scene what is laid over the mountain, each in its colour."""
+    """Names over the scene what is laid over the mountain, each in its colour.
+
+    It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Legend of the overlays"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 6, 9, 6)
-        self.words = label(role="hint")
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        layout.addWidget(self.words)
         self._rows: tuple[Row, ...] = ()
         self._room = parent
         parent.installEventFilter(self)
@@ -234,30 +231,61 @@ class Legend(QFrame):
         """Show these rows; none hides the legend."""
         if rows == self._rows:
             return
+        others = [row[:2] for row in rows] != [row[:2] for row in self._rows]
         self._rows = rows
-        self.words.setText("<table cellspacing='0' cellpadding='1'>" + "".join(map(_row, rows)) + "</table>")
         self.setVisible(bool(rows))
-        self._settle()
-        self.raise_()
+        self._settle(at_least=0 if others else self.width())
+        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep its size to its words when the text's size changes."""
+        """Keep to its corner, and its size to its words."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
             self._settle()
         return super().eventFilter(watched, event)
 
-    def _settle(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, then each row: a square of its colour, its name, what is read."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        plain, bold, line = *self._fonts(), self._line
+        side, name_width = round(0.55 * line), self._name_width()
+        for number_, (colour, name, reading) in enumerate(self._rows):
+            top = _MARGIN + number_ * line
+            painter.fillRect(_MARGIN, top + (line - side) // 2, side, side, QColor(colour))
+            painter.setPen(self.palette().text().color())
+            painter.setFont(bold)
+            painter.drawText(self._row_at(_MARGIN + 2 * side, top), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setFont(plain)
+            painter.drawText(self._row_at(_MARGIN + 3 * side + name_width, top), Qt.AlignmentFlag.AlignVCenter, reading)
+
+    def _row_at(self, left: int, top: int) -> QRect:
+        return QRect(left, top, self.width() - left, self._line)
+
+    @property
+    def _line(self) -> int:
+        return round(1.2 * QFontMetrics(self._fonts()[0]).height())
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        plain = QFont(self._room.font())
+        plain.setPointSizeF(0.9 * plain.pointSizeF())
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.DemiBold)
+        return plain, bold
+
+    def _name_width(self) -> int:
+        metrics = QFontMetrics(self._fonts()[1])
+        return max((metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0)
+
+    def _settle(self, at_least: int = 0) -> None:
         """Stand at the lower right, where the mountain leaves room."""
-        self.adjustSize()
-        self.move(self._room.width() - self.width() - 10, self._room.height() - self.height() - 10)
-
-
-def _row(row: Row) -> str:
-    colour, name, reading = row
-    return (
-        f"<tr><td><span style='color:{colour}; font-size:large'>■</span>&nbsp;</td>"
-        f"<td><b>{html.escape(name)}</b>&nbsp;&nbsp;</td><td>{html.escape(reading)}</td></tr>"
-    )
+        metrics, side = QFontMetrics(self._fonts()[0]), round(0.55 * self._line)
+        readings = max((metrics.horizontalAdvance(reading) for _, _, reading in self._rows), default=0)
+        width = max(at_least, 2 * _MARGIN + 3 * side + self._name_width() + readings)
+        height = 2 * _MARGIN + len(self._rows) * self._line
+        place = QRect(self._room.width() - width - _GAP, self._room.height() - height - _GAP, width, height)
+        if place != self.geometry():
+            self.setGeometry(place)
+            self.raise_()
 
 
 def _hex(colour: tuple[float, float, float]) -> str:

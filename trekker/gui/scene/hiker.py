@@ -102,6 +102,8 @@ class HikerItem(SceneItem):
         self._landscape: Landscape | None = None
         self._stances: list[Stance] = []
         self._simple = False
+        self._left: dict[str, Array] = {}
+        self._share = 1.0
         self._scale = 1.0
         self._flags = Flags()
 
@@ -122,6 +124,25 @@ class HikerItem(SceneItem):
         """Edge the flags in this theme's colour."""
         self._flags.casing = rgb(colours.casing)
         self.update()
+
+    def leave(self) -> None:
+        """Remember where everybody stands, as the places that the next step leaves."""
+        self._left = {each.walker.colour: each.feet for each in self._stances}
+
+    def set_share(self, share: float) -> None:
+        """Draw everybody so far along the step, from 0 where it was left to 1 where they truly stand."""
+        self._share = share
+        self.update()
+
+    def drawn_feet(self, stance: Stance) -> Array:
+        """Return where a figure is drawn, shape (3,): at its own cost, or between two steps on the ground."""
+        left = self._left.get(stance.walker.colour)
+        if self._share >= 1.0 or left is None or self._landscape is None:
+            return stance.feet
+        feet = left + self._share * (stance.feet - left)
+        ground = float(self._landscape.surface_height(feet[:2]))
+        feet[2] = ground if math.isfinite(ground) else feet[2]
+        return np.asarray(feet)
 
     def set_simple(self, simple: bool) -> None:
         """Draw balls in place of hikers."""
@@ -175,25 +196,40 @@ class HikerItem(SceneItem):
             return
         self.setupGLState()
         self._program.use(u_matrix=self.mvpMatrix(), u_sun=SUN)
-        self._draw_ghosts()
-        for stance in self._stances:
-            if not stance.gone:
-                self._draw_figure(stance)
+        groups = self._grouped()
+        self._draw_ghosts(groups)
+        for mesh, stances in groups:
+            mesh.bind()
+            for stance in stances:
+                if not stance.gone:
+                    self._draw_figure(mesh, stance)
+            mesh.release()
         self._program.release()
         self._draw_flags()
 
-    def _draw_ghosts(self) -> None:
+    def _grouped(self) -> list[tuple[Mesh, list[Stance]]]:
+        """Return the stances by the mesh that draws them, so that each is bound once."""
+        groups: dict[int, list[Stance]] = {}
+        for stance in self._stances:
+            cheering = stance.walker.fate is Fate.ARRIVED
+            groups.setdefault(_BALL if self._simple else _CHEERING if cheering else _WALKER, []).append(stance)
+        return [(self._figures[name], stances) for name, stances in groups.items()]
+
+    def _draw_ghosts(self, groups: list[tuple[Mesh, list[Stance]]]) -> None:
         """Draw flat silhouettes where ground hides a figure; the stencil lets each pixel be tinted only once."""
         GL.glDepthMask(False)
         self._clear_stencil()
         GL.glEnable(GL.GL_STENCIL_TEST)
         GL.glStencilFunc(GL.GL_EQUAL, 0, 1)
         GL.glStencilOp(GL.GL_KEEP, GL.GL_KEEP, GL.GL_INCR)
-        for stance in self._stances:
-            GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
-            self._place(stance)
-            self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
-            self._mesh_of(stance).draw_once()
+        for mesh, stances in groups:
+            mesh.bind()
+            for stance in stances:
+                GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
+                self._place(stance)
+                self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
+                mesh.draw()
+            mesh.release()
         GL.glDisable(GL.GL_STENCIL_TEST)
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
@@ -204,7 +240,7 @@ class HikerItem(SceneItem):
         matrix = self.mvpMatrix()
         GL.glEnable(GL.GL_SCISSOR_TEST)
         for stance in self._stances:
-            here = matrix.map(QVector3D(*stance.feet))
+            here = matrix.map(QVector3D(*self.drawn_feet(stance)))
             reach = 1.5 * self._tallness(stance) * self._pixels_per_unit(stance)
             left, bottom = (here.x() + 1) / 2 * width - reach, (here.y() + 1) / 2 * height - reach
             side = math.ceil(2 * reach * ratio) + 1
@@ -212,30 +248,22 @@ class HikerItem(SceneItem):
             GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
         GL.glDisable(GL.GL_SCISSOR_TEST)
 
-    def _draw_figure(self, stance: Stance) -> None:
+    def _draw_figure(self, mesh: Mesh, stance: Stance) -> None:
         """Draw the outline as the inside of a slightly larger figure, then the figure."""
         self._place(stance)
         GL.glEnable(GL.GL_CULL_FACE)
         GL.glCullFace(GL.GL_FRONT)
         grown = _OUTLINE_PIXELS * self._scale / self._pixels_per_unit(stance)
         self._program.set(u_flat=(*_OUTLINE, 1.0), u_grown=grown, u_alpha=1.0)
-        mesh = self._mesh_of(stance)
-        mesh.bind()
         mesh.draw()
         GL.glCullFace(GL.GL_BACK)
         self._program.set(u_flat=(0.0, 0.0, 0.0, 0.0), u_grown=0.0)
         mesh.draw()
-        mesh.release()
         GL.glDisable(GL.GL_CULL_FACE)
-
-    def _mesh_of(self, stance: Stance) -> Mesh:
-        if self._simple:
-            return self._figures[_BALL]
-        return self._figures[_CHEERING if stance.walker.fate is Fate.ARRIVED else _WALKER]
 
     def _place(self, stance: Stance) -> None:
         self._program.set(
-            u_feet=stance.feet,
+            u_feet=self.drawn_feet(stance),
             u_heading=stance.heading,
             u_tall=self._tallness(stance),
             u_stride=stance.stride,
@@ -249,7 +277,7 @@ class HikerItem(SceneItem):
                 self._flags.draw(
                     stance.walker.marker,
                     matrix=self.mvpMatrix(),
-                    place=stance.feet + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
+                    place=self.drawn_feet(stance) + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
                     colour=rgb(stance.walker.colour),
                     size=self.picture_size(),
                     scale=self._scale,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QEvent, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ from trekker.gui.scene.walker import SceneColours, Walker
 
 _PUSH = 0.01  # of the map
 _REVEAL_MS = 800
+_QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
 
 
 class MountainScene(OrbitView):
@@ -62,6 +63,9 @@ class MountainScene(OrbitView):
         self._reveal.setEasingCurve(QEasingCurve.Type.InCubic)
         self._reveal.valueChanged.connect(self._fade)
         self._reveal.finished.connect(self._fade)
+        self._since_step = QElapsedTimer()
+        self._stride = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._stride.valueChanged.connect(self._hikers_share)
         self._following = Following.NOT
         self._grabbed = 0
         self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
@@ -97,8 +101,29 @@ class MountainScene(OrbitView):
             raise ValueError(f"a scene shows at most {MOST_WALKERS} trekkers, not {len(walkers)}")
         if len(walkers) == len(self._walkers) and all(map(_same, walkers, self._walkers)):
             return
+        steps = [len(new.points) - len(old.points) for new, old in zip(walkers, self._walkers, strict=False)]
+        is_a_step = len(walkers) == len(self._walkers) and max(steps, default=0) == 1 and min(steps) >= 0
         self._walkers = walkers
+        self._hikers.leave()
         self._show_walkers_anew()
+        self._stride_on(is_a_step)
+
+    @property
+    def striding(self) -> bool:
+        """Whether figures are between two steps just now, which only slow walks have time for."""
+        return self._stride.state() == QVariantAnimation.State.Running
+
+    def _stride_on(self, is_a_step: bool) -> None:
+        """Draw a single step as a short stride where there is time for it; else be honest at once."""
+        since = self._since_step.restart() if self._since_step.isValid() else _SLOW_STEP_MS
+        self._since_step.start()
+        self._stride.stop()
+        if is_a_step and self._motion and self.isVisible() and since >= _QUICK_STEP_MS:
+            self._stride.setDuration(min(_SLOW_STEP_MS, round(0.8 * since)))
+            self._hikers.set_share(0.0)
+            self._stride.start()
+        else:
+            self._hikers.set_share(1.0)
 
     @property
     def following(self) -> Following:
@@ -282,6 +307,9 @@ class MountainScene(OrbitView):
         if self._following is Following.BESIDE:
             return beside(self._camera, stance.feet)
         return over_the_shoulder(self._landscape, stance.feet, stance.heading)
+
+    def _hikers_share(self, share: float) -> None:
+        self._hikers.set_share(share)
 
     def _end_reveal(self) -> None:
         if self.revealing:

@@ -55,6 +55,7 @@ class Profile(FitView):
         super().__init__(parent)
         self._jobs = Jobs(self)
         self._waiting: Here | None = None
+        self._blindfolded = False
         self.plot = Plot(self.tr("Ground along the next step"))
         self.plot.name_axis("left", self.tr("cost J"))
         self.body.addWidget(self.plot, 1)
@@ -98,6 +99,10 @@ class Profile(FitView):
             self._waiting = None
             self._jobs.start(lambda _: _ahead(here, _FEW_SAMPLES), self._take, self.caption.setText)
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the ground, and where the step lands on it; what is believed of it stays."""
+        self._blindfolded = on
+
     def finish(self) -> None:
         """Wait until nothing is computed any more."""
         self._jobs.wait()
@@ -115,6 +120,10 @@ class Profile(FitView):
         self.plot.name_axis("bottom", along)
         self._believed.setPen(pen(ahead.here.colour, 2.0, Qt.PenStyle.DashLine))
         self._draw_curves(ahead, unit)
+        self.curve.setVisible(not self._blindfolded)
+        if self._blindfolded:
+            self.caption.setText(self.tr("Dashed: the slope that is believed. More a blindfolded trekker can't know."))
+            return
         self.caption.setText(
             self.tr("Dashed: the slope that is believed. Ring: where the step lands, at {cost}.").format(
                 cost=number(ahead.landing)
@@ -135,7 +144,7 @@ class Profile(FitView):
         self.curve.setData(x, np.clip(heights, *edge) - base, connect="finite")
         self._believed.setData(x, np.clip(ahead.believed, *edge) - base)
         colour = QColor(ahead.here.colour)
-        dots = [(0.0, ends[0], colour), (unit, ends[1], None)]
+        dots = [(0.0, ends[0], colour), *([] if self._blindfolded else [(unit, ends[1], None)])]
         self._places.setData(
             [
                 {"pos": (a, b - base), "brush": brush, "pen": pen(ahead.here.colour, 2.0)}
