@@ -92,12 +92,13 @@ class Profile(FitView):
     def draw(self, here: Here) -> None:
         """Look ahead along the next step: at once, or where that takes long as soon as it is worked out."""
         if here.descent.ground.cost.dimension <= MOST_KEPT:
-            self._show(_ahead(here, _SAMPLES))
+            self._show(_ahead(here, here.descent.change_at(here.step), _SAMPLES))
         elif self._jobs.busy:
             self._waiting = here
         else:
             self._waiting = None
-            self._jobs.start(lambda _: _ahead(here, _FEW_SAMPLES), self._take, self.caption.setText)
+            change = here.descent.change_at(here.step)  # on this thread, where the walk is recorded too
+            self._jobs.start(lambda _: _ahead(here, change, _FEW_SAMPLES), self._take, self.caption.setText)
 
     def set_blindfold(self, on: bool) -> None:
         """Hide the ground, and where the step lands on it; what is believed of it stays."""
@@ -162,15 +163,15 @@ class Profile(FitView):
         return self.tr("learning rate α"), float(rate) * descent.trekker_at(step).schedule.factor(step)
 
 
-def _ahead(here: Here, samples: int) -> _Ahead | None:
+def _ahead(here: Here, change: Array, samples: int) -> _Ahead | None:
     """Look along the next step; None where that is no finite one. May take long on ground of many parameters."""
     descent, theta = here.descent, here.theta.copy()
-    cost, change = float(descent.trail.cost[here.step]), descent.change_at(here.step)
+    cost = float(descent.trail.cost[here.step])
     if not (np.isfinite(theta).all() and np.isfinite(change).all() and np.isfinite(cost)):
         return None
     share = np.linspace(_BEHIND, _AHEAD, samples)
     with np.errstate(all="ignore"):
         heights = descent.ground.cost.cost(theta + share[:, np.newaxis] * change)
         landing = float(descent.ground.cost.cost(theta + change))
-        fall = float(descent.gradient_at(here.step) @ change)
+        fall = float(descent.ground.cost.gradient(theta) @ change)
     return _Ahead(here, share, heights, cost + share * fall, cost, landing)
