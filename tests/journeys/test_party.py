@@ -38,7 +38,7 @@ def test_a_party_is_made_raced_and_compared_with_keys_alone(robot):
     QTest.keyClick(editor, Qt.Key.Key_Return)
     robot.until(lambda: names(robot)[1] == "Rolling stone")
     assert robot.window.trekker.heading.text() == "Rolling stone"
-    robot.press("T")
+    robot.press("W")
     robot.walk_to_the_end()
     robot.until(lambda: "wins" in robot.window.race.sentence.text())
     table = robot.find("Standings")
@@ -98,7 +98,7 @@ def test_eight_at_most_and_one_at_least(robot):
 def test_twins_tie_and_who_is_edited_falls_behind(robot):
     robot.press("Ctrl+D")
     assert names(robot) == ["Gradient descent 1", "Gradient descent 2"]
-    robot.press("T")
+    robot.press("W")
     robot.walk_some(10)
     table = robot.find("Standings")
     robot.until(lambda: [row[0] for row in cells(table)] == ["1=", "1="])
@@ -111,7 +111,7 @@ def test_twins_tie_and_who_is_edited_falls_behind(robot):
 def test_by_evaluations_the_timeline_counts_evaluations_and_by_time_the_screen_says_that_it_is_measured(robot):
     robot.press("Ctrl+T")
     robot.pick_optimizer("L-BFGS")
-    robot.press("T")
+    robot.press("W")
     robot.pick("Race by", "by gradient evaluations")
     assert robot.session.scenario.race is Race.EVALUATIONS
     robot.press(".", times=6)

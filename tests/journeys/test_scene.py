@@ -200,9 +200,9 @@ def test_arrival_divergence_and_the_maps_edge_look_different(robot_at):
 
 def test_simple_figures_are_balls_on_request(robot):
     before = robot.settled_pixels()
-    robot.press("H")
+    robot.press("Shift+H")
     assert changed(before, robot.settled_pixels()).sum() > 100
-    robot.press("H")
+    robot.press("Shift+H")
     assert not changed(before, robot.settled_pixels()).any()
 
 

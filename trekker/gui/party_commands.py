@@ -101,7 +101,7 @@ class PartyCommands(QObject):
                 self.tr("Race table"),
                 self.tr("Show where all trekkers stand and who is ahead, in place of the rule, or the rule again."),
                 self._window.toggle_race_table,
-                "T",
+                "W",
                 "podium",
                 checked=lambda: self._window.race.isVisibleTo(self._window),
             ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OVERLAY_KEYS = (
     (Overlay.GRADIENT, "A"),
-    (Overlay.MOMENTUM, "V"),
+    (Overlay.MOMENTUM, "I"),
     (Overlay.SCALING, "E"),
     (Overlay.TANGENT, "T"),
     (Overlay.QUADRATIC, "Q"),
@@ -161,7 +161,7 @@ class SceneCommands(QObject):
             self.tr("Simple figures"),
             self.tr("Show trekkers as balls, which slow computers draw more quickly."),
             lambda: window.mountain.set_simple_figures(not window.mountain.simple_figures),
-            "H",
+            "Shift+H",
             checked=lambda: window.mountain.simple_figures,
         )
 
