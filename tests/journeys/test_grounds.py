@@ -351,7 +351,7 @@ def test_a_dropped_table_is_still_a_table(robot, tmp_path):
     path.write_text("a,b\n1,2\n2,4\n3,5\n", "utf-8")
     robot.drop_file(path)
     robot.until(lambda: robot.dialog is not None)
-    assert robot.sees("Fit a line to table.csv")
+    assert robot.sees("Learn from table.csv")
 
 
 @pytest.fixture

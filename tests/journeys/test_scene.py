@@ -207,16 +207,16 @@ def test_simple_figures_are_balls_on_request(robot):
 
 
 def test_the_plots_are_blindfolded_too_on_request(robot):
-    fit = robot.window.fit
+    fit = robot.window.fit.view
     robot.press(".", times=2)
     robot.press("B")
-    assert np.isfinite(fit._ground.getData()[1]).any()
+    assert fit.curve.isVisible()
     robot.press("Shift+B")
-    robot.until(lambda: not np.isfinite(fit._ground.getData()[1]).any())
+    robot.until(lambda: not fit.curve.isVisible())
     assert robot.sees("The ground ahead is not known")
     assert np.isfinite(fit._believed.getData()[1]).all()
     robot.press("B")
-    robot.until(lambda: np.isfinite(fit._ground.getData()[1]).any())
+    robot.until(lambda: fit.curve.isVisible())
 
 
 def test_a_single_step_is_strode_and_ends_exactly_where_the_trekker_stands(robot_at):

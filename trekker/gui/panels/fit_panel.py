@@ -41,6 +41,8 @@ class FitPanel(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Fit"), parent)
+        self.heading.setWordWrap(True)  # the names of columns may be long
+        self.heading.setMinimumWidth(1)
         self._session, self._editor = session, editor
         self._theme = LIGHT
         self._large = self._blindfolded = False

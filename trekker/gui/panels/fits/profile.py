@@ -123,7 +123,7 @@ class Profile(FitView):
         self._draw_curves(ahead, unit)
         self.curve.setVisible(not self._blindfolded)
         if self._blindfolded:
-            self.caption.setText(self.tr("Dashed: the slope that is believed. More a blindfolded trekker can't know."))
+            self.caption.setText(self.tr("Dashed: the slope that is believed. The ground ahead is not known."))
             return
         self.caption.setText(
             self.tr("Dashed: the slope that is believed. Ring: where the step lands, at {cost}.").format(
