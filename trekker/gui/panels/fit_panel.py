@@ -31,7 +31,7 @@ class FitPanel(Card):
         handles: the hand on its points; None where there are none to edit.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what every panel gets, and the editor
         self,
         session: Session,
         editor: DataEditor,
@@ -84,6 +84,7 @@ class FitPanel(Card):
         """Take much room, or little."""
         self._large = large
         self.view.arrange(large=large)
+        self._show_bar()
 
     def set_blindfold(self, on: bool) -> None:
         """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""
@@ -130,7 +131,9 @@ class FitPanel(Card):
         self.bar.show_hint(len(classes))
 
     def _show_bar(self) -> None:
+        """Show how points are edited; where there is little room, in place of the caption."""
         self.bar.setVisible(self._editor.active)
+        self.view.caption.setVisible(self._large or not self._editor.active)
 
     def _redraw(self) -> None:
         session = self._session

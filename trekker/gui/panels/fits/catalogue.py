@@ -35,6 +35,6 @@ def _declared() -> Iterator[type[FitView]]:
     for found in pkgutil.iter_modules(fits.__path__):
         module = importlib.import_module(f"{fits.__name__}.{found.name}")
         for each in vars(module).values():
-            if inspect.isclass(each) and issubclass(each, FitView) and each.__module__ == module.__name__:
-                if each is not FitView and "suits" in vars(each):
-                    yield each
+            is_ours = inspect.isclass(each) and each.__module__ == module.__name__ and issubclass(each, FitView)
+            if is_ours and each is not FitView and "suits" in vars(each):
+                yield each
