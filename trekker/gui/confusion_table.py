@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from trekker.gui.theme import LIGHT, Theme
 
-_RIGHT, _WRONG = "#0072b2", "#d55e00"
+Counts = NDArray[np.signedinteger[Any]]
 
-Counts = NDArray[np.int_]
+_RIGHT, _WRONG = "#0072b2", "#d55e00"
 
 
 class ConfusionTable(QWidget):
@@ -24,7 +25,7 @@ class ConfusionTable(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._labels: tuple[str, ...] = ()
-        self.counts: Counts = np.zeros((0, 0), dtype=np.int_)
+        self.counts: Counts = np.zeros((0, 0), dtype=int)
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.setMinimumSize(120, 80)
         self.setMouseTracking(True)

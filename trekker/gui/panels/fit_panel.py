@@ -31,11 +31,12 @@ class FitPanel(Card):
         handles: the hand on its points; None where there are none to edit.
     """
 
-    def __init__(  # noqa: PLR0917 - what every panel gets, and the editor
+    def __init__(
         self,
         session: Session,
         editor: DataEditor,
         commands: Commands,
+        *,
         redraw_ms: int = 100,
         turns: Turns | None = None,
         parent: QWidget | None = None,

@@ -72,9 +72,11 @@ class GroundCard(Card):
 
     def _pick(self, index: int) -> None:
         position = self.picker.itemData(index)
-        if position is None:
-            return
-        choice = self._choices[position]
+        if position is not None:
+            self._go_to(self._choices[position])
+
+    def _go_to(self, choice: GroundChoice) -> None:
+        """Open a ground; an application with the rule, the batches and the patience that belong to it."""
         if isinstance(choice, NamedApplication):
             self._session.load(applications()[choice.name].scenario(self._session.scenario.seed))
         else:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.class_marks import written
-from trekker.gui.confusion_table import ConfusionTable
+from trekker.gui.confusion_table import ConfusionTable, Counts
 from trekker.gui.digit_reader import DigitReader
 from trekker.gui.latest import Latest
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
@@ -28,9 +27,6 @@ _SHOWN = 24
 _MOST_FILTERS = 32
 _CHECKED = 1000
 """So many of the rows held out make up the confusion matrix at most."""
-
-
-Counts = NDArray[np.int_]
 
 
 class Reading(NamedTuple):
@@ -70,7 +66,7 @@ class Digits(FitView):
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
-        """Take pictures of digits."""
+        """Pictures of digits."""
         return shows_pictures(ground)
 
     def heading(self, ground: Any) -> str:

@@ -67,8 +67,8 @@ class Profile(FitView):
             self.plot.addItem(item)
 
     @classmethod
-    def suits(cls, ground: Ground) -> bool:  # noqa: ARG003 - the contract hands it over
-        """Take every ground."""
+    def suits(cls, ground: Ground) -> bool:  # noqa: ARG003  # the contract gives it; any ground will do
+        """Every ground."""
         return True
 
     def heading(self, ground: Ground) -> str:
