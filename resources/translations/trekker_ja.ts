@@ -73,7 +73,7 @@
     <name>Classes</name>
     <message>
         <source>Classes of {target}: true and told</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}のクラス：真と予測</translation>
     </message>
 </context>
 <context>
@@ -122,23 +122,23 @@
     <name>ConfusionTable</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混同行列</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>真</translation>
     </message>
     <message>
         <source>{count} times a {true} was read as {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{true}が{said}と読まれた回数：{count}</translation>
     </message>
     <message>
         <source>{right} of {every} read right</source>
-        <translation type="unfinished"></translation>
+        <translation>{every}件中{right}件を正しく読みました</translation>
     </message>
 </context>
 <context>
@@ -1948,61 +1948,61 @@
     <name>DigitPad</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに数字を書く</translation>
     </message>
     <message>
         <source>Draw with the mouse. Arrow keys move the pen, with Shift they draw; Space dots, Delete clears.</source>
-        <translation type="unfinished"></translation>
+        <translation>マウスで書きます。矢印キーでペンを動かし、Shiftを押しながらだと線を引きます。Spaceで点を打ち、Deleteで消します。</translation>
     </message>
     <message>
         <source>Paper for a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を書く紙</translation>
     </message>
 </context>
 <context>
     <name>DigitReader</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Clear the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>紙を消去</translation>
     </message>
     <message>
         <source>How likely each digit is</source>
-        <translation type="unfinished"></translation>
+        <translation>各数字の確からしさ</translation>
     </message>
     <message>
         <source>Nothing can be read from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここからは何も読めません。</translation>
     </message>
     <message>
         <source>Read as {digit}: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{digit}と読みました：{share} %</translation>
     </message>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが見るもの</translation>
     </message>
 </context>
 <context>
     <name>Digits</name>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>混同</translation>
     </message>
     <message>
         <source>Digits as they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>読まれた数字</translation>
     </message>
     <message>
         <source>Digits, as they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>数字とその読み</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>書く</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -2010,11 +2010,11 @@
     </message>
     <message>
         <source>Learned filters</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したフィルター</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
 </context>
 <context>
@@ -2764,23 +2764,23 @@
     <name>Prices</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>価格</translation>
     </message>
     <message>
         <source>Prices of {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{company}の株価</translation>
     </message>
     <message>
         <source>Shaded months, held out: the line misses by ${rmse} ({share}); no change (dotted), by ${naive} ({naive_share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>網掛けの取り置き期間：直線の外れは${rmse}（{share}）、変化なし（点線）の外れは${naive}（{naive_share}）です。</translation>
     </message>
     <message>
         <source>price in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>価格（ドル）</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Dashed: the slope that is believed. The ground ahead is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>破線：信じている傾き。この先の地面は分かりません。</translation>
     </message>
     <message>
         <source>Ground along the next step</source>
@@ -3167,7 +3167,7 @@
     <name>SceneCommands</name>
     <message>
         <source>Blindfold the plots too</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフにも目隠し</translation>
     </message>
     <message>
         <source>Colour trails by how far each step went.</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>目隠し中は、トレッカーが知りえないこの先の地面をグラフでも隠します。</translation>
     </message>
     <message>
         <source>West</source>
@@ -4002,47 +4002,47 @@
     <name>Words</name>
     <message>
         <source>A sentence to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>判定する文</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>例</translation>
     </message>
     <message>
         <source>None of these words was learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの語はどれも学習されていません。</translation>
     </message>
     <message>
         <source>Telling words</source>
-        <translation type="unfinished"></translation>
+        <translation>決め手の語</translation>
     </message>
     <message>
         <source>Texts held out, and how they are felt</source>
-        <translation type="unfinished"></translation>
+        <translation>取り置いた文と、その感じ方</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>試す</translation>
     </message>
     <message>
         <source>Type a sentence…</source>
-        <translation type="unfinished"></translation>
+        <translation>文を入力…</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>語</translation>
     </message>
     <message>
         <source>Words: {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>語：{first}か{second}か</translation>
     </message>
     <message>
         <source>felt {felt} ({share}), in truth {true}</source>
-        <translation type="unfinished"></translation>
+        <translation>判定{felt}（{share}）、真は{true}</translation>
     </message>
     <message>
         <source>{label}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}、{share}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@ _LEGEND_MS = 200
 _MARGIN, _GAP = 9, 10
 _NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
 
+_VERDICT = 0.42  # of the width: as far as the verdict may reach from the left
+
 Row = tuple[str, str, str]  # colour, name, what is read
 
 
@@ -277,12 +279,14 @@ class Legend(QFrame):
         return max((metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0)
 
     def _settle(self, at_least: int = 0) -> None:
-        """Stand at the lower right, where the mountain leaves room."""
+        """Stand at the lower right, where the mountain leaves room; where the verdict needs it, at the upper right."""
         metrics, side = QFontMetrics(self._fonts()[0]), round(0.55 * self._line)
         readings = max((metrics.horizontalAdvance(reading) for _, _, reading in self._rows), default=0)
         width = max(at_least, 2 * _MARGIN + 3 * side + self._name_width() + readings)
         height = 2 * _MARGIN + len(self._rows) * self._line
-        place = QRect(self._room.width() - width - _GAP, self._room.height() - height - _GAP, width, height)
+        is_crowded = width + 2 * _GAP > (1.0 - _VERDICT) * self._room.width()
+        top = 2 * self._line if is_crowded else self._room.height() - height - _GAP
+        place = QRect(self._room.width() - width - _GAP, top, width, height)
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()
