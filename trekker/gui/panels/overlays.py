@@ -13,6 +13,7 @@ from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
+from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session
@@ -37,7 +38,7 @@ class Overlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, scene: MountainScene) -> None:
+    def __init__(self, session: Session, scene: MountainScene | NoScene) -> None:
         super().__init__(scene)
         self._session, self._scene = session, scene
         self._on = frozenset({Overlay.CONTOURS})
