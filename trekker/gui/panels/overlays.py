@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from trekker.gui.panels.card import label
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
-from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session

@@ -1,4 +1,4 @@
-"""What stands where the mountain would, on a screen without OpenGL: it takes what a scene is told, and draws nothing."""
+"""What stands where the mountain would without OpenGL: it takes what a scene is told, and draws nothing."""
 
 from __future__ import annotations
 
@@ -70,3 +70,6 @@ class NoScene(QWidget):
 
     def reset_camera(self) -> None:
         """Look from nowhere."""
+
+    def refine(self) -> None:
+        """Draw nothing more finely."""
