@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
 from trekker.gui.scene.scene import MountainScene
@@ -38,7 +39,7 @@ class Overlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, scene: MountainScene) -> None:
+    def __init__(self, session: Session, scene: MountainScene | NoScene) -> None:
         super().__init__(scene)
         self._session, self._scene = session, scene
         self._on = frozenset({Overlay.CONTOURS})
