@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trekker.learning.dataset import ColumnError
 from trekker.learning.table import ColumnKind, Table, TableColumn
-from trekker.learning.text_ground import TextGround, text_ground
+from trekker.learning.text_ground import PRICE_OF_WEIGHTS, TextGround, text_ground
 
 
 def is_of_texts(inputs: tuple[TableColumn, ...]) -> bool:
@@ -39,12 +39,11 @@ def ground_of_texts(
         raise ColumnError(
             f"to learn from texts, the target needs exactly 2 different labels; the column {y} has {len(labels):,}"
         )
-    settings = {} if strength is None else {"strength": strength}
     return text_ground(
         texts.texts[kept].tolist(),
         target.texts[kept].tolist(),
         validation_share=validation_share,
         seed=seed,
         source=table.source,
-        **settings,
+        strength=PRICE_OF_WEIGHTS if strength is None else strength,
     )

@@ -61,10 +61,11 @@ class TokenBars(QWidget):
             return
         for tokens, colour, right in ((self.second, SECOND, True), (self.first, FIRST, False)):
             for row, each in enumerate(tokens[:rows]):
-                self._draw_bar(painter, each, row * line, min(1.0, abs(each.weight) / loudest), colour, right)
+                share = min(1.0, abs(each.weight) / loudest)
+                self._draw_bar(painter, each, row * line, share=share, colour=colour, right=right)
 
     def _draw_bar(
-        self, painter: QPainter, token: TokenWeight, top: int, share: float, colour: str, right: bool
+        self, painter: QPainter, token: TokenWeight, top: int, *, share: float, colour: str, right: bool
     ) -> None:
         half, height = self.width() / 2, self.fontMetrics().lineSpacing()
         long = share * (half - 2)
