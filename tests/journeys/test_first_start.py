@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 
+@pytest.mark.opengl
 def test_the_picture_is_really_drawn(robot):
     picture = robot.picture()
     assert robot.scene.isValid()

@@ -218,6 +218,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._held = self._walker_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if self._held is None:
             super().mousePressEvent(event)
+        event.accept()  # nobody behind the map is meant
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -242,6 +243,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._pressed = self._held = None
         if held is None:
             super().mouseReleaseEvent(event)
+        event.accept()
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             self._draw_walkers()
         elif clicked:
