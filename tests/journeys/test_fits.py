@@ -31,8 +31,8 @@ def drag(widget, *places):
 def reading(robot_at):
     """A robot before digits, which the trekker has learnt to read a little."""
     robot = robot_at("--sample", DIGITS)
-    robot.session.advance(40)  # off the GUI thread: they arrive one by one
-    robot.until(lambda: robot.session.step == 40)
+    robot.session.advance(20)  # off the GUI thread: they arrive one by one
+    robot.until(lambda: robot.session.step == 20)
     wait_for_the_fit(robot)
     return robot
 
