@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trekker.learning.dataset import ColumnError
 from trekker.learning.table import ColumnKind, Table, TableColumn
-from trekker.learning.text_ground import PRICE_OF_WEIGHTS, TextGround, text_ground
+from trekker.learning.text_ground import STRENGTH, TextGround, text_ground
 
 
 def is_of_texts(inputs: tuple[TableColumn, ...]) -> bool:
@@ -13,7 +13,7 @@ def is_of_texts(inputs: tuple[TableColumn, ...]) -> bool:
 
 
 def ground_of_texts(
-    table: Table, x: str, y: str, *, strength: float | None, validation_share: float, seed: int
+    table: Table, x: str, y: str, *, strength: float = STRENGTH, validation_share: float, seed: int
 ) -> TextGround:
     """Make the ground of the texts in column ``x`` and their labels in column ``y``; rows with a gap are left out.
 
@@ -21,7 +21,7 @@ def ground_of_texts(
         table: where both columns are.
         x: the column of texts.
         y: the column of labels, of which there must be two.
-        strength: the price λ of large weights; None takes the one that suits words.
+        strength: the price λ of large weights.
         validation_share: how many of the rows are held out, at least 0 and below 1.
         seed: draws those held out.
 
@@ -45,5 +45,5 @@ def ground_of_texts(
         validation_share=validation_share,
         seed=seed,
         source=table.source,
-        strength=PRICE_OF_WEIGHTS if strength is None else strength,
+        strength=strength,
     )

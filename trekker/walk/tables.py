@@ -19,6 +19,7 @@ from trekker.learning.preparation import Missing, Preparation
 from trekker.learning.readers import open_table, pasted_table
 from trekker.learning.reading import AS_FOUND, Reading
 from trekker.learning.table import ColumnKind, Table
+from trekker.learning.text_ground import STRENGTH
 
 Progress = Callable[[float], None]
 
@@ -94,8 +95,8 @@ class TableChoice(ABC):
         )
 
     def _ground_of_texts(self, table: Table) -> LearnedGround:
-        given = dict(self.settings).get("strength") if self.model == LogisticRegression.name else None
-        strength = None if given is None else float(given)
+        model = model_for(self.model, dict(self.settings), categories=False)
+        strength = (isinstance(model, LogisticRegression) and model.strength) or STRENGTH
         share, seed = self.validation_share, self.seed
         return ground_of_texts(table, self.x[0], self.y, strength=strength, validation_share=share, seed=seed)
 

@@ -24,7 +24,8 @@ from trekker.messages import number
 FIRST, SECOND = "#e69f00", "#0072b2"
 """What speaks for the first class, and for the second: Okabe and Ito's orange and blue."""
 _MOST_TOKENS, _MOST_EXAMPLES, _TOLD = 24, 8, 4
-_PALEST, _STRONGEST = 0.15, 0.6  # how much of the colour a word gets: its letters must stay readable
+_LINES, _LINES_LARGE = 2, 5  # of a typed sentence that are shown in colour
+_PALEST, _STRONGEST = 0.15, 0.55  # how much of the colour a word gets: its letters must stay readable
 
 
 class TokenBars(QWidget):
@@ -59,28 +60,27 @@ class TokenBars(QWidget):
         loudest = max((abs(each.weight) for each in (*self.second[:1], *self.first[:1])), default=1.0)
         if not np.isfinite(loudest) or loudest == 0.0:
             return
-        for tokens, colour, right in ((self.second, SECOND, True), (self.first, FIRST, False)):
+        for tokens, right in ((self.second, True), (self.first, False)):
             for row, each in enumerate(tokens[:rows]):
                 share = min(1.0, abs(each.weight) / loudest)
-                self._draw_bar(painter, each, row * line, share=share, colour=colour, right=right)
+                self._draw_bar(painter, each, row * line, share, right=right)
 
-    def _draw_bar(
-        self, painter: QPainter, token: TokenWeight, top: int, *, share: float, colour: str, right: bool
-    ) -> None:
-        half, height = self.width() / 2, self.fontMetrics().lineSpacing()
-        long = share * (half - 2)
-        painter.fillRect(QRectF(half + 1 if right else half - 1 - long, top, long, height), _mixed(colour, 0.5))
+    def _draw_bar(self, painter: QPainter, token: TokenWeight, top: int, share: float, *, right: bool) -> None:
+        """Draw one bar, its word at the inner end, and its weight at the edge."""
+        metrics, half, height = self.fontMetrics(), self.width() / 2, self.fontMetrics().lineSpacing()
+        weight_room = metrics.horizontalAdvance("+00.00")
+        long = share * max(0.0, half - weight_room)
+        colour = _mixed(SECOND if right else FIRST, _STRONGEST)
+        painter.fillRect(QRectF(half + 1 if right else half - 1 - long, top, long, height), colour)
         box = QRectF(half + 5 if right else 0, top, half - 5, height)
-        inner, outer = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if not right:
-            inner, outer = outer, inner
-        weight = _signed(token.weight)
-        room = round(box.width()) - self.fontMetrics().horizontalAdvance(weight) - 8
-        word = self.fontMetrics().elidedText(token.token, Qt.TextElideMode.ElideRight, room)
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        inner, outer = sides if right else sides[::-1]
+        room = round(box.width() - weight_room)
+        word = metrics.elidedText(token.token, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | inner, word)
         painter.setPen(QColor(self._theme.muted))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | outer, weight)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | outer, _signed(token.weight))
 
 
 class Words(FitView):
@@ -134,6 +134,7 @@ class Words(FitView):
         self.coloured = QLabel()
         self.coloured.setTextFormat(Qt.TextFormat.RichText)
         self.coloured.setWordWrap(True)
+        self.coloured.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.coloured.setAccessibleName(self.tr("The sentence, word by word"))
         self.coloured.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.coloured.hide()
@@ -178,6 +179,8 @@ class Words(FitView):
     def arrange(self, *, large: bool) -> None:
         """Show words and examples side by side, or one of them at a time."""
         self._large = large
+        lines = _LINES_LARGE if large else _LINES
+        self.coloured.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 4)
         self._turn()
 
     def _turn(self) -> None:
@@ -194,6 +197,7 @@ class Words(FitView):
         self.judgement = judge(ground, theta, text) if shown and ground is not None and theta is not None else None
         if self.judgement is not None:
             self._set(self.coloured, coloured(self.judgement))
+            self.coloured.setToolTip(self.coloured.text())
             said = self._said(self.judgement)
             self.coloured.setAccessibleDescription(said)
             self.verdict.setText(said)
