@@ -1,6 +1,7 @@
 """What a person meets who double-clicks the icon for the first time."""
 
 import numpy as np
+import pytest
 from PySide6.QtGui import QImage
 
 
