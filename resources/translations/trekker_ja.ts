@@ -2763,24 +2763,24 @@
 <context>
     <name>Prices</name>
     <message>
+        <source>Fit: prices of {company}</source>
+        <translation>当てはめ：{company}の株価</translation>
+    </message>
+    <message>
+        <source>Forecast of {count} months off by {rmse} dollars (RMSE), {mape} (MAPE); dashed, the last price stays: {naive_rmse} dollars, {naive_mape}.</source>
+        <translation>{count}か月の予測の外れは{rmse}ドル（RMSE）、{mape}（MAPE）。破線、最後の価格のまま：{naive_rmse}ドル、{naive_mape}。</translation>
+    </message>
+    <message>
         <source>Prices</source>
         <translation>価格</translation>
     </message>
     <message>
-        <source>Prices of {company}</source>
-        <translation>{company}の株価</translation>
+        <source>month</source>
+        <translation>月</translation>
     </message>
     <message>
-        <source>Shaded months, held out: the line misses by ${rmse} ({share}); no change (dotted), by ${naive} ({naive_share}).</source>
-        <translation>網掛けの取り置き期間：直線の外れは${rmse}（{share}）、変化なし（点線）の外れは${naive}（{naive_share}）です。</translation>
-    </message>
-    <message>
-        <source>price in dollars</source>
-        <translation>価格（ドル）</translation>
-    </message>
-    <message>
-        <source>year</source>
-        <translation>年</translation>
+        <source>price in US dollars</source>
+        <translation>価格（米ドル）</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3423,10 @@
         <translation>ターゲット y</translation>
     </message>
     <message>
+        <source>Texts need a target of exactly 2 different labels; {name} has {count}.</source>
+        <translation>文章には、ちょうど2種類のラベルを持つ目的の列が必要です。{name}には{count}種類あります。</translation>
+    </message>
+    <message>
         <source>fill with the mean</source>
         <translation>平均で埋める</translation>
     </message>
@@ -3515,6 +3519,13 @@
     <message>
         <source>{speed} steps/s</source>
         <translation>{speed} 歩/秒</translation>
+    </message>
+</context>
+<context>
+    <name>TokenBars</name>
+    <message>
+        <source>Words that speak loudest</source>
+        <translation>最も強く語る言葉</translation>
     </message>
 </context>
 <context>
@@ -4001,48 +4012,60 @@
 <context>
     <name>Words</name>
     <message>
-        <source>A sentence to judge</source>
-        <translation>判定する文</translation>
+        <source>? (is {actual})</source>
+        <translation>?（真は{actual}）</translation>
     </message>
     <message>
         <source>Examples</source>
         <translation>例</translation>
     </message>
     <message>
-        <source>None of these words was learnt.</source>
-        <translation>これらの語はどれも学習されていません。</translation>
+        <source>Fit: {first} or {second}</source>
+        <translation>当てはめ：{first}か{second}か</translation>
     </message>
     <message>
-        <source>Telling words</source>
-        <translation>決め手の語</translation>
+        <source>How the sentence is judged</source>
+        <translation>文の判定</translation>
     </message>
     <message>
-        <source>Texts held out, and how they are felt</source>
-        <translation>取り置いた文と、その感じ方</translation>
+        <source>Right: {held_out} of the {count} texts held out, {learnt} of those learnt from.</source>
+        <translation>正解：取り置いた{count}件中{held_out}、学習した文の{learnt}。</translation>
     </message>
     <message>
-        <source>Try</source>
-        <translation>試す</translation>
+        <source>Right: {learnt} of the {count} texts learnt from.</source>
+        <translation>正解：学習した{count}件中{learnt}。</translation>
     </message>
     <message>
-        <source>Type a sentence…</source>
-        <translation>文を入力…</translation>
+        <source>The sentence, word by word</source>
+        <translation>語ごとに見た文</translation>
+    </message>
+    <message>
+        <source>The weights are out of all bounds: nothing can be said.</source>
+        <translation>重みが限度を超えているため、何も言えません。</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>文を入力</translation>
+    </message>
+    <message>
+        <source>What is shown of the texts</source>
+        <translation>文について表示するもの</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>語</translation>
     </message>
     <message>
-        <source>Words: {first} or {second}</source>
-        <translation>語：{first}か{second}か</translation>
+        <source>{label}, {share}: no word of it is known</source>
+        <translation>{label}、{share}：知っている語がありません</translation>
     </message>
     <message>
-        <source>felt {felt} ({share}), in truth {true}</source>
-        <translation>判定{felt}（{share}）、真は{true}</translation>
+        <source>{label}, {share}: {words}</source>
+        <translation>{label}、{share}：{words}</translation>
     </message>
     <message>
-        <source>{label}, {share}</source>
-        <translation>{label}、{share}</translation>
+        <source>{mark} said {label}, {share}; is {actual}</source>
+        <translation>{mark} 判定は{label}、{share}。真は{actual}</translation>
     </message>
 </context>
 <context>
