@@ -24,11 +24,13 @@ class Judged(NamedTuple):
     """How good one place is.
 
     Attributes:
+        step: the step of the walk at which it was reached.
         cost: the cost on the rows held out.
         learnt: the share of the rows learnt from that is predicted right; NaN where there are no classes.
         held_out: the same of the rows held out.
     """
 
+    step: int
     cost: float
     learnt: float
     held_out: float
@@ -92,7 +94,7 @@ class HeldOut(QObject):
             self.changed.emit()
             self._throttle.request()
 
-        self._jobs.start(_judging(self.ground, thetas), take, lambda _: None)
+        self._jobs.start(_judging(self.ground, missing, thetas), take, lambda _: None)
 
 
 def judged_steps(steps: int) -> list[int]:
@@ -107,15 +109,17 @@ def judged_steps(steps: int) -> list[int]:
     return list(range(0, steps + 1, stride))
 
 
-def _judging(ground: LearnedGround, thetas: Array) -> Callable[[Callable[[float], None]], list[Judged]]:
+def _judging(
+    ground: LearnedGround, steps: list[int], thetas: Array
+) -> Callable[[Callable[[float], None]], list[Judged]]:
     def judge(progress: Callable[[float], None]) -> list[Judged]:
         found = []
-        for done, theta in enumerate(thetas):
+        for done, (step, theta) in enumerate(zip(steps, thetas, strict=True)):
             progress(done / len(thetas))
             with np.errstate(all="ignore"):
                 learnt = float(ground.accuracy(theta)) if ground.classifies else np.nan
                 held_out = float(ground.validation_accuracy(theta)) if ground.classifies else np.nan
-                found.append(Judged(float(ground.validation_cost(theta)), learnt, held_out))
+                found.append(Judged(step, float(ground.validation_cost(theta)), learnt, held_out))
         return found
 
     return judge

@@ -57,7 +57,9 @@ class HeldOutCurve:
 
 
 def _in_words(judged: Judged) -> str:
-    cost = translate("HeldOutCurve", "Dashed: on the rows held out, {cost}").format(cost=number(judged.cost, 3))
+    cost = translate("HeldOutCurve", "Dashed: on the rows held out, {cost} at step {step}").format(
+        cost=number(judged.cost, 3), step=f"{judged.step:,}"
+    )
     if np.isnan(judged.held_out):
         return cost
     right = translate("HeldOutCurve", "right: {held_out} of them, {learnt} of those learnt from").format(
