@@ -81,6 +81,7 @@ class FitPanel(Card):
         """Take much room, or little."""
         self._large = large
         self.view.arrange(large=large)
+        self._show_bar()
 
     def close_jobs(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
@@ -120,7 +121,9 @@ class FitPanel(Card):
         self.bar.show_hint(len(classes))
 
     def _show_bar(self) -> None:
+        """Show how points are edited; where there is little room, in place of the caption."""
         self.bar.setVisible(self._editor.active)
+        self.view.caption.setVisible(self._large or not self._editor.active)
 
     def _redraw(self) -> None:
         session = self._session

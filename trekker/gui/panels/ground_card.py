@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -92,22 +92,24 @@ class GroundCard(Card):
         if isinstance(choice, EditedData) and isinstance(last, EditedData) and choice.origin == last.origin:
             self._choices[-1] = choice
         elif choice not in self._choices:
-            self._add(_title_of(choice), choice)
+            self._add(self._title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
+
+    def _title_of(self, choice: GroundChoice) -> str:
+        """Return what the picker calls a ground that does not come with the program."""
+        if isinstance(choice, TypedFormula):
+            return f"z = {choice.text}"
+        if isinstance(choice, EditedData):
+            return self.tr("{title}, edited").format(title=core_text(choice.title))
+        if isinstance(choice, DataFile | Elevation):
+            return choice.path.name
+        ground = self._session.ground
+        return core_text(ground.title) if ground is not None else str(choice)
 
 
 def _without_map(choice: GroundChoice) -> GroundChoice:
     """Return a choice as the picker lists it: on its own map."""
     return replace(choice, bounds=None) if isinstance(choice, NamedMountain | Elevation) else choice
-
-
-def _title_of(choice: GroundChoice) -> str:
-    """Return what the picker calls a ground that does not come with the program."""
-    if isinstance(choice, TypedFormula):
-        return f"z = {choice.text}"
-    if isinstance(choice, EditedData):
-        return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
-    return choice.path.name if isinstance(choice, DataFile | Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:

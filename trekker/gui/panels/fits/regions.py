@@ -22,8 +22,9 @@ from trekker.gui.theme import Theme
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import Row
 
-_SIDE = 81
+_SIDE = 101
 _AIR = 0.12  # of the inputs' range: how far the picture goes on beyond them
+_BLEED = 0.4  # of the picture: what the frame may show beyond it is coloured too
 _MOST_DOTS = 800
 
 
@@ -99,8 +100,15 @@ class Regions(FitView):
         if ground is None:
             return
         self._here = here
-        theta, area, paper = here.theta, self._area(ground), self.theme.card
+        theta, paper, area = here.theta, self.theme.card, self._area(ground)
+        across, up = _BLEED * area.width(), _BLEED * area.height()
+        area = area.adjusted(-across, -up, across, up)
         self._latest.ask(lambda: _picture(ground, theta, area, paper))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is being worked out."""
+        return self._latest.busy
 
     def finish(self) -> None:
         """Wait until no picture is being made."""
@@ -124,7 +132,7 @@ class Regions(FitView):
 
     @staticmethod
     def _area(ground: DataGround) -> QRectF:
-        """Return the part of the plane that is coloured: the inputs, with air around them."""
+        """Return the part of the plane that is looked at: the inputs, with air around them."""
         low, high = ground.inputs.min(axis=0), ground.inputs.max(axis=0)
         air = _AIR * np.where(high > low, high - low, 1.0)
         (left, bottom), (width, height) = low - air, high - low + 2 * air

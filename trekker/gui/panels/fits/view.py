@@ -81,6 +81,11 @@ class FitView(QWidget):
     def arrange(self, *, large: bool) -> None:
         """Take much room, or little."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is being worked out."""
+        return False
+
     def finish(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
 

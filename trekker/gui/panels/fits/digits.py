@@ -1,0 +1,157 @@
+"""Digits: some of those held out as they are read, the confusion matrix, the learned filters, and a digit to draw."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from trekker.cost import Array
+from trekker.ground import Ground
+from trekker.gui.class_marks import written
+from trekker.gui.confusion_table import ConfusionTable
+from trekker.gui.digit_reader import DigitReader
+from trekker.gui.latest import Latest
+from trekker.gui.panels.fits.accuracy import accuracy_sentence
+from trekker.gui.panels.fits.pages import Pages
+from trekker.gui.panels.fits.view import FitView, Here
+from trekker.gui.picture_sheet import Picture, PictureSheet, grey, two_sided
+from trekker.gui.theme import Theme
+from trekker.learning.confusion import confusion
+from trekker.learning.data_ground import DataGround
+from trekker.learning.dataset import Dataset
+from trekker.learning.pictures import first_filters, pictures_of, shows_pictures
+
+_SHOWN = 24
+_MOST_FILTERS = 32
+_CHECKED = 1000
+"""So many of the rows held out make up the confusion matrix at most."""
+
+
+class Reading(NamedTuple):
+    """All that one place makes of the pictures."""
+
+    said: Array
+    counts: Array
+    filters: Array
+    sentence: str
+
+
+class Digits(FitView):
+    """Four pages; what takes long on them is worked out off the GUI thread."""
+
+    rank = 1
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground: DataGround | None = None
+        self._here: Here | None = None
+        self._reading: Reading | None = None
+        self.pages = Pages()
+        self.sheet = PictureSheet(self.tr("Digits as they are read"))
+        self.table = ConfusionTable()
+        self.filters = PictureSheet(self.tr("Learned filters"))
+        self.reader = DigitReader()
+        for name, page in (
+            (self.tr("Pictures"), self.sheet),
+            (self.tr("Confusion"), self.table),
+            (self.tr("Filters"), self.filters),
+            (self.tr("Draw"), self.reader),
+        ):
+            self.pages.add(name, page)
+        self.body.addWidget(self.pages, 1)
+        self.body.addWidget(self.caption)
+        self._latest = Latest(self._show, self)
+
+    @classmethod
+    def suits(cls, ground: Ground) -> bool:
+        """Pictures of digits."""
+        return shows_pictures(ground)
+
+    def heading(self, ground: Any) -> str:
+        """Say what is read."""
+        return self.tr("Digits, as they are read")
+
+    def open(self, ground: Any, *, alike: bool = False) -> None:
+        """Take the pictures; they wait for the trekker to be read."""
+        self._latest.forget()
+        self._ground, self._reading = ground, None
+        self.sheet.show_pictures(())
+        self.filters.show_pictures(())
+        self.caption.setText("")
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        super().dress(theme)
+        for each in (self.sheet, self.table, self.filters, self.reader):
+            each.dress(theme)
+        if self._reading is not None:
+            self._show(self._reading)
+
+    def arrange(self, *, large: bool) -> None:
+        """Show all pages, or one."""
+        self.pages.arrange(large=large)
+
+    def draw(self, here: Here) -> None:
+        """Read the pictures from this place."""
+        ground = self._ground
+        if ground is None:
+            return
+        theta = here.theta
+        self._latest.ask(lambda: _read(ground, theta))
+        labels = [written(each) for each in ground.classes.tolist()]
+        self.reader.read_with(lambda picture: ground.probabilities(theta, picture.reshape(1, -1))[0], labels)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the pictures are being read."""
+        return self._latest.busy
+
+    def finish(self) -> None:
+        """Wait until nothing is read any more."""
+        self._latest.finish()
+
+    def _show(self, reading: Reading) -> None:
+        ground = self._ground
+        if ground is None:
+            return
+        self._reading = reading
+        rows = _shown(ground)
+        true = rows[ground.y]
+        self.sheet.show_pictures(
+            tuple(
+                Picture(grey(ink, self.theme), _words(is_digit, said), wrong=bool(is_digit != said))
+                for ink, is_digit, said in zip(pictures_of(ground, rows), true, reading.said, strict=True)
+            )
+        )
+        self.table.show_counts(reading.counts, [written(each) for each in ground.classes.tolist()])
+        self.filters.show_pictures(tuple(Picture(two_sided(each, self.theme)) for each in reading.filters))
+        self.caption.setText(reading.sentence)
+
+
+def _read(ground: DataGround, theta: Array) -> Reading:
+    """Read the pictures at ``theta``, shape (n,)."""
+    rows = ground.validation or ground.dataset
+    with np.errstate(all="ignore"):
+        return Reading(
+            ground.predict(theta, _shown(ground).numbers(ground.x)),
+            confusion(ground, theta, _first(rows, _CHECKED)),
+            first_filters(ground, theta)[:_MOST_FILTERS],
+            accuracy_sentence(ground, theta),
+        )
+
+
+def _shown(ground: DataGround) -> Dataset:
+    """Return the pictures of the sheet: the first that are held out."""
+    return _first(ground.validation or ground.dataset, _SHOWN)
+
+
+def _first(rows: Dataset, count: int) -> Dataset:
+    return rows.picked(np.arange(min(count, rows.row_count)))
+
+
+def _words(true: float, said: float) -> str:
+    """Write what was read; where that is wrong, what it is before it: 7→1."""
+    read = written(said) if np.isfinite(said) else "?"
+    return read if true == said else f"{written(true)}→{read}"
