@@ -3,6 +3,8 @@
 python := .venv/bin/python
 setup := sh tools/setup.sh
 on_screen := sh tools/on_screen.sh
+# A worker for each core, on a screen of its own; one that has run out of tests takes some of another's.
+in_parallel := -p tests.own_screen -n auto --maxprocesses 8 --dist worksteal
 
 .PHONY: help run test test-core check format bench translations clean
 
@@ -22,7 +24,7 @@ run:
 
 test:
 	@$(setup) test
-	@$(on_screen) $(python) -m pytest
+	@$(on_screen) $(python) -m pytest $(in_parallel)
 
 test-core:
 	@$(setup) test
@@ -45,6 +47,7 @@ bench:
 	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(on_screen)) $(python) main.py bench
 	@$(python) -m tests.benchmarks.steps
 	@$(python) -m tests.benchmarks.sampling
+	@$(python) -m tests.benchmarks.reading
 
 translations:
 	@$(setup) check

@@ -9,7 +9,8 @@ from PIL import Image
 from trekker.app import main
 from trekker.command_line import read_arguments, scenario_of
 from trekker.ground import Bounds
-from trekker.walk.grounds import Elevation, TypedFormula
+from trekker.walk.applications import NamedApplication
+from trekker.walk.grounds import Elevation, NamedMountain, SampleData, TypedFormula
 
 
 def test_a_formula_is_walked_on_within_its_bounds(capsys):
@@ -36,6 +37,55 @@ def test_the_window_is_told_the_same(tmp_path):
     assert chosen == Elevation(path, bounds=Bounds(0, 1, 0, 2))
 
 
+def test_measured_heights_can_be_stretched(capsys, tmp_path):
+    path = tmp_path / "grid.npy"
+    np.save(path, np.add.outer(np.arange(8.0), np.arange(8.0)))
+    chosen = scenario_of(read_arguments(["--heightmap", str(path), "--exaggeration", "2.5"])).ground
+    assert chosen == Elevation(path, exaggeration=2.5)
+    chosen = scenario_of(read_arguments(["--terrain", "jacksboro", "--exaggeration", "3"])).ground
+    assert chosen == NamedMountain("jacksboro", exaggeration=3.0)
+    costs = []
+    for times in ("1", "4"):
+        options = ("--exaggeration", times, "--start=3,3", "--steps", "1", "--learning-rate", "1e-9")
+        assert main(["walk", "--heightmap", str(path), *options]) == 0
+        costs.append(json.loads(capsys.readouterr().out)["cost"])
+    assert costs[1] == pytest.approx(4 * costs[0], rel=1e-6)
+
+
+def test_an_application_brings_its_trekker_and_its_patience(capsys):
+    scenario = scenario_of(read_arguments(["walk", "--sample", "digits_convolutional"]))
+    assert scenario.ground == NamedApplication("digits_convolutional")
+    (trekker,) = scenario.trekkers
+    assert (trekker.optimizer.name, trekker.batch_size, scenario.stop.step_limit) == ("adam", 32, 400)
+    assert main(["walk", "--sample", "stocks_ibm_trend"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["verdict"] == "global minimum"
+    assert scenario_of(read_arguments(["--sample", "spiral"])).stop.step_limit == 1000
+
+
+def test_what_is_said_counts_more_than_what_the_application_brings():
+    options = ["--sample", "two_moons", "--optimizer", "momentum", "--batch-size", "all", "--steps", "7", "--seed", "3"]
+    scenario = scenario_of(read_arguments(["walk", *options]))
+    (trekker,) = scenario.trekkers
+    assert (trekker.optimizer.name, trekker.batch_size) == ("momentum", None)
+    assert (scenario.stop.step_limit, scenario.seed) == (7, 3)
+
+
+def test_a_bundled_table_can_have_any_model_that_suits_it(capsys):
+    chosen = [scenario_of(read_arguments(["--sample", *each])).ground for each in (["exam"], ["digits"])]
+    assert chosen == [SampleData("exam", "logistic"), SampleData("digits", "softmax")]
+    assert main(["walk", "--sample", "two_moons", "--model", "logistic", "--steps", "5"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["theta"]) == 3
+
+
+def test_the_first_weights_of_a_network_follow_from_the_seed(capsys):
+    thetas = []
+    for seed in ("1", "1", "2"):
+        assert main(["walk", "--sample", "two_moons", "--seed", seed, "--steps", "2"]) == 0
+        thetas.append(json.loads(capsys.readouterr().out)["theta"])
+    assert thetas[0] == thetas[1] != thetas[2]
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
@@ -48,7 +98,20 @@ def test_the_window_is_told_the_same(tmp_path):
         (["--heightmap", "nowhere.png"], "--heightmap: there is no file nowhere.png"),
         (["--heightmap", "main.py"], "--heightmap: main.py is not a kind of file that is read here"),
         (["--terrain", "olymp"], "--terrain: olymp is not a mountain here"),
+        (["--exaggeration", "2"], "--exaggeration goes with --heightmap FILE or --terrain jacksboro: "),
+        (["--formula", "x", "--exaggeration", "2"], "--exaggeration goes with --heightmap FILE"),
+        (["--terrain", "bowl", "--exaggeration", "2"], "--exaggeration goes with --heightmap FILE"),
+        (["--terrain", "jacksboro", "--exaggeration", "0"], "--exaggeration: it must be a number from 0.1 to 50"),
+        (["--terrain", "jacksboro", "--exaggeration", "much"], "--exaggeration: it must be a number from 0.1 to 50"),
         (["--data", "a.csv", "--x", "a", "--y", "b", "--bounds=0,1,0,1"], "--bounds goes with --terrain"),
+        (["--sample", "olymp"], "--sample must be one of stocks_aapl_trend"),
+        (["--sample", "vanishing", "--model", "linear"], "--sample must be one of five_points"),
+        (["--sample", "digits", "--model", "cubist"], "--model must be one of linear"),
+        (["--sample", "digits", "--x", "pixel 0,0"], "--x goes with --data FILE"),
+        (["--sample", "digits", "--terrain", "bowl"], "--terrain and --sample can't go together"),
+        (["--sample", "digits", "--bounds=0,1,0,1"], "--bounds goes with --terrain"),
+        (["--sample", "five_points", "--model", "convolutional"], "--sample: a convolutional network"),
+        (["--terrain", "bowl", "--model", "linear"], "--model goes with --data FILE"),
     ],
 )
 def test_bad_ground_is_answered_by_one_sentence_that_names_the_option(capsys, options, sentence):

@@ -209,9 +209,10 @@ def test_the_core_is_imported_where_qt_is_not_installed():
 
 
 def test_the_core_passes_its_tests_where_qt_is_not_installed():
+    """One case of each test is enough here: every case runs beside this one, and ``make test-core`` runs them all."""
     core = ("tests/terrain", "tests/learning", "tests/optimizers", "tests/walk")
     hidden = ("-p", "no:pytest-qt", "-p", "tests.without_qt", "-p", "no:cacheprovider")
-    done = run_python("-m", "pytest", "-q", "-x", "-m", "not slow", *hidden, *core)
+    done = run_python("-m", "pytest", "-q", "-x", "-m", "not slow", "--first-of-each", *hidden, *core)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr
 
 

@@ -23,3 +23,10 @@ sys.meta_path.insert(0, NotInstalled())
 def pytest_addoption(parser):
     for setting in ("qt_api", "qt_log_level_fail"):
         parser.addini(setting, "for pytest-qt", default="")
+    parser.addoption("--first-of-each", action="store_true", help="of a parametrised test run the first case only")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("first_of_each"):
+        firsts = {item.nodeid.partition("[")[0]: item for item in reversed(items)}
+        items[:] = reversed(firsts.values())

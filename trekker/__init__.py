@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from trekker.learning.article import gradient_descent
+
+for _switch in ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+    # Before NumPy is imported. One thread a product: the matrices here are small, and threads that wait for more work
+    # spin, which starves the window beside a network that trains. And sums have one order on every computer.
+    os.environ.setdefault(_switch, "1")
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "gradient_descent"]

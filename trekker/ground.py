@@ -67,9 +67,16 @@ class Bounds:
 
     def grid(self, columns: int, rows: int) -> Array:
         """Return points that cover the map, shape (columns, rows, 2); the first axis runs along x."""
-        x = np.linspace(self.x_min, self.x_max, columns)
-        y = np.linspace(self.y_min, self.y_max, rows)
+        x = _evenly(self.x_min, self.x_max, columns)
+        y = _evenly(self.y_min, self.y_max, rows)
         return np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1)
+
+
+def _evenly(low: float, high: float, count: int) -> Array:
+    """Return numbers from ``low`` to ``high``; what is 0 but for rounding is 0, or 1/x would be 10¹⁶ there."""
+    numbers = np.linspace(low, high, count)
+    numbers[np.abs(numbers) < 1e-13 * (high - low)] = 0.0
+    return numbers
 
 
 @dataclass(frozen=True)

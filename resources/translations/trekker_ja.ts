@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>Accuracy</name>
+    <message>
+        <source>Told right: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told right: {share} of the rows learnt from, {held_out} of the {count} held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AxesItem</name>
     <message>
         <source>height ({unit})</source>
@@ -59,34 +70,45 @@
     </message>
 </context>
 <context>
-    <name>ColumnDialog</name>
+    <name>ColumnList</name>
     <message>
-        <source>Choose two different columns: a line fits one by the other.</source>
-        <translation>異なる 2 つの列を選んでください。一方の列からもう一方を直線で予測します。</translation>
+        <source>Columns: tick the inputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fit a line to {name}</source>
-        <translation>{name} に直線を当てはめる</translation>
+        <source>Input columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Input column x</source>
-        <translation>入力の列 x</translation>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Input x</source>
-        <translation>入力 x</translation>
+        <source>Take the marked column as</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Target column y</source>
-        <translation>目標の列 y</translation>
+        <source>Taken as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Fit: {target}, predicted and true</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Target y</source>
-        <translation>目標 y</translation>
+        <source>Predicted against true</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rows} rows</source>
-        <translation>{rows} 行</translation>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {target}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -124,6 +146,10 @@
         <translation>とても細長く平たいお皿です。最後の数歩に、それまでの下り全体よりも時間がかかります。</translation>
     </message>
     <message>
+        <source>A few small filters slide over the picture: fewer weights, and fewer digits misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A gentle plain that breaks off: the stride that suited the plain turns into a leap at the edge.</source>
         <translation>突然途切れるなだらかな平原です。平原ではちょうどよかった歩幅が、縁では大きな跳躍に変わります。</translation>
     </message>
@@ -140,6 +166,10 @@
         <translation>121 個のくぼみのうち、本当の底は真ん中の一つだけです。目隠しのトレッカーは最初のくぼみで止まってしまいます。</translation>
     </message>
     <message>
+        <source>A line through past prices is no investment advice: it knows nothing of what moves prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line with honest scatter: the bowl is a narrow trough, so slope is found long before intercept.</source>
         <translation>素直にばらついた点に引く直線です。お椀が細い溝になるため、傾きは切片よりずっと先に見つかります。</translation>
     </message>
@@ -150,6 +180,10 @@
     <message>
         <source>A plateau: the ground is so flat here that the slope says nothing about where to go.</source>
         <translation>平坦な場所（プラトー）です。地面があまりに平らで、勾配からは進む方向がわかりません。</translation>
+    </message>
+    <message>
+        <source>A price on steep slopes rounds the bowl off, so that the walk to its floor is short.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A recurrent network in miniature: where its memory tips over stands a wall, and one step on it can throw the trekker across the whole map.</source>
@@ -172,12 +206,36 @@
         <translation>コストの変化がこれより小さければ、変化なしとみなします。0 では途中で止まりません。</translation>
     </message>
     <message>
+        <source>A straight line through the months that it knows; the last two years show what such a line is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A stretched bowl that lies askew: rules that scale each parameter by itself lose their advantage here.</source>
         <translation>斜めに置かれた細長いお椀です。パラメータごとに歩幅を調整する手法も、ここでは強みを失います。</translation>
     </message>
     <message>
         <source>A summit: level underfoot, and every direction leads down, but a level slope gives no hint which.</source>
         <translation>頂上です。足もとは平らで、どの方向も下りですが、平らな勾配からは進む方向がわかりません。</translation>
+    </message>
+    <message>
+        <source>A tie: {names} arrived equally low after {count} gradient evaluations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie: {names} arrived equally low after {count} ms of computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie: {names} arrived equally low after {count} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie: {names} came equally low, to cost {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trend line is no investment advice: it knows nothing of what moves prices, and no trend must go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A valley as sharp as a knife: the slope stays steep down to the very edge, so every stride jumps across it.</source>
@@ -202,6 +260,10 @@
     <message>
         <source>Ackley’s funnel</source>
         <translation>アックリーの漏斗</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AdaBelief</source>
@@ -280,6 +342,14 @@
         <translation>軸ごとに、これまで急な勾配を多く感じた方向ほど、歩幅を小さくします。</translation>
     </message>
     <message>
+        <source>Amazon shares: a trend line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon shares: from the last prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anscombe&apos;s first set</source>
         <translation>アンスコムの第 1 データ</translation>
     </message>
@@ -288,12 +358,36 @@
         <translation>アンスコムの第 3 データ</translation>
     </message>
     <message>
+        <source>Apple shares: a trend line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple shares: from the last prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application: image recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application: sentiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application: stock prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beale’s corner</source>
         <translation>ビールの曲がり角</translation>
     </message>
     <message>
         <source>Begin with short steps, lengthen them, then shorten them along half a cosine wave.</source>
         <translation>小さな歩幅で始めて伸ばし、その後は余弦波の半周期に沿って縮めます。</translation>
+    </message>
+    <message>
+        <source>Between pixels and digits stand 32 units, each of which has learnt to look for something.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bias correction</source>
@@ -328,6 +422,10 @@
         <translation>崖</translation>
     </message>
     <message>
+        <source>Clipping makes the walk possible; smaller first weights would have made it unnecessary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conjugate gradient</source>
         <translation>共役勾配法</translation>
     </message>
@@ -336,8 +434,16 @@
         <translation>一定</translation>
     </message>
     <message>
+        <source>Convolutional network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Counting words is not understanding: irony, and words that the reviews did not have, go unnoticed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cross in a tray</source>
@@ -356,8 +462,28 @@
         <translation>減衰</translation>
     </message>
     <message>
+        <source>Data: the error of a classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data: the error of a line</source>
         <translation>データ：直線の誤差</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits read by a convolutional network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits read by a perceptron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits read by softmax regression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Divide by the spread of the slopes about their mean, not by their size.</source>
@@ -380,6 +506,18 @@
         <translation>期間</translation>
     </message>
     <message>
+        <source>Each month is foretold from the three before it; the best guess is little else than the last price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of eight sigmoid layers lets through a quarter of the slope at most: the first ones feel nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of ten layers makes the slope larger, so the first step is a leap; clipped, the walk goes well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each step overshot further, until the numbers overflowed.</source>
         <translation>一歩ごとに行き過ぎが大きくなり、ついに数値があふれました。</translation>
     </message>
@@ -400,8 +538,24 @@
         <translation>イプシロン</translation>
     </message>
     <message>
+        <source>Every class has a plane of its own, and the highest plane wins; still a valley without a trap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word has a weight, and the weights of a sentence&apos;s words decide its mood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word, or run of letters, gets a weight; those of a sentence together say how its writer feels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exploding cliff</source>
         <translation>爆発する崖</translation>
+    </message>
+    <message>
+        <source>Exploding: a network with too-large weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exponential</source>
@@ -410,6 +564,10 @@
     <message>
         <source>Fall asked for</source>
         <translation>必要な下り</translation>
+    </message>
+    <message>
+        <source>Far from the line every point pulls alike: one outlier no longer tilts the mountain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feel ahead with a long stride first, and shorten it until it really leads down.</source>
@@ -422,6 +580,10 @@
     <message>
         <source>Fifty times steeper one way than the other: a stride that is safe across the valley is tiny along it.</source>
         <translation>一方向がもう一方より 50 倍も急です。谷を横切るのに安全な歩幅は、谷に沿って進むには小さすぎます。</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding the curved valley is easy; following its almost level floor to the end takes patience, or momentum.</source>
@@ -464,6 +626,14 @@
         <translation>曲率を学ぶのに使う、直近の歩数です。</translation>
     </message>
     <message>
+        <source>From this miss on a point pulls no harder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which spread the first weights are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gentle bowls</source>
         <translation>なだらかなお椀</translation>
     </message>
@@ -474,6 +644,14 @@
     <message>
         <source>Goldstein and Price’s gorge</source>
         <translation>ゴールドスタインとプライスの峡谷</translation>
+    </message>
+    <message>
+        <source>Google shares: a trend line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google shares: from the last prices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gradient descent</source>
@@ -496,8 +674,20 @@
         <translation>中腹の棚</translation>
     </message>
     <message>
+        <source>Hand-written digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heights from 3 to a million on one small map: the stride must fit the steepest wall, and then crawls on the floor.</source>
         <translation>小さな地図の中に 3 から 100 万までの高さがあります。最も急な壁に歩幅を合わせると、谷底では這うようにしか進めません。</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units bend the mountain: many valleys, ridges and plateaus, and no map of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hills and hollows of every size, and the lowest ground lies on the very edge of the map.</source>
@@ -510,6 +700,10 @@
     <message>
         <source>History</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Hours of study and an exam (made up)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How fast the momentum grows from half of β₁ to all of it: 0 keeps it at half.</source>
@@ -544,12 +738,28 @@
         <translation>一歩ごとにトレッカーを原点へ引き寄せる強さです。0 では引き寄せません。</translation>
     </message>
     <message>
+        <source>How wide the crease at 0 is rounded off; 0 leaves it sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBM shares: a trend line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBM shares: from the last prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In how many steps the stride comes down.</source>
         <translation>歩幅が下がりきるまでの歩数です。</translation>
     </message>
     <message>
         <source>In how many steps the stride shrinks to that share.</source>
         <translation>歩幅がその割合まで縮むのにかかる歩数です。</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inverse time</source>
@@ -562,6 +772,10 @@
     <message>
         <source>L-BFGS</source>
         <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>Lasso-like regression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learn the curvature of the ground from how the slope changed over the last steps.</source>
@@ -602,6 +816,10 @@
     <message>
         <source>Lion</source>
         <translation>Lion</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longest stride</source>
@@ -660,6 +878,14 @@
         <translation>ミハレヴィッチの運河</translation>
     </message>
     <message>
+        <source>Microsoft shares: a trend line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft shares: from the last prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>モメンタム</translation>
     </message>
@@ -676,8 +902,20 @@
         <translation>猿の鞍</translation>
     </message>
     <message>
+        <source>Moods of product reviews in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moods of product reviews in Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mountain pass</source>
         <translation>峠</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NAdam</source>
@@ -688,8 +926,20 @@
         <translation>狭い谷</translation>
     </message>
     <message>
+        <source>Nearly two thousand digits, each a picture of 64 pixels: what people read at a glance, a model must learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nesterov momentum</source>
         <translation>ネステロフのモメンタム</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of today are spared this by ReLU, by their first weights, and by paths around layers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newton&apos;s method</source>
@@ -704,12 +954,32 @@
         <translation>歩幅はこれより短くなりません。</translation>
     </message>
     <message>
+        <source>Nobody has taken a step yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to race against: add a second trekker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody wins: all of them diverged or left the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer of weights: each digit has a picture of what speaks for it and what against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One narrow hole in a wide plain: a few steps away from it the ground is so level that there is nothing to feel.</source>
         <translation>広い平原に狭い穴が一つだけあります。数歩離れると地面はあまりに平らで、何も感じ取れません。</translation>
     </message>
     <message>
         <source>One valley in each quarter, and only one of the four is the deepest: a start near the middle may fall to any side.</source>
         <translation>四つの区画に谷が一つずつあり、最も深いのはそのうち一つだけです。中央付近から始めると、どちらへ下るかわかりません。</translation>
+    </message>
+    <message>
+        <source>One valley; where a line parts the classes wholly, it falls for ever and ever more gently.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parallel furrows, one behind the other: going along a furrow is easy, getting out of it is not.</source>
@@ -720,8 +990,16 @@
         <translation>忍耐</translation>
     </message>
     <message>
+        <source>Penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>周期</translation>
+    </message>
+    <message>
+        <source>Polynomial regression</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QHAdam</source>
@@ -752,8 +1030,16 @@
         <translation>とても浅いお椀に規則正しい波があります。波の中からは、どの谷も同じように見えます。</translation>
     </message>
     <message>
+        <source>Ridge regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rings of water around a drop: every ring is a trap that leads round and round, and none leads in.</source>
         <translation>水滴を囲む波紋です。どの輪もぐるぐる回るだけの罠で、中心へは通じていません。</translation>
+    </message>
+    <message>
+        <source>Robust regression (Huber)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rosenbrock’s banana</source>
@@ -762,6 +1048,10 @@
     <message>
         <source>Rotated bowl</source>
         <translation>回転したお椀</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rprop</source>
@@ -832,6 +1122,14 @@
         <translation>六こぶのラクダ</translation>
     </message>
     <message>
+        <source>Small, clean, centred digits are not photographs: what reads these need not read anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start a little to one side, or let a small batch shake the trekker off it.</source>
         <translation>少し横から始めるか、小さなバッチの揺らぎでトレッカーを動かしましょう。</translation>
     </message>
@@ -876,6 +1174,10 @@
         <translation>半分になる歩数</translation>
     </message>
     <message>
+        <source>Still a bowl, but the higher the degree, the longer and narrower its valley.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still walking when the steps ran out: the slope underfoot is {slope}.</source>
         <translation>歩いている途中で歩数の上限に達しました。足もとの勾配は {slope} です。</translation>
     </message>
@@ -900,6 +1202,10 @@
         <translation>軸ごとに、最近の勾配が一致して示す方向へ、同じ歩幅で進みます。</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ten points on a line and one far off it: the single point drags the whole valley aside.</source>
         <translation>直線上の十の点と、大きく外れた一つの点です。たった一つの点が、谷全体を横へ引きずります。</translation>
     </message>
@@ -912,8 +1218,40 @@
         <translation>最初に出会う谷は、深いほうの谷ではありません。普通の勾配降下法はそこで止まりますが、モメンタムがあれば越えられるかもしれません。</translation>
     </message>
     <message>
+        <source>The highest power of an input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.</source>
         <translation>学習率 {rate} は、その場所の安定限界 {limit} の {ratio} 倍です。歩幅を小さくしてみましょう。</translation>
+    </message>
+    <message>
+        <source>The number of filters of each stage, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are made up so that two inputs suffice; real classes seldom part so well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of a large slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of a large slope; it keeps wholly parted classes from pulling the trekker to infinity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of a slope makes a crease in the mountain, and many slopes end in it, at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of a slope, for each unit of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same few filters slide over the whole picture: far fewer parameters, far better reading.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same slope on every side: every step points straight at the valley floor, and only its length matters.</source>
@@ -956,12 +1294,32 @@
         <translation>本当の谷は中央にあり、両側に浅い罠があります。多くのスタート地点からは、高いところで終わってしまいます。</translation>
     </message>
     <message>
+        <source>The units of each hidden layer, with commas between; empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The valley floor: no lower place is known on this ground, and the cost is {cost}.</source>
         <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
         <source>The walk ends after this many steps.</source>
         <translation>この歩数で歩みを終えます。</translation>
+    </message>
+    <message>
+        <source>Three arms of a spiral (made up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three arms of a spiral: a perceptron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three arms wound round one another: a network needs many units and much patience for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three arms wound round one another: the border must bend and bend again, and the walk is long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three valleys, equally deep and joined by one long curved trough: a good walk needs no luck, only patience.</source>
@@ -978,6 +1336,10 @@
     <message>
         <source>Tolerance</source>
         <translation>許容誤差</translation>
+    </message>
+    <message>
+        <source>Tolerated miss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trap beside the true valley</source>
@@ -1000,8 +1362,32 @@
         <translation>別の場所から始めるか、次の上りを越えられるモメンタムつきの手法を試しましょう。</translation>
     </message>
     <message>
+        <source>Two blobs (made up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two blobs: logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clouds that overlap: the best straight border is soon found, and still has faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two crescents that reach into one another: no straight border parts them, a bent one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two hundred days at a made-up lemonade stand: enough rows to feel what a small batch does.</source>
         <translation>架空のレモネード売り場の二百日分です。小さなバッチの働きを感じるのに十分な行数があります。</translation>
+    </message>
+    <message>
+        <source>Two moons (made up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moons: a perceptron</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two saturated neurons: far out the slope fades away although the cost is high, and a long wait comes before the descent.</source>
@@ -1014,6 +1400,14 @@
     <message>
         <source>Vanishing slope</source>
         <translation>消える勾配</translation>
+    </message>
+    <message>
+        <source>Vanishing: a deep sigmoid network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical exaggeration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -1040,6 +1434,14 @@
         <translation>十分に下れなかったとき、歩幅に掛ける倍率です。</translation>
     </message>
     <message>
+        <source>What a unit makes of its input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What measured heights are multiplied with; 1 is true to nature, more makes gentle slopes felt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What share of the full stride the first step has.</source>
         <translation>最初の一歩の、最大の歩幅に対する割合です。</translation>
     </message>
@@ -1060,24 +1462,92 @@
         <translation>最後に残る歩幅の割合です。</translation>
     </message>
     <message>
+        <source>Whether the target is a number, or the number of a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which share of the fall that the slope promises a stride must bring.</source>
         <translation>勾配から見込まれる下りのうち、一歩で実現しなければならない割合です。</translation>
+    </message>
+    <message>
+        <source>Who studied longer passed more often: two numbers say how likely, and the mountain over them is exact.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>adaptive</source>
         <translation>適応的</translation>
     </message>
     <message>
+        <source>arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossing a ridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d is −B∇J, with the inverse Hessian B learnt from the last steps; s is the first of 1, … that leads down</source>
         <translation>d は −B∇J（B は直近の数歩から学んだヘッセ行列の逆行列）、s は 1, … のうち最初に下りになる値です</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>diverged</source>
         <translation>発散</translation>
     </message>
     <message>
+        <source>divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>終わり</translation>
+    </message>
+    <message>
+        <source>first ascent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gelu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>global minimum</source>
@@ -1086,6 +1556,30 @@
     <message>
         <source>good</source>
         <translation>良好</translation>
+    </message>
+    <message>
+        <source>gradient evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>he_normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>he_uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large_normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaky_relu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left the map</source>
@@ -1104,8 +1598,20 @@
         <translation>対数</translation>
     </message>
     <message>
+        <source>made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>maximum</source>
         <translation>極大</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>momentum</source>
@@ -1114,6 +1620,10 @@
     <message>
         <source>name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>norm</source>
@@ -1128,6 +1638,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>oscillating</source>
         <translation>振動</translation>
     </message>
@@ -1140,8 +1654,24 @@
         <translation>平坦（プラトー）</translation>
     </message>
     <message>
+        <source>principal components of the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>random</source>
         <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
@@ -1156,6 +1686,10 @@
         <translation>二次の手法</translation>
     </message>
     <message>
+        <source>sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>符号</translation>
     </message>
@@ -1164,8 +1698,16 @@
         <translation>勾配</translation>
     </message>
     <message>
+        <source>small_normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>step limit</source>
         <translation>歩数の上限</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>superscript</source>
@@ -1176,16 +1718,92 @@
         <translation>記号</translation>
     </message>
     <message>
+        <source>tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the walk ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two random directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>what is felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it brought</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where H + λI has a direction that curves down, the step is −∇J/h, h its largest curvature</source>
         <translation>H + λI に下向きに曲がる方向がある場所では、一歩は −∇J/h です（h は最大の曲率）</translation>
     </message>
     <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xavier_normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xavier_uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
         <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
+    </message>
+    <message>
+        <source>{names} are ahead together, at cost {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is ahead, at cost {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wins: as low as {others}, but sooner, after {count} gradient evaluations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wins: as low as {others}, but sooner, after {count} ms of computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wins: as low as {others}, but sooner, after {count} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wins: nobody else came as low as cost {cost}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d</source>
@@ -1194,6 +1812,10 @@
 </context>
 <context>
     <name>CostPanel</name>
+    <message>
+        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cost J per step</source>
         <translation>一歩ごとのコスト J</translation>
@@ -1211,8 +1833,20 @@
         <translation>対数ではコストが減る速さが、線形では減る量がわかります。</translation>
     </message>
     <message>
+        <source>Phase plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale of the cost axis</source>
         <translation>コスト軸の目盛り</translation>
+    </message>
+    <message>
+        <source>Values in the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cost J</source>
@@ -1234,6 +1868,33 @@
         <source>step</source>
         <translation>ステップ</translation>
     </message>
+    <message>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}, {quantity} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Curve</name>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished">当てはめ</translation>
+    </message>
+    <message>
+        <source>Fit: {target} by {inputs}</source>
+        <translation type="unfinished">当てはめ：{inputs} から {target} を予測</translation>
+    </message>
 </context>
 <context>
     <name>DerivativesView</name>
@@ -1254,46 +1915,91 @@
     </message>
 </context>
 <context>
+    <name>EditBar</name>
+    <message>
+        <source>Click: add. Drag or arrows: move. Right click or Delete: delete. Tab: next point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys {keys}: its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventSlider</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}: {event}</source>
+        <extracomment>Okabe and Ito&apos;s colours again, here for what happened; the ticks&apos; tool tips say it in words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExaggerationRow</name>
+    <message>
+        <source>“{field}” must be a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitCommands</name>
+    <message>
+        <source>Add, drag and delete points in the fit plot, and see the mountain change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the table was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all changes of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let three trekkers feel all rows, one row and a few a step, with one budget of row visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the fit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the large fit back into its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fit large, over the mountain, or put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last change of a point back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FitPanel</name>
     <message>
         <source>Fit</source>
         <translation>当てはめ</translation>
-    </message>
-    <message>
-        <source>Fit: {target} by {inputs}</source>
-        <translation>当てはめ：{inputs} から {target} を予測</translation>
-    </message>
-    <message>
-        <source>Ground along the next step</source>
-        <translation>次の一歩に沿った地面</translation>
-    </message>
-    <message>
-        <source>J − J here</source>
-        <translation>J − ここでの J</translation>
-    </message>
-    <message>
-        <source>Orange: here, and the slope that is believed. Blue: where the step lands, at {cost}.</source>
-        <translation>オレンジ：現在地と、信じている勾配。青：一歩の着地点、コスト {cost}。</translation>
-    </message>
-    <message>
-        <source>The next step is not a finite number any more.</source>
-        <translation>次の一歩は、もう有限の数ではありません。</translation>
-    </message>
-    <message>
-        <source>Typical miss {error}</source>
-        <translation>典型的なずれ {error}</translation>
-    </message>
-    <message>
-        <source>cost J</source>
-        <translation>コスト J</translation>
-    </message>
-    <message>
-        <source>learning rate α</source>
-        <translation>学習率 α</translation>
-    </message>
-    <message>
-        <source>share of the next step</source>
-        <translation>次の一歩に対する割合</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +2069,10 @@
         <source>The ground that is walked on: a mountain, or the error of a model on data.</source>
         <translation>歩く地形です。山、またはデータに対するモデルの誤差を選べます。</translation>
     </message>
+    <message>
+        <source>{title}, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GroundChooser</name>
@@ -1399,6 +2109,32 @@
     </message>
 </context>
 <context>
+    <name>GroundMap</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost as a map with contour lines. Arrow keys move it, plus and minus zoom, Home shows it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldOutCurve</name>
+    <message>
+        <source>Dashed: on the rows held out, {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the rows held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right: {held_out} of them, {learnt} of those learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>This failed through a fault of the program ({kind}): {what}</source>
@@ -1413,14 +2149,91 @@
     </message>
 </context>
 <context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Asleep (dead or saturated), by layer: {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asleep (dead or saturated): {least} to {most} of the units, by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First layer against last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First layer {first}, last {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First layer {first}: {times} times flatter than the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First layer {first}: {times} times steeper than the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient in each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is no finite number any more: it has exploded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer, first to last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of ∇J</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend of the overlays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Likelihood</name>
+    <message>
+        <source>Classes: {target} by {inputs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each class is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Blindfolded Trekker</source>
         <translation>目隠しトレッカー</translation>
     </message>
     <message>
-        <source>Only files can be dropped here: tables of numbers, such as CSV.</source>
-        <translation>ここにドロップできるのはファイルだけです。CSV のような数値の表をドロップしてください。</translation>
+        <source>Eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1431,16 +2244,56 @@
         <translation>データを開く</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation>表 (*.csv *.tsv *.txt *.dat);;すべてのファイル (*)</translation>
+        <source>Overlays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mountain can&apos;t be drawn here; the plots must do. {reason}</source>
-        <translation>ここでは山を描画できません。グラフでご覧ください。{reason}</translation>
+        <source>Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mountain can&apos;t be drawn here, so a map takes its place. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>MiniMap</name>
+    <message>
+        <source>Mini-map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Miss</name>
+    <message>
+        <source>Typical miss {error}</source>
+        <translation type="unfinished">典型的なずれ {error}</translation>
+    </message>
+    <message>
+        <source>Typical miss {error}; on the {count} rows held out {held_out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target has {count} categories: models of numbers are grey.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1492,6 +2345,350 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>Curvature of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient, uphill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest ground known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton’s step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other minima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steepest descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail, fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail, slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search has no fixed reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no minimum here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden by the blindfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no curvature is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radius {radius}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this rule has none now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{angle}° from descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the map a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, drawn ×{factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartyCard</name>
+    <message>
+        <source>Choose a trekker to see and to change its settings; a double click or F2 gives it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trekkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartyCommands</name>
+    <message>
+        <source>Add a trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the trekker another name; an empty one calls it after its rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another trekker walk with the same rule and settings, to change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let one more trekker walk, up to eight, with a rule that nobody has yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the trekker after this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the trekker before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Race table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where all trekkers stand and who is ahead, in place of the rule, or the rule again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the trekker out of the party; the others walk on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the trekker out of the pictures, or show it again; it walks all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartyModel</name>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneBar</name>
+    <message>
+        <source>Distance from the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw two other random directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the plane through where the trekker stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane through parameter space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more parameters than a map has directions: the mountain is drawn over a plane of two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along random directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the walk (PCA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along two parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the plane, of {count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{distance} off the plane, of {count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>Copy data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotSettings</name>
+    <message>
+        <source>A second curve, dashed, with its own scale on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the mean so far is kept at each step: 0 does not smooth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn upwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs along the bottom: the work done, or for a phase plot anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Dashed: the slope that is believed. Ring: where the step lands, at {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground along the next step</source>
+        <translation type="unfinished">次の一歩に沿った地面</translation>
+    </message>
+    <message>
+        <source>J − J here</source>
+        <translation type="unfinished">J − ここでの J</translation>
+    </message>
+    <message>
+        <source>The next step is not a finite number any more.</source>
+        <translation type="unfinished">次の一歩は、もう有限の数ではありません。</translation>
+    </message>
+    <message>
+        <source>cost J</source>
+        <translation type="unfinished">コスト J</translation>
+    </message>
+    <message>
+        <source>learning rate α</source>
+        <translation type="unfinished">学習率 α</translation>
+    </message>
+    <message>
+        <source>share of the next step</source>
+        <translation type="unfinished">次の一歩に対する割合</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -1508,6 +2705,261 @@
     <message>
         <source>Progress</source>
         <translation>進み具合</translation>
+    </message>
+</context>
+<context>
+    <name>RaceModel</name>
+    <message>
+        <source>Equal ranks are ties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the nearest known minimum is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it has computed, measured on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows of the data it has looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often its rule has asked for the Hessian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often its rule has asked for the cost alone, as a line search does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often its rule has asked for the gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How steep it is there: ‖∇J‖.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps it has taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The true cost J at its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is: θ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why its walk ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>global minimum</source>
+        <translation type="unfinished">大域最小</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation type="unfinished">勾配</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RaceTable</name>
+    <message>
+        <source>All ask for the same number of gradients: whose steps need three takes a third of the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All compute for equally long: batches, searches and the rule itself count as they take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All take the same number of steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on this computer: who is how far at a time is not the same twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Race by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one ahead is on top; equal ranks are ties. Choose a row to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the same for all trekkers at each moment of the race.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by gradient evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPickers</name>
+    <message>
+        <source>Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>Ground under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x_name} {x}   {y_name} {y}   cost {cost}   slope {slope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Decision regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions: {target} by {inputs}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1582,10 +3034,146 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SceneCommands</name>
     <message>
-        <source>{title} has {count} parameters, and the window shows two: choose one input column, or walk without a window by “trekker walk”.</source>
-        <translation>{title} のパラメータは {count} 個ですが、この窓で見られるのは二つです。入力の列を一つだけ選ぶか、「trekker walk」で窓を使わずに歩いてください。</translation>
+        <source>Colour trails by how far each step went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare steepest descent with Newton’s step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contour lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curvature circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent and Newton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw lines of equal height on the ground, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the trekker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the trekker in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known minima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let nothing glide: the eye, the figures and the blindfold change at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the whole mountain from this side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look straight down on the whole mountain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished">モメンタム</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the shoulder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a flag at every minimum that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the ground as the trekker has it ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how far a slope so steep would lead along each axis: the rule’s scaling as an ellipse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bowl that slope and curvature promise, and its lowest place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the circle that hugs the ground along the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plane that the slope alone promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show trekkers as balls, which slow computers draw more quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the rule’s memory alone would carry the trekker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which way the ground rises most steeply; the arrow grows with the steepness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trails by speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1616,14 +3204,143 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>Step {step} explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line with its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this line is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} of {lines}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Bring every input to mean 0 and spread 1: a long trough becomes a bowl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an input column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different columns: one is learnt from the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two rows have no missing value; fill the gaps, or choose other columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input column x</source>
+        <translation type="unfinished">入力の列 x</translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation type="unfinished">入力 x</translation>
+    </message>
+    <message>
+        <source>Learn from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standardise the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target column y</source>
+        <translation type="unfinished">目標の列 y</translation>
+    </message>
+    <message>
+        <source>Target y</source>
+        <translation type="unfinished">目標 y</translation>
+    </message>
+    <message>
+        <source>fill with the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill with the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds texts; choose columns of numbers, dates or categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableOpener</name>
+    <message>
+        <source>There is no text to paste: copy some rows of a table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
-        <source>Drag to look at any step of the walk.</source>
-        <translation>ドラッグすると、歩みのどのステップでも見られます。</translation>
+        <source>Drag to look at any step of the walk; ticks mark what happened, dots where a trail ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what happened, play backwards, or loop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many steps a second: from 1 to 1,000.</source>
         <translation>1 秒あたりの歩数です（1〜1,000）。</translation>
+    </message>
+    <message>
+        <source>More of the timeline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1632,6 +3349,10 @@
     <message>
         <source>Speed</source>
         <translation>速さ</translation>
+    </message>
+    <message>
+        <source>This computer does not take the steps of this walk as fast as wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1650,6 +3371,10 @@
         <translation>{cursor} / {length} 歩</translation>
     </message>
     <message>
+        <source>{reached} of {speed}/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{speed} steps/s</source>
         <translation>{speed} 歩/秒</translation>
     </message>
@@ -1661,8 +3386,16 @@
         <translation>勾配クリッピングです。上限より急な勾配は、上限と同じ急さとみなします。</translation>
     </message>
     <message>
+        <source>A start here is {count} numbers with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A start is two numbers with a comma between them, such as -0.6, -0.9.</source>
         <translation>スタート地点は、-0.6, -0.9 のように、コンマで区切った二つの数で入力してください。</translation>
+    </message>
+    <message>
+        <source>A start of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All optimizers with their formulas, ideas and papers, and a search.</source>
@@ -1733,6 +3466,10 @@
         <translation>すべての乱数のシードです。同じシードなら同じ歩みになります。</translation>
     </message>
     <message>
+        <source>This trekker starts where it is told; without it, where the others start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trekker</source>
         <translation>トレッカー</translation>
     </message>
@@ -1784,6 +3521,10 @@
         <source>this rule has no stability limit in closed form here</source>
         <translation>この手法の安定限界は式で書けません</translation>
     </message>
+    <message>
+        <source>{first}, … ({count} numbers)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerdictBanner</name>
@@ -1803,6 +3544,10 @@
         <translation>目隠し</translation>
     </message>
     <message>
+        <source>Change between mountain, map, and both side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the map…</source>
         <translation>地図の範囲を変更…</translation>
     </message>
@@ -1815,12 +3560,20 @@
         <translation>最適化手法を選ぶ…</translation>
     </message>
     <message>
+        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the program.</source>
         <translation>プログラムを終了します。</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Explain this step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faster</source>
@@ -1847,8 +3600,32 @@
         <translation>一歩戻ります。</translation>
     </message>
     <message>
+        <source>Go back to the line before of the step explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the marked step before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to the start.</source>
         <translation>スタート地点に戻ります。</translation>
+    </message>
+    <message>
+        <source>Go on to the next line of the step explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the step under the cursor line by line, with its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient by layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide all but the ground that the trekker can feel, or show it again.</source>
@@ -1867,6 +3644,10 @@
         <translation>文字を大きく</translation>
     </message>
     <message>
+        <source>Learn from rows that were copied out of a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
@@ -1879,12 +3660,44 @@
         <translation>山全体の表示に戻します。</translation>
     </message>
     <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make every text larger.</source>
         <translation>すべての文字を大きくします。</translation>
     </message>
     <message>
         <source>Make every text smaller.</source>
         <translation>すべての文字を小さくします。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation type="unfinished">山</translation>
+    </message>
+    <message>
+        <source>Mountain and map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mountain, map or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal text</source>
@@ -1899,8 +3712,8 @@
         <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
     </message>
     <message>
-        <source>Open a table of your own and fit a line to it.</source>
-        <translation>自分の表を開いて、直線を当てはめます。</translation>
+        <source>Open a table of your own, and let a model learn from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -1909,6 +3722,34 @@
     <message>
         <source>Open elevation…</source>
         <translation>標高を開く…</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a walk that has ended over and over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the walk backwards, or pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot two quantities against each other, the slope against the cost at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1927,6 +3768,10 @@
         <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
     </message>
     <message>
+        <source>Show a small map in the corner of the mountain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show another part of this mountain, or more of it.</source>
         <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
     </message>
@@ -1935,8 +3780,24 @@
         <translation>すべてのキーとその働きを表示します。</translation>
     </message>
     <message>
+        <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the cost on a logarithmic or a linear axis.</source>
         <translation>コストの軸を対数と線形で切り替えます。</translation>
+    </message>
+    <message>
+        <source>Show the ground from above, with contour lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ground in relief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the mountain and the map side by side.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slower</source>
@@ -1979,12 +3840,20 @@
         <translation>歩く速さを下げます。</translation>
     </message>
     <message>
+        <source>Walk backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk down the mountain, or pause.</source>
         <translation>山を下り始めるか、一時停止します。</translation>
     </message>
     <message>
         <source>Wear these colours: {name}.</source>
         <translation>配色を「{name}」にします。</translation>
+    </message>
+    <message>
+        <source>What is plotted…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole mountain</source>

@@ -10,6 +10,8 @@ from trekker.gui.gallery_dialog import how_well
 from trekker.gui.relief_picture import picture_of
 from trekker.gui.scene.detail import columns_wanted, refined
 from trekker.gui.scene.landscape import sample
+from trekker.gui.thumbnails import THUMBNAIL, sketched
+from trekker.walk.applications import NamedApplication
 from trekker.walk.grounds import NamedMountain, TypedFormula
 from trekker.walk.offers import offers
 
@@ -122,3 +124,12 @@ def test_a_map_is_checked_while_one_types(qtbot, texts, problem):
     assert (fields.bounds is None) == bool(problem)
     if not problem:
         assert fields.bounds == Bounds(-2, 2, 0, 1)
+
+
+def test_a_ground_of_many_parameters_has_a_sketch_that_says_how_many(qapp):
+    sketch = sketched(NamedApplication("digits_softmax"), THUMBNAIL, 1.0)
+    assert sketch.ground.cost.dimension == 650
+    assert sketch.image.size() == THUMBNAIL
+    shown = {sketch.image.pixelColor(x, y).alpha() for x in range(132) for y in range(92)}
+    assert 0 in shown
+    assert len(shown) > 1

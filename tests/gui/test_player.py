@@ -130,3 +130,47 @@ def test_another_ground_pauses_the_walk(player, session, qtbot):
     session.move_to(NamedMountain("saddle"))
     qtbot.waitUntil(lambda: session.ground.name == "saddle" and session.ready)
     assert not player.playing
+
+
+def recorded(session, steps):
+    session.advance(steps)
+    return session.length
+
+
+def test_it_goes_backwards_at_the_same_pace_and_pauses_at_the_start(player, session):
+    recorded(session, 300)
+    player.set_speed(100)
+    player.walk_backwards()
+    pass_time(player, 1000, 40)
+    assert session.cursor == pytest.approx(199, abs=1)
+    pass_time(player, 4000, 160)
+    assert (session.cursor, player.playing, session.length) == (0, False, 300)
+
+
+def test_walking_on_turns_round_where_it_is(player, session):
+    recorded(session, 300)
+    player.set_speed(100)
+    player.walk_backwards()
+    pass_time(player, 1000, 40)
+    player.walk()
+    pass_time(player, 500, 20)
+    assert session.cursor == pytest.approx(250, abs=3)
+    player.toggle_backwards()
+    assert player.backwards
+    player.toggle_backwards()
+    assert not player.playing
+
+
+def test_a_loop_shows_an_ended_walk_again_and_again_and_takes_no_new_step(player, session):
+    recorded(session, 5000)
+    first = session.descents
+    player.set_looping(True)
+    player.set_speed(1000)
+    player.walk()
+    pass_time(player, 5200, 208)
+    assert player.playing
+    assert 100 < session.cursor < 300
+    assert session.descents is first
+    player.walk_backwards()
+    pass_time(player, 400, 16)
+    assert 4500 < session.cursor < 5000

@@ -2,42 +2,10 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtGui import QFont
 
-from trekker.gui.plots import Plot, thinned
+from trekker.gui.plots import Plot
 from trekker.gui.theme import THEMES
-
-
-def test_few_values_are_all_drawn():
-    values = np.sin(np.arange(200.0))
-    positions, drawn = thinned(values)
-    assert np.array_equal(positions, np.arange(200))
-    assert np.array_equal(drawn, values)
-
-
-@given(st.integers(1201, 60_000), st.data())
-def test_of_many_values_every_peak_and_dip_and_both_ends_are_kept(count, data):
-    values = np.linspace(1.0, 0.0, count)
-    peak, dip = (data.draw(st.integers(0, count - 1)) for _ in range(2))
-    values[peak] = 50.0
-    values[dip] = -50.0
-    positions, drawn = thinned(values)
-    assert len(positions) <= 1300
-    assert {0, dip, count - 1} <= set(positions.astype(int))
-    assert drawn.min() == -50.0
-    assert drawn.max() == values.max()
-    assert np.array_equal(drawn, values[positions.astype(int)])
-    assert (np.diff(positions) > 0).all()
-
-
-def test_values_that_are_no_numbers_do_not_hide_the_peaks_beside_them():
-    values = np.full(10_000, np.nan)
-    values[::2] = 1.0
-    values[5000] = 9.0
-    values[-1] = np.inf
-    assert 9.0 in thinned(values)[1]
 
 
 @pytest.fixture
@@ -113,3 +81,26 @@ def test_labels_are_written_as_people_write_numbers(plot):
 def test_a_plot_wears_the_theme(plot, theme):
     plot.dress(theme, QFont())
     assert plot.backgroundBrush().color().name() == theme.card
+
+
+@pytest.mark.parametrize("high", [0.0014, 12.0, 3.3e6])
+def test_the_labels_along_the_bottom_never_run_into_each_other_and_some_are_there(plot, high):
+    axis = plot.getAxis("bottom")
+    for theme_size in (9.0, 13.5, 18.0):
+        font = QFont()
+        font.setPointSizeF(theme_size)
+        axis.setTickFont(font)
+        spacing = min(each for each, _ in axis.tickSpacing(0.0, high, 200.0))
+        label = axis.tickStrings([high], 1.0, spacing)[0]
+        assert spacing * 200.0 / high > 0.5 * theme_size * min(len(label), 4)
+        assert spacing <= 10 * high
+
+
+def test_only_the_part_that_is_looked_at_is_framed_by_hand(plot):
+    plot.frame((0.0, 10.0), (0.0, 10.0))
+    told = []
+    plot.reframed.connect(lambda: told.append(plot.is_framed_by_hand))
+    plot.pan(0.5, 0.0)
+    plot.zoom(0.5)
+    plot.frame_all()
+    assert told == [True, True, False]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,6 +32,8 @@ from trekker.walk.trail import Trail
 opengl.prepare_process()
 
 PATIENCE_MS = 20_000
+WITHOUT_OPENGL = os.environ.get("QT_XCB_GL_INTEGRATION") == "none"
+"""Whether these journeys are made on a screen that is said to have no OpenGL: the map must do then."""
 
 
 class Robot:
@@ -49,6 +52,11 @@ class Robot:
     @property
     def scene(self) -> Any:
         return self.window.mountain.scene
+
+    @property
+    def ground_picture(self) -> Any:
+        """The mountain; or the map, where that alone is shown."""
+        return self.scene if self.scene.isVisible() else self.window.mountain.map
 
     @property
     def descent(self) -> Descent:
@@ -160,9 +168,13 @@ class Robot:
     def click_on_the_ground(self, x: float, y: float) -> None:
         """Click where this place is drawn."""
         theta = np.array([x, y])
-        pixel = self.scene.project(theta, float(self.session.ground.cost.cost(theta))).toPoint()
-        assert self.scene.rect().contains(pixel)
-        QTest.mouseClick(self.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel)
+        if self.ground_picture is self.scene:
+            pixel = self.scene.project(theta, float(self.session.ground.cost.cost(theta))).toPoint()
+            target = self.scene
+        else:
+            pixel, target = self.window.mountain.map.pixel_of(theta).toPoint(), self.window.mountain.map.viewport()
+        assert target.rect().contains(pixel)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel)
 
     def send_drag(self, place: QPoint) -> None:
         """Move the pointer over the scene with the left button held."""
@@ -231,8 +243,10 @@ class Robot:
         return text in self.read()
 
     def picture(self) -> QImage:
-        """Return what the scene shows now."""
-        return self.scene.grabFramebuffer()
+        """Return what the scene shows now; the map, where it takes the mountain's place."""
+        if self.ground_picture is self.scene:
+            return self.scene.grabFramebuffer()
+        return self.ground_picture.grab().toImage()
 
     def pixels(self) -> np.ndarray[Any, Any]:
         """Return the scene's picture as numbers (height, width, 3) from 0 to 255."""
@@ -345,11 +359,15 @@ def robot_before(qtbot: Any) -> Iterator[Callable[..., Robot]]:
 
 @pytest.fixture
 def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., Robot]) -> Callable[..., Robot]:
-    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it."""
+    """Open the window as ``trekker OPTIONS`` does, at a size, and sit down before it.
 
-    def open_window(*options: str, size: tuple[int, int] = (1366, 768)) -> Robot:
+    Nothing glides unless it is opened ``moving``.
+    """
+
+    def open_window(*options: str, size: tuple[int, int] = (1366, 768), moving: bool = False) -> Robot:
         from trekker.gui.main_window import MainWindow
 
+        QSettings().setValue("reduced_motion", not moving)
         read = command_line.read_arguments(options)
         window = MainWindow()
         robot = robot_before(window)
@@ -359,7 +377,8 @@ def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., 
             window.show()
             window.activateWindow()
         robot.until(lambda: window.session.ready)
-        assert window.mountain.scene.isValid(), "journeys need a real OpenGL context: sh tools/on_screen.sh pytest …"
+        if not WITHOUT_OPENGL:
+            assert window.mountain.scene.isValid(), "journeys need real OpenGL: sh tools/on_screen.sh pytest …"
         return robot
 
     return open_window

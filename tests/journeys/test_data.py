@@ -1,12 +1,17 @@
 """Opening one's own table: by menu, by drag and drop, from the command line; and all that can be wrong with it."""
 
+import threading
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
+from tests.learning.workbooks import write_xlsx
 from trekker.gui import start
-from trekker.walk.grounds import DataFile
+from trekker.walk.tables import DataFile
 
 TABLE = "day,temperature,cups\n" + "".join(
     f"{day},{15 + day % 7},{40 + 3 * (day % 7) + day % 3}\n" for day in range(24)
@@ -34,7 +39,7 @@ def test_a_table_is_opened_by_menu_its_columns_are_chosen_and_a_line_is_fitted(r
     choose_file(table)
     robot.press("Ctrl+O")
     robot.until(lambda: robot.dialog is not None)
-    assert robot.sees("Fit a line to stand.csv")
+    assert robot.sees("Learn from stand.csv")
     assert robot.sees("24 rows")
     robot.choose_columns("temperature", "cups")
     assert robot.session.scenario.ground == DataFile(table, ("temperature",), "cups")
@@ -121,8 +126,8 @@ def test_rows_with_missing_cells_are_left_out_and_the_window_says_which(robot, t
     path.write_text("x,y\n1,2\n2,\n3,5\n,7\n5,9\n", encoding="utf-8")
     robot.drop_file(path)
     robot.until(lambda: robot.dialog is not None)
-    assert robot.sees("3 rows")
-    assert robot.sees("2 rows were left out for want of a number: line 3 (y), line 5 (x).")
+    assert robot.sees("5 rows, 2 columns")
+    assert robot.sees("0 of 3 rows")
     robot.choose_columns("x", "y")
     assert robot.session.ground.cost.rows == 3
     robot.until(lambda: robot.window.notice.isVisible())
@@ -132,17 +137,15 @@ def test_rows_with_missing_cells_are_left_out_and_the_window_says_which(robot, t
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"name,colour\nAda,red\nBob,blue\n", "no column of numbers"),
-        (b"x,y\n1,2\n", "one row of numbers"),
-        (b"x\n1\n2\n3\n", "one column of numbers"),
-        (b"x,y\n1,\n,2\n3,\n,4\n", "fewer than two rows without a missing number"),
+        (b"x,y\n1,2\n", "has one row"),
+        (b"x\n1\n2\n3\n", "has one column"),
         (b"", "is empty"),
         (bytes(range(256)) * 40, "a binary file"),
         (b"\xff\xfe1\x00,\x002", "a damaged UTF-16 text"),
-        (b"PK\x03\x04" + bytes(100), "an Excel workbook"),
+        (b"PK\x03\x04" + bytes(100), "a zip archive or a damaged workbook"),
         (b"x,y\n1,2\n3,4,5\n", "line 3: 3 cells where the first row has 2"),
     ],
-    ids=["no numbers", "one row", "one column", "missing cells", "empty", "binary", "encoding", "excel", "ragged"],
+    ids=["one row", "one column", "empty", "binary", "encoding", "excel", "ragged"],
 )
 def test_a_bad_table_gets_a_sentence_and_what_was_open_stays(robot_at, tmp_path, content, sentence):
     path = tmp_path / "bad.csv"
@@ -215,6 +218,7 @@ def test_a_file_that_vanishes_while_its_columns_are_chosen_is_missed_politely(ro
     table.unlink()
     robot.push("Open")
     robot.until(lambda: robot.sees("there is no file"))
+    robot.push("Cancel")
     assert robot.session.ground is ground
     assert robot.find("Mountain or data").currentText().strip() == "Himmelblau’s four valleys"
 
@@ -261,3 +265,182 @@ def test_the_article_s_five_points_are_fitted(robot):
     robot.walk_to_the_end()
     assert robot.trail.theta[-1] == pytest.approx([2.2, 0.6], abs=0.01)
     robot.until(lambda: robot.sees("Global minimum after"))
+
+
+SHOP = "day,city,temperature,remark,sold\n" + "".join(
+    f"2026-03-{day:02},{('Paris', 'Osaka')[day % 3 == 0]},{12 + day % 9},note no. {day},{'' if day == 4 else day}\n"
+    for day in range(1, 29)
+)
+
+
+@pytest.fixture
+def shop(tmp_path):
+    path = tmp_path / "shop.csv"
+    path.write_text(SHOP, encoding="utf-8")
+    return path
+
+
+def asked(robot, path):
+    """Drop a table, and wait until its dialog asks about it."""
+    robot.drop_file(path)
+    robot.until(lambda: robot.dialog is not None)
+    return robot.dialog
+
+
+def tick(dialog, *names):
+    """Tick these input columns alone, by keyboard."""
+    for item in dialog.columns._items():
+        if (item.text(0) in names) != (item.text(0) in dialog.columns.inputs):
+            dialog.columns.list.setCurrentItem(item)
+            QTest.keyClick(dialog.columns.list, Qt.Key.Key_Space)
+    assert dialog.columns.inputs == names
+
+
+def test_enter_alone_opens_a_simple_table(robot, table):
+    before = robot.session.ground
+    asked(robot, table)
+    robot.press("Return")
+    robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
+    assert robot.session.scenario.ground == DataFile(table, ("day",), "cups")
+
+
+def test_dates_are_learnt_from_as_days(robot, shop):
+    robot.drop_file(shop)
+    robot.choose_columns("day", "temperature")
+    assert robot.session.ground.x == ("day (days since 2026-03-01)",)
+    assert robot.session.ground.inputs[:3, 0].tolist() == [0, 1, 2]
+
+
+def test_a_category_is_learnt_by_a_classifier_and_the_other_models_are_grey(robot, shop):
+    dialog = asked(robot, shop)
+    robot.pick("Input column x", "temperature")
+    robot.pick("Target column y", "city")
+    assert robot.sees("The target has 2 categories: models of numbers are grey.")
+    assert robot.find("Model").currentText() == "Logistic regression"
+    with pytest.raises(AssertionError, match="no entry"):
+        robot.pick("Model", "Linear regression")
+    before = robot.session.ground
+    robot.push("Open")
+    robot.until(lambda: robot.session.ground is not before)
+    assert robot.session.ground.model.name == "logistic"
+    assert robot.session.ground.dataset.labels("city") == ("Osaka", "Paris")
+    assert dialog is not robot.dialog
+
+
+def test_gaps_are_counted_and_filled_on_request_and_rows_are_held_out(robot, shop):
+    asked(robot, shop)
+    robot.pick("Input column x", "sold")
+    robot.pick("Target column y", "temperature")
+    assert robot.sees("0 of 27 rows")
+    robot.pick("Missing inputs", "fill with the mean")
+    robot.pick("Rows held out", "50%")
+    assert robot.sees("14 of 28 rows")
+    before = robot.session.ground
+    robot.push("Standardise the inputs")
+    robot.push("Open")
+    robot.until(lambda: robot.session.ground is not before)
+    ground = robot.session.ground
+    assert ground.cost.rows == 14
+    assert ground.standardisation(ground.inputs).mean() == pytest.approx(0.0, abs=1e-12)
+    assert any("1 gap in sold: filled with the mean" in note for note in ground.notes)
+
+
+def test_two_inputs_and_a_model_of_one_s_own_are_opened(robot, shop):
+    dialog = asked(robot, shop)
+    tick(dialog, "city", "temperature")
+    robot.pick("Target column y", "sold")
+    robot.pick("Model", "Polynomial regression")
+    robot.type_into("Degree", "3", enter=False)
+    before = robot.session.ground
+    robot.push("Open")
+    robot.until(lambda: robot.session.ground is not before)
+    choice = robot.session.scenario.ground
+    assert (choice.x, choice.model, choice.settings) == (("city", "temperature"), "polynomial", (("degree", "3"),))
+    assert robot.session.ground.x == ("city = Paris", "temperature")
+
+
+def test_a_column_of_text_cannot_be_learnt_from_but_numbers_can_be_categories(robot, shop):
+    dialog = asked(robot, shop)
+    robot.pick("Input column x", "remark")
+    assert robot.sees("remark holds texts; choose columns of numbers, dates or categories.")
+    assert not dialog._open.isEnabled()
+    robot.pick("Input column x", "sold")
+    dialog.columns.list.setCurrentItem(dialog.columns._items()[2])
+    robot.pick("Take the marked column as", "category")
+    robot.pick("Target column y", "temperature")
+    assert robot.find("Model").currentText() == "Softmax regression"
+    robot.push("Cancel")
+
+
+def test_what_was_found_out_can_be_changed(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_bytes("Größe;y\n1,5;2\n2,5;3\n3,5;5\n".encode("latin-1"))
+    dialog = asked(robot, path)
+    assert robot.find("Decimal sign").currentText() == "comma 1,5"
+    assert robot.find("Delimiter").currentText() == "semicolon ;"
+    robot.pick("First row", "values")
+    robot.until(lambda: robot.sees("4 rows, 2 columns"))
+    robot.pick("First row", "names")
+    robot.until(lambda: robot.sees("3 rows, 2 columns"))
+    assert dialog.preview.item(0, 0).text() == "1.5"
+    robot.pick("Encoding", "UTF-8")
+    robot.until(lambda: robot.sees("is not a text in UTF-8"))
+    assert robot.sees("3 rows, 2 columns")
+    robot.push("Cancel")
+
+
+def test_copied_rows_are_pasted_and_learnt_from(robot):
+    QGuiApplication.clipboard().setText("price\tsold\n1,5\t30\n2,5\t20\n3,5\t12\n")
+    robot.press("Ctrl+V")
+    robot.until(lambda: robot.dialog is not None)
+    assert robot.sees("Learn from Pasted data")
+    robot.choose_columns("price", "sold")
+    assert robot.session.ground.inputs[:, 0].tolist() == [1.5, 2.5, 3.5]
+    assert robot.find("Mountain or data").currentText().strip() == "Pasted data"
+
+
+def test_an_empty_clipboard_gets_a_sentence(robot):
+    QGuiApplication.clipboard().clear()
+    robot.press("Ctrl+V")
+    robot.until(robot.window.notice.isVisible)
+    assert robot.sees("There is no text to paste")
+
+
+def test_a_sheet_of_a_workbook_is_chosen_and_opened(robot, tmp_path):
+    rows = [["x", "y"], [1, 2], [2, 3], [3, 5]]
+    path = write_xlsx(tmp_path / "book.xlsx", {"First": rows, "Second": [["a", "b"], [1, 1], [2, 2], [3, 4], [4, 4]]})
+    asked(robot, path)
+    robot.pick("Sheet", "Second")
+    robot.until(lambda: robot.sees("4 rows, 2 columns"))
+    robot.choose_columns("a", "b")
+    assert robot.session.ground.x == ("a",)
+
+
+def test_a_table_that_is_being_read_can_be_given_up(robot, shop, monkeypatch):
+    def endless(self, progress=None):
+        while True:
+            progress(0.5)
+            never.wait(0.02)
+
+    never = threading.Event()
+    monkeypatch.setattr(DataFile, "table", endless)
+    ground = robot.session.ground
+    robot.drop_file(shop)
+    robot.until(robot.window.reading.isVisible)
+    robot.push("Cancel opening")
+    robot.until(lambda: not robot.window.opener.jobs.busy)
+    assert robot.dialog is None
+    assert robot.session.ground is ground
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_dialog_fits_into_a_small_window(robot_at, shop, scale):
+    robot = robot_at(size=(1280, 720))
+    robot.window.set_text_scale(scale)
+    dialog = asked(robot, shop)
+    assert dialog.width() <= 1280
+    assert dialog.height() <= 720
+    names = [each.accessibleName() for each in dialog.findChildren(QComboBox) if each.isVisible()]
+    assert all(names)
+    robot.window.set_text_scale(1.0)
+    robot.push("Cancel")

@@ -212,6 +212,34 @@ def test_the_map_of_any_terrain_can_be_changed(robot):
     assert robot.session.ground.bounds.contains(robot.trail.theta[0]), "the start was left off the new map"
 
 
+def test_measured_ground_is_stretched_in_the_same_dialog_by_keyboard(robot):
+    robot.pick_mountain("Jacksboro")
+    heights = np.ptp(robot.scene._landscape.costs)
+    dialog = open_dialog(robot, "M")
+    field = robot.find("Vertical exaggeration")
+    assert field.text() == "1"
+    tab_to(robot, field)
+    field.selectAll()
+    QTest.keyClicks(field, "0")
+    assert robot.sees("“Vertical exaggeration” must be a number from 0.1 to 50.")
+    press_in_dialog(robot, Qt.Key.Key_Return)
+    assert robot.dialog is dialog, "heights were stretched by 0"
+    field.selectAll()
+    QTest.keyClicks(field, "2.5")
+    press_in_dialog(robot, Qt.Key.Key_Return)
+    robot.until(lambda: robot.dialog is None and robot.session.ready)
+    assert robot.session.scenario.ground == NamedMountain("jacksboro", exaggeration=2.5)
+    assert np.ptp(robot.scene._landscape.costs) == pytest.approx(2.5 * heights, rel=0.02)
+    assert robot.window.cost.plot.getAxis("left").labelText == "height (m × 2.5)"
+    assert robot.find("Mountain or data").currentText().strip() == "Jacksboro fault, Tennessee"
+    open_dialog(robot, "M")
+    assert robot.find("Vertical exaggeration").text() == "2.5"
+
+
+def test_a_formula_has_no_vertical_exaggeration(robot):
+    assert open_dialog(robot, "M").exaggeration is None
+
+
 def test_the_map_of_data_is_not_for_changing(robot):
     robot.pick_mountain("Five points")
     assert not robot.window.commands["bounds"].isEnabled()
@@ -228,6 +256,37 @@ def test_a_picture_is_opened_as_a_mountain_and_walked_down(robot, hill, choose_f
     robot.walk_to_the_end()
     assert robot.trail.cost[-1] < robot.trail.cost[0]
     assert robot.sees("after")
+
+
+HOLLOW = [[300 + 4 * abs(column - 12) + 5 * abs(row - 8) for column in range(25)] for row in range(20)]
+ESRI_HEADER = "ncols 25\nnrows 20\nxllcorner 0\nyllcorner 0\ncellsize 30\nNODATA_value -9999\n"
+GRIDS = [
+    ("hollow.csv", lambda path: path.write_text("\n".join(",".join(map(str, row)) for row in HOLLOW))),
+    ("hollow.asc", lambda path: path.write_text(ESRI_HEADER + "\n".join(" ".join(map(str, row)) for row in HOLLOW))),
+    ("hollow.npy", lambda path: np.save(path, np.array(HOLLOW))),
+    ("hollow.png", lambda path: Image.fromarray(np.array(HOLLOW, dtype=np.uint16) * 100).save(path)),
+    ("hollow.tif", lambda path: Image.fromarray(np.array(HOLLOW, dtype=np.float32)).save(path)),
+]
+
+
+@pytest.mark.parametrize(("name", "save"), GRIDS, ids=[name for name, _ in GRIDS])
+def test_a_grid_of_any_kind_is_opened_and_walked_down_to_a_verdict_by_keyboard(
+    robot, tmp_path, choose_file, name, save
+):
+    path = tmp_path / name
+    save(path)
+    choose_file(path)
+    robot.press("Ctrl+E")
+    robot.until(lambda: robot.session.scenario.ground == Elevation(path) and robot.session.ready)
+    assert robot.sees("hollow")
+    assert robot.scene._landscape.height_unit == "m"
+    assert robot.sees("does not say how large its cells are") == (name != "hollow.asc")
+    robot.walk_to_the_end()
+    bounds = robot.session.ground.bounds
+    lowest = np.array([12 / 24, 11 / 19]) * bounds.upper
+    assert np.linalg.norm(robot.trail.theta[-1] - lowest) < 0.1 * bounds.diagonal
+    assert robot.descent.verdict.reason in (Reason.LOCAL_MINIMUM, Reason.OSCILLATING)
+    assert robot.sees(f"after {robot.trail.steps} steps")
 
 
 BROKEN_FILES = [
@@ -292,7 +351,7 @@ def test_a_dropped_table_is_still_a_table(robot, tmp_path):
     path.write_text("a,b\n1,2\n2,4\n3,5\n", "utf-8")
     robot.drop_file(path)
     robot.until(lambda: robot.dialog is not None)
-    assert robot.sees("Fit a line to table.csv")
+    assert robot.sees("Learn from table.csv")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from trekker.learning.dataset import Column, Dataset
-from trekker.learning.split import split
+from trekker.learning.split import held_out_rows, split
 
 
 def table(rows):
@@ -39,3 +39,8 @@ def test_a_share_that_leaves_nothing_is_refused(share):
 def test_one_row_cannot_be_split():
     with pytest.raises(ValueError, match="at least two"):
         split(table(1), 0.5, seed())
+
+
+def test_with_no_share_no_row_is_held_out():
+    training, validation = held_out_rows(5, 0.0, seed())
+    assert (training.tolist(), validation.tolist()) == ([0, 1, 2, 3, 4], [])

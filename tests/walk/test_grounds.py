@@ -10,7 +10,15 @@ import pytest
 from trekker.ground import Bounds
 from trekker.messages import Message
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import Elevation, NamedMountain, SampleData, TypedFormula, with_bounds
+from trekker.walk.grounds import (
+    Elevation,
+    NamedMountain,
+    SampleData,
+    TypedFormula,
+    exaggeration_of,
+    with_bounds,
+    with_exaggeration,
+)
 from trekker.walk.offers import offers
 from trekker.walk.scenario import Scenario
 from trekker.walk.suiting import suited_party
@@ -185,3 +193,24 @@ def test_everything_on_offer_opens_and_groups_stand_together():
     for offer in every:
         ground = offer.choice.open()
         assert (ground.title, ground.story) == (offer.title, offer.story)
+
+
+def test_measured_ground_is_stretched_and_its_unit_says_so(slope):
+    for choice in (Elevation(slope), NamedMountain("jacksboro")):
+        plain, stretched = choice.open(), with_exaggeration(choice, 2.5).open()
+        places = plain.bounds.widened(0.5).grid(7, 5)
+        np.testing.assert_allclose(stretched.cost.cost(places), 2.5 * plain.cost.cost(places), rtol=1e-9)
+        assert (plain.unit, stretched.unit) == ("m", "m × 2.5")
+        assert exaggeration_of(with_exaggeration(choice, 2.5)) == 2.5
+
+
+@pytest.mark.parametrize("choice", [NamedMountain("bowl"), TypedFormula("x"), SampleData("article")])
+def test_only_measured_ground_is_stretched(choice):
+    assert exaggeration_of(choice) is None
+    assert with_exaggeration(choice, 2.0) is None
+
+
+@pytest.mark.parametrize("exaggeration", [0.0, -1.0, 1e9, float("nan")])
+def test_an_exaggeration_out_of_its_range_is_refused(exaggeration):
+    with pytest.raises(ValueError, match="a number from"):
+        with_exaggeration(NamedMountain("jacksboro"), exaggeration)

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from trekker.walk.grounds import DataFile, NamedMountain, SampleData
+from trekker.walk.grounds import NamedMountain, SampleData
 from trekker.walk.scenario import Purpose, Scenario, Trekker, Where
+from trekker.walk.tables import DataFile
 
 
 def test_equal_scenarios_are_equal_and_hash_alike() -> None:

@@ -15,11 +15,13 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from trekker.ground import Ground
 from trekker.optimizers import optimizer
 from trekker.terrain.gallery import gallery
+from trekker.walk.applications import applications
 from trekker.walk.bench import core_speed
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker
@@ -135,12 +137,47 @@ def in_the_window() -> dict[str, dict[str, float]]:
     _settle(application)
     results = {
         "frame_while_walking": _frames(application, window),
+        "party_with_all_overlays": _party(application, window),
         "paused": _rest(application),
         "long_trail": _long_trail(application, window),
         "mountain_ms": _mountains(application, window),
+        "network_training": _training(application, window),
     }
     window.close()
     return results
+
+
+def _training(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Measure the window while a convolutional network reads digits: its frames, its longest stall, and the pace.
+
+    A frame turns the eye, as a person does who looks around meanwhile; a stall is time in which the window takes no
+    event at all.
+    """
+    from PySide6.QtCore import QTimer
+
+    window.open(applications()["digits_convolutional"].scenario())
+    session, scene = window.session, window.mountain.scene
+    _until(application, lambda: session.is_slow and session.ready)
+    _until(application, lambda: scene.outline() is not None)
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    window.player.set_speed(100)
+    window.player.walk()
+    _settle(application)
+    heart.start(0)
+    begun, before = time.perf_counter(), session.length
+    frames = _frame_times(application, scene, lambda: scene.orbit(1, 0), _FRAMES)
+    steps, seconds = session.length - before, time.perf_counter() - begun
+    heart.stop()
+    window.player.pause()
+    stalls = [later - earlier for earlier, later in pairwise(beats)]
+    return {
+        "frame_ms": statistics.mean(frames) * 1000,
+        "slowest_of_20_ms": statistics.quantiles(frames, n=20)[-1] * 1000,
+        "longest_stall_ms": max(stalls) * 1000,
+        "steps_per_second": steps / seconds,
+    }
 
 
 def _endless_walk() -> Scenario:
@@ -173,6 +210,33 @@ def _frames(application: QApplication, window: MainWindow) -> dict[str, float]:
         "bare_at_the_size_of_the_scene_ms": scene_ms,
         "ratio_to_that": ours_ms / scene_ms,
     }
+
+
+def _party(application: QApplication, window: MainWindow) -> dict[str, float]:
+    """Compare a frame of eight trekkers under every overlay with one of a bare surface as large as the window."""
+    from trekker.gui.scene.overlay import Overlay
+
+    alone, overlays = window.session.scenario, window.mountain.overlays
+    before = overlays.on
+    rules = ("adam", "momentum", "gradient_descent", "rmsprop", "nesterov", "adagrad", "lion", "nadam")
+    party = tuple(Trekker(optimizer=optimizer(rule, {"learning_rate": "0.002"})) for rule in rules)
+    window.session.load(replace(alone, trekkers=party))
+    _until(application, lambda: len(window.session.descents) == len(party))
+    overlays.show(frozenset(Overlay))
+    window.session.advance(200)
+    bare = _bare_view(window.width(), window.height())
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(4):
+        bare.show()
+        _settle(application)
+        times["bare"] += _frame_times(application, bare, lambda: bare.orbit(1, 0))
+        bare.hide()
+        times["ours"] += _frame_times(application, window.mountain.scene, lambda: window.session.advance(1))
+    overlays.show(before)
+    window.session.load(alone)
+    _until(application, lambda: len(window.session.descents) == 1)
+    ours_ms, bare_ms = (statistics.mean(each) * 1000 for each in times.values())
+    return {"ours_ms": ours_ms, "bare_ms": bare_ms, "ratio": ours_ms / bare_ms}
 
 
 def _frame_times(

@@ -1,4 +1,4 @@
-"""Another map of what is open: a part of it, or more of it."""
+"""Another map of what is open: a part of it, or more of it; of measured ground, stretched upwards, too."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from trekker.ground import Ground
 from trekker.gui.bounds_fields import BoundsFields
 from trekker.gui.dialog_buttons import open_and_cancel
+from trekker.gui.exaggeration_row import ExaggerationRow
 from trekker.gui.panels.card import label
 from trekker.gui.texts import core_text
+from trekker.walk.grounds import GroundChoice, exaggeration_of, with_bounds, with_exaggeration
 
 _FACTOR = 1.5
 
@@ -18,16 +20,21 @@ class BoundsDialog(QDialog):
     """Lets a person choose the map; stays until the ground is open on it.
 
     Attributes:
-        wanted: this map is wanted, as Bounds.
+        wanted: this ground is wanted, a GroundChoice.
+        exaggeration: the row for the vertical exaggeration; None where the ground was not measured.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: GroundChoice, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Map of {title}").format(title=core_text(ground.title)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choice = choice
         self.fields = BoundsFields(ground.axes, ground.bounds)
+        self._shown = self.fields.bounds  # the map of what is open, in as many digits as the fields have
+        stretched = exaggeration_of(choice)
+        self.exaggeration = None if stretched is None else ExaggerationRow(stretched)
         self.problem = label(role="error", wrap=True)
         nearer, farther = QPushButton(self.tr("Closer")), QPushButton(self.tr("Wider"))
         nearer.clicked.connect(lambda: self._widen(1 / _FACTOR))
@@ -43,10 +50,13 @@ class BoundsDialog(QDialog):
         layout.addWidget(label(self.tr("The map shows this part of the ground."), "hint", wrap=True))
         layout.addWidget(self.fields)
         layout.addLayout(row)
+        if self.exaggeration is not None:
+            layout.addWidget(self.exaggeration)
+            self.exaggeration.edited.connect(self._check)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
         self.setMinimumWidth(380)
-        self.fields.edited.connect(lambda: self._open.setEnabled(self.fields.bounds is not None))
+        self.fields.edited.connect(self._check)
         self.fields.fields[0].selectAll()
 
     def refuse(self, sentence: str) -> None:
@@ -57,7 +67,21 @@ class BoundsDialog(QDialog):
         if self.fields.bounds is not None:
             self.fields.set_bounds(self.fields.bounds.widened(factor))
 
+    @property
+    def choice(self) -> GroundChoice | None:
+        """The ground as the fields say; None where one of them is wrong."""
+        bounds = self.fields.bounds
+        if bounds is None:
+            return None
+        choice = self._choice if bounds == self._shown else with_bounds(self._choice, bounds)
+        if choice is None or self.exaggeration is None:
+            return choice
+        return None if self.exaggeration.value is None else with_exaggeration(choice, self.exaggeration.value)
+
+    def _check(self) -> None:
+        self._open.setEnabled(self.choice is not None)
+
     def _want(self) -> None:
-        if self.fields.bounds is not None:
+        if self.choice is not None:
             self.problem.clear()
-            self.wanted.emit(self.fields.bounds)
+            self.wanted.emit(self.choice)

@@ -7,14 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from trekker.ground import Bounds
 from trekker.gui.bounds_dialog import BoundsDialog
 from trekker.gui.formula_dialog import FormulaDialog
 from trekker.gui.gallery_dialog import GalleryDialog
 from trekker.gui.session import Session
-from trekker.gui.table_dialog import TableOpener
+from trekker.gui.table_opener import TableOpener
 from trekker.gui.thumbnails import Thumbnails
-from trekker.walk.grounds import Elevation, with_bounds
+from trekker.walk.grounds import Elevation, as_offered, with_bounds
 
 ELEVATION_SUFFIXES = (".npz", ".npy", ".asc", ".tif", ".tiff", ".png", ".jpg", ".jpeg")
 """Ends of names that are elevation for sure; a ``.csv`` is a table, unless it is opened as elevation."""
@@ -39,7 +38,7 @@ class GroundChooser(QObject):
 
     def show_gallery(self) -> None:
         """Show every ground that comes with the program."""
-        dialog = GalleryDialog(self._thumbnails, self._session.scenario.ground, self._window)
+        dialog = GalleryDialog(self._thumbnails, as_offered(self._session.scenario.ground), self._window)
         dialog.chosen.connect(self._session.move_to)
         self._open(dialog)
 
@@ -54,8 +53,8 @@ class GroundChooser(QObject):
         ground = self._session.ground
         if ground is None or not self.can_change_map:
             return
-        dialog = BoundsDialog(ground, self._window)
-        dialog.wanted.connect(self._move_map)
+        dialog = BoundsDialog(self._session.scenario.ground, ground, self._window)
+        dialog.wanted.connect(self._session.move_to)
         self._open_until_whole(dialog)
 
     def ask_for_elevation(self) -> None:
@@ -88,11 +87,6 @@ class GroundChooser(QObject):
         if self.dialog is not None:
             self.dialog.reject()
         self._thumbnails.close()
-
-    def _move_map(self, bounds: Bounds) -> None:
-        choice = with_bounds(self._session.scenario.ground, bounds)
-        if choice is not None:
-            self._session.move_to(choice)
 
     def _open_until_whole(self, dialog: FormulaDialog | BoundsDialog) -> None:
         for signal in (self._session.ground_changed, self._session.restarted):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPalette, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 _SIZE = 16
@@ -23,10 +23,38 @@ def icon(name: str, *, on_accent: bool = False) -> QIcon:
     palette = QApplication.palette()
     text = palette.color(QPalette.ColorRole.ButtonText)
     accent_text = palette.color(QPalette.ColorRole.HighlightedText)
-    drawn: QIcon = qtawesome.icon(
+    drawn = qtawesome.icon(
         f"mdi6.{name}",
         color=accent_text if on_accent else text,
         color_on=accent_text,
         color_disabled=palette.color(QPalette.ColorRole.PlaceholderText),
     )
-    return drawn
+    return QIcon(_Engine(drawn))
+
+
+class _Engine(QIconEngine):
+    """Draws another icon, but none of no size: a button that a layout has squeezed away may ask for one."""
+
+    def __init__(self, drawn: QIcon) -> None:
+        super().__init__()
+        self._drawn = drawn
+
+    def clone(self) -> _Engine:
+        """Return another one that draws the same."""
+        return _Engine(self._drawn)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon."""
+        if not rect.isEmpty():
+            self._drawn.paint(painter, rect, Qt.AlignmentFlag.AlignCenter, mode, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture."""
+        if size.isEmpty():
+            return QPixmap()
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 
 
 class _Reports(QObject):
-    """Carries a job's reports to the GUI thread."""
+    """Carries the jobs' reports to the GUI thread, each with the job that it comes from.
 
-    progressed = Signal(float)
-    finished = Signal(object)
-    refused = Signal(str)
-    ended = Signal()
+    One for all jobs: were it deleted after its job, that could happen while the job's thread is still in its signal.
+    """
+
+    progressed = Signal(object, float)
+    finished = Signal(object, object)
+    refused = Signal(object, str)
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
@@ -22,9 +24,16 @@ class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[Callable[[float], None]], Any], reports: _Reports) -> None:
+    def __init__(
+        self,
+        work: Callable[[Callable[[float], None]], Any],
+        done: Callable[[Any], None],
+        refused: Callable[[str], None],
+        reports: _Reports,
+    ) -> None:
         super().__init__()
         self._work = work
+        self.done, self.refused = done, refused
         self._reports = reports
         self.cancelled = False
 
@@ -32,20 +41,18 @@ class _Job(QRunnable):
         """Report how much is done, 0 to 1; called by the work, which ends here once it is cancelled."""
         if self.cancelled:
             raise Cancelled
-        self._reports.progressed.emit(share)
+        self._reports.progressed.emit(self, share)
 
     def run(self) -> None:
         try:
-            self._reports.finished.emit(self._work(self.progress))
+            self._reports.finished.emit(self, self._work(self.progress))
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(str(problem))
+            self._reports.refused.emit(self, str(problem))
         except Exception as fault:
-            self._reports.refused.emit(_sorry(fault))
+            self._reports.refused.emit(self, _sorry(fault))
             raise
-        finally:
-            self._reports.ended.emit()
 
 
 def _sorry(fault: Exception) -> str:
@@ -70,6 +77,10 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._job: _Job | None = None
+        self._reports = _Reports(self)
+        self._reports.progressed.connect(self._pass_on)
+        self._reports.finished.connect(lambda job, result: self._finish(job, lambda: job.done(result)))
+        self._reports.refused.connect(lambda job, sentence: self._finish(job, lambda: job.refused(sentence)))
 
     @property
     def busy(self) -> bool:
@@ -87,12 +98,7 @@ class Jobs(QObject):
         A job that is still under way is cancelled, and neither of its two is called.
         """
         self.cancel()
-        reports = _Reports(self)
-        job = _Job(work, reports)
-        reports.progressed.connect(lambda share: self._pass_on(job, share))
-        reports.finished.connect(lambda result: self._finish(job, lambda: done(result)))
-        reports.refused.connect(lambda sentence: self._finish(job, lambda: refused(sentence)))
-        reports.ended.connect(reports.deleteLater)
+        job = _Job(work, done, refused, self._reports)
         self._job = job
         self.busy_changed.emit(True)
         self._pool.start(job)

@@ -25,22 +25,31 @@ from trekker.gui.commands import Commands
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.ground_chooser import GroundChooser
+from trekker.gui.ground_view import GroundView
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
+from trekker.gui.panels.layers_panel import LayersPanel
+from trekker.gui.panels.model_card import ModelCard
 from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.panels.notice import Notice
+from trekker.gui.panels.party_card import PartyCard
+from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
+from trekker.gui.panels.race_table import RaceTable
 from trekker.gui.panels.rule_panel import RulePanel
+from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
+from trekker.gui.scene.eyes import Eye
 from trekker.gui.scene.opengl import probe
+from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
-from trekker.gui.table_dialog import TableOpener
+from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
 from trekker.gui.throttle import Turns
@@ -48,7 +57,7 @@ from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
-_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "bounds", "optimizer", "random_start", "quit")
+_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "paste", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
@@ -125,6 +134,29 @@ class MainWindow(QMainWindow):
         self.mountain.set_blindfold(not self.mountain.blindfolded)
 
     @property
+    def shows_layers(self) -> bool:
+        """Whether the gradient by layer takes the place of the cost."""
+        return self.layers.isVisibleTo(self)
+
+    def toggle_layers(self) -> None:
+        """Show the gradient by layer in place of the cost, or the cost again; only a network has layers."""
+        wanted = not self.shows_layers and self.layers.network is not None
+        self.layers.setVisible(wanted)
+        self.cost.setVisible(not wanted)
+        self.commands.refresh()
+
+    def _leave_layers(self) -> None:
+        """Show the cost again where there are no layers."""
+        if self.shows_layers and self.layers.network is None:
+            self.toggle_layers()
+
+    def toggle_explanation(self) -> None:
+        """Open the step explained in the place of the fit, or close it."""
+        opens = not self.step_card.isVisible()
+        self.fit.setVisible(not opens)
+        self.step_card.set_open(opens)
+
+    @property
     def fit_is_large(self) -> bool:
         """Whether the fit lies over the mountain."""
         return self._large_fit.is_large
@@ -133,6 +165,12 @@ class MainWindow(QMainWindow):
         """Show the fit large, over the mountain, or put it back."""
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
+
+    def toggle_race_table(self) -> None:
+        """Show the race in place of the rule, or the rule again."""
+        racing = not self.race.isVisibleTo(self)
+        self.rule.setVisible(not racing)
+        self.race.setVisible(racing)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -144,7 +182,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open data"),
             "",
-            self.tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
+            self.tr("Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)"),
         )
         if name:
             self.open_table(Path(name))
@@ -167,7 +205,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_file(Path(files[0]))
         else:
-            self.notice.say(self.tr("Only files can be dropped here: tables of numbers, such as CSV."))
+            self.notice.say(self.tr("Only files can be dropped here: tables, such as CSV or Excel."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Push the button that has the focus with Enter, since Space walks."""
@@ -199,6 +237,8 @@ class MainWindow(QMainWindow):
         self.opener.close()
         self.chooser.close()
         self.mountain.close_jobs()
+        self.layers.close_jobs()
+        self.cost.held_out.close()
         self.fit.close_jobs()
         super().closeEvent(event)
 
@@ -209,17 +249,27 @@ class MainWindow(QMainWindow):
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain.scene, redraw_ms, turns)
+        self.party = PartyCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)
+        self.model = ModelCard(self.session)
+        self.layers = LayersPanel(self.session, redraw_ms, turns)
         self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms, turns)
+        self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
+        self.race = RaceTable(self.session, redraw_ms, turns)
+        self.race.hide()
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
         if not status.works:
             self.notice.say(
-                self.tr("The mountain can't be drawn here; the plots must do. {reason}").format(reason=status.reason)
+                self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
+                    reason=status.reason
+                )
             )
         self.progress = ProgressRow(self.session.jobs)
+        self.reading = ProgressRow(self.opener.jobs)
         self.title = label(role="title")
 
     def _lay_out(self) -> None:
@@ -231,11 +281,12 @@ class MainWindow(QMainWindow):
         grid.addLayout(self._make_header(), 0, 0, 1, 3)
         said = QVBoxLayout()
         said.addWidget(self.progress)
+        said.addWidget(self.reading)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
         grid.addWidget(self.mountain, 2, 1)
-        grid.addWidget(self.rule, 3, 1)
+        grid.addLayout(self._make_foot(), 3, 1)
         grid.addWidget(self._plots, 2, 2, 2, 1)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
@@ -248,22 +299,29 @@ class MainWindow(QMainWindow):
         row.addWidget(self.title, 1)
         row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
         row.addWidget(self._button("blindfold"))
-        row.addWidget(
-            self._menu_button(
-                self.tr("View"),
-                "theme-light-dark",
-                (
-                    *(f"theme_{theme.name}" for theme in THEMES),
-                    "larger",
-                    "smaller",
-                    "normal_size",
-                    "log_scale",
-                    "whole_mountain",
-                    "enlarge_fit",
-                    "full_screen",
-                ),
-            )
+        view = self._menu_button(
+            self.tr("View"),
+            "theme-light-dark",
+            (
+                *(f"view_{view.value}" for view in GroundView),
+                "mini_map",
+                *(f"theme_{theme.name}" for theme in THEMES),
+                "larger",
+                "smaller",
+                "normal_size",
+                "log_scale",
+                "plot_settings",
+                "phase_plot",
+                "layers",
+                "explain",
+                "enlarge_fit",
+                "full_screen",
+            ),
         )
+        self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
+        eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
+        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion", "simple_figures"))
+        row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
 
@@ -288,6 +346,10 @@ class MainWindow(QMainWindow):
         button.setMenu(menu)
         return button
 
+    def _add_menu(self, button: QToolButton, text: str, names: tuple[str, ...]) -> None:
+        """Hang a menu of commands into the menu of a button."""
+        button.menu().addMenu(text).addActions([self.commands[name] for name in names])
+
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
         self._column.setObjectName("column")
@@ -295,6 +357,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
+        layout.addWidget(self.model)
+        layout.addWidget(self.party)
         layout.addWidget(self.trekker)
         layout.addStretch(1)
         area = QScrollArea()
@@ -304,23 +368,35 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
+    def _make_foot(self) -> QVBoxLayout:
+        """Return the place under the mountain, where the rule is, or in its place the race."""
+        foot = QVBoxLayout()
+        foot.addWidget(self.rule)
+        foot.addWidget(self.race)
+        return foot
+
     def _make_plots(self) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for panel in (self.cost, self.fit):
+        self.layers.hide()
+        for panel in (self.cost, self.layers, self.fit, self.step_card):
             panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             layout.addWidget(panel, 1)
         return column
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
-        for signal in (self.session.moved, self.session.ground_changed):
+        for signal in (self.session.moved, self.session.ground_changed, self.session.party_changed):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
         self.editor.moved.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
+        self.mountain.view_changed.connect(refresh)
+        self.step_card.arrows_changed.connect(lambda: self.mountain.overlays.explain(self.step_card.arrows))
+        self.session.ground_changed.connect(self._leave_layers)
+        self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
@@ -367,7 +443,7 @@ class MainWindow(QMainWindow):
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
-        for panel in (self.mountain, self.trekker, self.cost, self.fit):
+        for panel in (self.mountain, self.party, self.race, self.trekker, self.cost, self.layers, self.fit):
             panel.dress(self._theme)
         self.commands.refresh()
 

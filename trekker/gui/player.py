@@ -8,6 +8,7 @@ from trekker.gui.session import Session
 
 SLOWEST, FASTEST = 1.0, 1000.0
 _FRAME_MS = 25
+_PACE_WINDOW_S = 1.0
 _LONGEST_GAP_S = 0.25  # a longer stall (a dragged window, a slept laptop) is not made up for
 
 
@@ -17,16 +18,22 @@ class Player(QObject):
     Attributes:
         playing_changed: whether it walks now.
         speed_changed: the steps a second that are wanted.
+        reached_changed: the steps a second that were really taken of late.
     """
 
     playing_changed = Signal(bool)
     speed_changed = Signal(float)
+    reached_changed = Signal(float)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._speed = 12.0
         self._owed = 0.0
+        self._reached = 0.0
+        self._measured_s, self._measured_from = 0.0, 0
+        self._backwards = False
+        self._looping = False
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
@@ -43,6 +50,11 @@ class Player(QObject):
         """The steps a second that are wanted."""
         return self._speed
 
+    @property
+    def reached(self) -> float:
+        """The steps a second that were really taken of late; 0 while it stands still or is not known yet."""
+        return self._reached
+
     def set_speed(self, speed: float) -> None:
         """Walk at ``speed`` steps a second from now on."""
         speed = min(max(speed, SLOWEST), FASTEST)
@@ -50,13 +62,41 @@ class Player(QObject):
             self._speed = speed
             self.speed_changed.emit(speed)
 
+    @property
+    def backwards(self) -> bool:
+        """Whether it plays, or played last, from the newest step to the start."""
+        return self._backwards
+
+    @property
+    def looping(self) -> bool:
+        """Whether a walk that has ended is played over and over."""
+        return self._looping
+
+    def set_looping(self, looping: bool) -> None:
+        """Play a walk that has ended over and over, or once."""
+        self._looping = looping
+
     def walk(self) -> None:
-        """Start walking; a walk that has ended starts again from its start."""
-        if self.playing:
+        """Start walking; a walk that has ended starts again from its start, or when looping is shown again."""
+        if self.playing and not self._backwards:
             return
-        if self._session.at_the_end:
+        if self._session.at_the_end and self._looping:
+            self._session.seek(0)
+        elif self._session.at_the_end:
             self._session.reset()
+        self._backwards = False
+        self._start()
+
+    def walk_backwards(self) -> None:
+        """Start going back over what is recorded."""
+        if self.playing and self._backwards:
+            return
+        self._backwards = True
+        self._start()
+
+    def _start(self) -> None:
         self._owed = 1.0
+        self._measured_s, self._measured_from = 0.0, self._session.cursor
         self._clock.start()
         self._timer.start()
         self.playing_changed.emit(True)
@@ -65,6 +105,8 @@ class Player(QObject):
         """Stand still where the trekkers are."""
         if self.playing:
             self._timer.stop()
+            self._session.halt()
+            self._set_reached(0.0)
             self.playing_changed.emit(False)
 
     def toggle(self) -> None:
@@ -73,6 +115,13 @@ class Player(QObject):
             self.pause()
         else:
             self.walk()
+
+    def toggle_backwards(self) -> None:
+        """Go backwards, or pause."""
+        if self.playing and self._backwards:
+            self.pause()
+        else:
+            self.walk_backwards()
 
     def step(self) -> None:
         """Pause, and take one step."""
@@ -101,6 +150,35 @@ class Player(QObject):
         self._owed += elapsed * self._speed
         steps = int(self._owed)
         self._owed -= steps
+        if self._backwards:
+            self._go_back(steps)
+            return
         self._session.advance(steps)
+        self._measure(elapsed)
         if self._session.at_the_end:
+            self._begin_again_or_pause(0)
+
+    def _go_back(self, steps: int) -> None:
+        self._session.seek(self._session.cursor - steps)
+        if self._session.cursor == 0:
+            self._begin_again_or_pause(self._session.length)
+
+    def _begin_again_or_pause(self, cursor: int) -> None:
+        """Go on from the other end where it loops; both ends are shown for at least a frame."""
+        if self._looping and self._session.length:
+            self._session.seek(cursor)
+        else:
             self.pause()
+
+    def _measure(self, elapsed: float) -> None:
+        """Count what is really reached: slow steps may not keep the pace that is wanted."""
+        self._measured_s += elapsed
+        if self._measured_s >= _PACE_WINDOW_S:
+            walked = self._session.cursor - self._measured_from
+            self._set_reached(max(0, walked) / self._measured_s)
+            self._measured_s, self._measured_from = 0.0, self._session.cursor
+
+    def _set_reached(self, reached: float) -> None:
+        if reached != self._reached:
+            self._reached = reached
+            self.reached_changed.emit(reached)

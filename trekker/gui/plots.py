@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from trekker.cost import Array
+from trekker.gui.plot_menu import PlotMenu, Table
 from trekker.gui.theme import Theme
 from trekker.messages import number
 
-_MOST_POINTS = 480
 _MARGIN = 0.06
+_PAN, _ZOOM = 0.1, 0.8  # of the width that is shown, with one key
 _LABEL_DIGITS = 6
-
-
-def thinned(values: Array) -> tuple[Array, Array]:
-    """Return positions and values of at most about 480 points that keep every peak and dip."""
-    count = len(values)
-    if count <= _MOST_POINTS:
-        return np.arange(count, dtype=np.float64), values
-    buckets = _MOST_POINTS // 2
-    width = -(-count // buckets)
-    padded = np.full(width * -(-count // width), np.nan)
-    padded[:count] = values
-    rows = padded.reshape(-1, width)
-    first = np.arange(len(rows)) * width
-    low = first + np.where(np.isnan(rows), np.inf, rows).argmin(axis=1)
-    high = first + np.where(np.isnan(rows), -np.inf, rows).argmax(axis=1)
-    positions = np.unique(np.concatenate([[0], low, high, [count - 1]]))
-    positions = positions[positions < count]
-    return positions.astype(np.float64), values[positions]
+_SIDES = ("left", "right", "bottom")
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
@@ -60,6 +43,22 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
             return self.logTickStrings(values, scale, spacing)
         return [number(value if abs(value) > spacing * 1e-6 else 0.0, _LABEL_DIGITS) for value in values]
 
+    def tickSpacing(self, minimum: float, maximum: float, size: float) -> list[tuple[float, float]]:
+        """Return the distances between ticks, coarse first, without those whose labels would run into each other."""
+        levels: list[tuple[float, float]] = super().tickSpacing(minimum, maximum, size)
+        if self.orientation != "bottom" or not maximum > minimum:
+            return levels
+        letter = 0.45 * self.label_height()
+        ends = (minimum, maximum)
+
+        def fit(spacing: float) -> bool:
+            texts = self.tickStrings([round(each / spacing) * spacing for each in ends], 1.0, spacing)
+            return (max(map(len, texts)) + 2) * letter <= spacing * size / (maximum - minimum)
+
+        room = [level for level in levels if fit(level[0])]
+        wider = (times * levels[0][0] for times in (2, 4, 5, 10))
+        return room or [(next((each for each in wider if fit(each)), levels[0][0]), 0.0)]
+
     def label_height(self) -> float:
         """Return how high one label is, in pixels."""
         font = self.style["tickFont"]
@@ -69,14 +68,25 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     """A plot that frames its data itself, in steps, so that its axes are seldom drawn anew.
 
-    A person's own zoom or pan is kept until a double click frames the data again.
+    A person's own zoom or pan, by mouse or keys, is kept until a double click, the Home key or the menu frames the
+    data again. The menu copies the picture, and the data where ``table`` gives it.
+
+    Attributes:
+        hovered: the pointer moved to a place, in the plot's own coordinates; None where it left.
+        reframed: a person wants all data framed again, or looks at another part of it.
+        table: makes what is copied as data; None where there is nothing to copy.
     """
 
+    hovered = Signal(object)
+    reframed = Signal()
+
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
+        super().__init__(parent, axisItems={side: Axis(side) for side in _SIDES})
+        self.table: Table | None = None
         self.setAccessibleName(accessible_name)
         self.viewport().setAccessibleName(accessible_name)
         self.hideButtons()
+        self.hideAxis("right")
         self.setMenuEnabled(False)
         self.setMinimumHeight(120)
         self._framed: tuple[float, float, float, float] | None = None
@@ -84,11 +94,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         box = self.getViewBox()
         box.disableAutoRange()
         box.sigRangeChangedManually.connect(self._framed_by_hand)
-        for side in ("left", "bottom"):
+        self.scene().sigMouseMoved.connect(self._hover)
+        for side in _SIDES:
             axis = self.getAxis(side)
             axis.enableAutoSIPrefix(False)
             axis.setStyle(tickLength=-4, maxTickLevel=1)
         self.showGrid(x=True, y=True, alpha=0.18)
+        self.getAxis("right").setGrid(False)
 
     def sizeHint(self) -> QSize:
         """Want little, so that plots side by side share their room evenly."""
@@ -104,13 +116,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self.setBackground(QColor(theme.card))
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.9)
-        for side in ("left", "bottom"):
+        for side in _SIDES:
             axis = self.getAxis(side)
             axis.setPen(QPen(QColor(theme.muted)))
             axis.setTextPen(QPen(QColor(theme.text)))
             axis.setTickFont(small)
             axis.label.setFont(small)
-        self.getAxis("left").setWidth(round(small.pointSizeF() * 7.8))
+        for side in ("left", "right"):
+            self.getAxis(side).setWidth(round(small.pointSizeF() * 7.8))
 
     def frame(self, x: tuple[float, float], y: tuple[float, float], *, growing: bool = False) -> None:
         """Show at least these ranges, with a little air; change only where they don't fit well any more.
@@ -120,7 +133,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if self._by_hand or not np.isfinite([*x, *y]).all():
             return
         wanted = (*_wide(*x), *_wide(*y))
-        if self._framed is not None and _fits(wanted, self._framed):
+        if self._framed is not None and fits(wanted, self._framed):
             return
         left, right, bottom, top = wanted
         room = 0.25 * (right - left) if growing and self._framed is not None else 0.0
@@ -132,14 +145,82 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         """Forget the frame, and a person's zoom."""
         self._framed, self._by_hand = None, False
 
+    @property
+    def is_framed_by_hand(self) -> bool:
+        """Whether a person looks at a part of their own choice."""
+        return self._by_hand
+
+    def frame_all(self) -> None:
+        """Frame the data again, at once."""
+        self.frame_afresh()
+        self.reframed.emit()
+
+    def pan(self, x: float, y: float) -> None:
+        """Look at a part beside this one, ``x`` and ``y`` of the shown width and height away."""
+        (left, right), (bottom, top) = self.getViewBox().viewRange()
+        along, up = x * (right - left), y * (top - bottom)
+        self._look_at(left + along, right + along, bottom + up, top + up)
+
+    def zoom(self, factor: float) -> None:
+        """Look at a part ``factor`` times as large, with the same middle."""
+        (left, right), (bottom, top) = self.getViewBox().viewRange()
+        wide, high = factor * (right - left) / 2, factor * (top - bottom) / 2
+        x, y = (left + right) / 2, (bottom + top) / 2
+        self._look_at(x - wide, x + wide, y - high, y + high)
+
+    # What Qt tells ----------------------------------------------------------------------------------------------
+
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Frame the data again."""
-        self.frame_afresh()
-        self.getViewBox().sigRangeChangedManually.emit([False, False])
-        self._by_hand = False
+        self.frame_all()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the right button to the menu."""
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu, at the pointer or for the menu key in the middle."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        PlotMenu(self).popup(event.globalPos() if by_mouse else self.mapToGlobal(self.rect().center()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pan with the arrow keys, zoom with + and −, and frame all data with Home."""
+        moves = {
+            Qt.Key.Key_Left: (-_PAN, 0.0),
+            Qt.Key.Key_Right: (_PAN, 0.0),
+            Qt.Key.Key_Down: (0.0, -_PAN),
+            Qt.Key.Key_Up: (0.0, _PAN),
+        }
+        key = event.key()
+        if key in moves:
+            self.pan(*moves[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(_ZOOM)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / _ZOOM)
+        elif key == Qt.Key.Key_Home:
+            self.frame_all()
+        else:
+            event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has left."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def _hover(self, place: QPointF) -> None:
+        box = self.getViewBox()
+        inside = box.sceneBoundingRect().contains(place)
+        self.hovered.emit(box.mapSceneToView(place) if inside else None)
+
+    def _look_at(self, left: float, right: float, bottom: float, top: float) -> None:
+        self.getViewBox().setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+        self._framed_by_hand()
 
     def _framed_by_hand(self) -> None:
         self._by_hand = True
+        self.reframed.emit()
 
 
 def _wide(low: float, high: float) -> tuple[float, float]:
@@ -149,7 +230,8 @@ def _wide(low: float, high: float) -> tuple[float, float]:
     return low - half, high + half
 
 
-def _fits(wanted: tuple[float, float, float, float], framed: tuple[float, float, float, float]) -> bool:
+def fits(wanted: tuple[float, float, float, float], framed: tuple[float, float, float, float]) -> bool:
+    """Tell whether a frame (left, right, bottom, top) still shows what is wanted, and not too small."""
     left, right, bottom, top = wanted
     inside = framed[0] <= left and right <= framed[1] and framed[2] <= bottom and top <= framed[3]
     wide_enough = (right - left) >= 0.5 * (framed[1] - framed[0]) and (top - bottom) >= 0.5 * (framed[3] - framed[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -9,14 +10,20 @@ from PySide6.QtCore import QObject, Signal
 from trekker.ground import Bounds, Ground
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
+from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_message
 from trekker.messages import Message
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.planes import first_plane, seen_on
+from trekker.walk.race import Race, RaceClock, clock_for
+from trekker.walk.regrouping import arrivals, can_go_on, edited, followed, newcomers
 from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import suited_party
+
+_AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
+_PARTS = 50  # reports of a newcomer who needs longer
 
 
 class Session(QObject):
@@ -50,6 +57,7 @@ class Session(QObject):
         self.scenario = Scenario()
         self.ground: Ground | None = None
         self.descents: tuple[Descent, ...] = ()
+        self.clock = RaceClock()
         self.cursor = 0
         self.selected = 0
         self.hidden: frozenset[int] = frozenset()
@@ -57,6 +65,10 @@ class Session(QObject):
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
         self._prepared = False
+        self._stepper = Stepper(self)
+        self._stepper.stepped.connect(self._record)
+        self._stepper.failed.connect(self.refused)
+        self._is_slow = False
 
     @property
     def ready(self) -> bool:
@@ -71,7 +83,11 @@ class Session(QObject):
     @property
     def step(self) -> int:
         """The step of the looked-at trekker under the cursor: its last one where its trail is shorter."""
-        return min(self.cursor, self.descent.trail.steps)
+        return self.step_of(self.selected)
+
+    def step_of(self, trekker: int) -> int:
+        """Return the step of a trekker under the cursor, which counts what the clock of the race counts."""
+        return self.clock.step_at(self.descents[trekker].trail, self.cursor)
 
     @property
     def trekker(self) -> Trekker:
@@ -80,8 +96,8 @@ class Session(QObject):
 
     @property
     def length(self) -> int:
-        """The number of steps of the longest trail."""
-        return max((descent.trail.steps for descent in self.descents), default=0)
+        """How far the clock of the race has come: in a race by steps, the steps of the longest trail."""
+        return self.clock.length(self.descents)
 
     @property
     def ended(self) -> bool:
@@ -118,16 +134,23 @@ class Session(QObject):
         self.load(moved_to(self.scenario, choice), suit=True, anew=anew)
 
     def edit(self, scenario: Scenario) -> None:
-        """Take an edited scenario: settings apply from the next step on; whatever else differs starts afresh.
+        """Take an edited scenario: settings apply from the next step on; who comes or goes disturbs nobody's walk.
 
-        A walk that has ended starts afresh with any edit.
+        Whatever else differs starts afresh. So does a walk that has ended, with other settings: where others still
+        walk, only the one that has them, who then catches up.
         """
         if scenario == self.scenario:
             return
-        if self._only_settings_differ(scenario) and self.length and not self.ended:
-            self._edit_in_mid_walk(scenario)
-        else:
+        in_mid_walk = self.length > 0 and not self.ended
+        if self.ground is None or not (self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk)):
             self.load(scenario)
+            return
+        try:
+            coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return
+        self._go_on_with(self.ground, scenario, coming)
 
     def reset(self) -> None:
         """Go back to the start with fresh descents; the same scenario gives the same trails, bit for bit."""
@@ -135,21 +158,38 @@ class Session(QObject):
             self._restart(self.scenario, self.ground)
 
     def advance(self, steps: int) -> None:
-        """Move on by ``steps``: over what is recorded first, then by new steps of every trekker who still walks."""
+        """Move on by ``steps`` of the clock: over what is recorded first, then by new steps of all who still walk.
+
+        Slow steps are taken on another thread, and arrive one by one; until they do, nothing here waits.
+        """
         if not self.ready or steps < 1:
             return
         recorded = min(steps, self.length - self.cursor)
         if not recorded and self.ended:
             return
-        for descent in self.descents:
-            descent.advance(steps - recorded)
+        if recorded < steps and self._is_slow:
+            self._stepper.want(self.descents, self.clock, self.length, steps - recorded)
+            if not recorded:
+                return
+        elif recorded < steps:
+            self.clock.walk_to(self.descents, self.cursor + steps)
         self.cursor = min(self.cursor + steps, self.length)
         self.moved.emit()
+
+    def halt(self) -> None:
+        """Take no more steps than have been seen: those that are on their way are given up."""
+        self._stepper.halt()
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether steps take so long that they are taken on another thread."""
+        return self._is_slow
 
     def seek(self, cursor: int) -> None:
         """Put the cursor on a recorded step; nothing is computed and nothing changes."""
         cursor = min(max(cursor, 0), self.length)
         if self.ready and cursor != self.cursor:
+            self.halt()
             self.cursor = cursor
             self.moved.emit()
 
@@ -174,6 +214,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Give up what is under way."""
+        self._stepper.close()
         self.jobs.wait()
 
     def _open(self, scenario: Scenario, suit: bool) -> None:
@@ -196,12 +237,14 @@ class Session(QObject):
         except ValueError as problem:
             self._refuse(str(problem))
             return
+        party = self.scenario.trekkers
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
         self.shown = seen_on(ground, self.plane, ground.bounds)
         self._prepared = False
-        self.descents, self.cursor = (), 0
-        self._keep_party_in_range()
+        self.halt()
+        self.descents, self.cursor, self.clock = (), 0, RaceClock()
+        self._follow(party)
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
@@ -221,30 +264,79 @@ class Session(QObject):
         except ValueError as problem:
             self.refused.emit(str(problem))
             return
-        changed = scenario != self.scenario
+        changed, party = scenario != self.scenario, self.scenario.trekkers
+        self.halt()
         self.scenario, self.descents, self.cursor = scenario, descents, 0
-        self._keep_party_in_range()
+        self._is_slow = are_slow(descents)
+        self.clock = self._clock_of(scenario, ground)
+        self._follow(party)
         if changed:
             self.scenario_changed.emit()
         self.restarted.emit()
         self.moved.emit()
 
-    def _keep_party_in_range(self) -> None:
-        """Look at nobody who is not there."""
-        count = len(self.scenario.trekkers)
-        self.selected = min(self.selected, count - 1)
-        self.hidden = frozenset(each for each in self.hidden if each < count)
+    def _record(self) -> None:
+        """Record what the stepper has found; the cursor goes along if it stood at the newest place."""
+        at_the_end = self.cursor == self.length
+        for found in self._stepper.collect():
+            for descent, taken in zip(self.descents, found, strict=True):
+                if taken is not None:
+                    descent.follow(taken)
+        if at_the_end and self.cursor != self.length:
+            self.cursor = self.length
+            self.moved.emit()
 
-    def _only_settings_differ(self, scenario: Scenario) -> bool:
-        fixed = [(each.start, each.steps) for each in scenario.trekkers]
-        same_party = fixed == [(each.start, each.steps) for each in self.scenario.trekkers]
-        return same_party and replace(scenario, trekkers=self.scenario.trekkers) == self.scenario
+    # The party --------------------------------------------------------------------------------------------------
 
-    def _edit_in_mid_walk(self, scenario: Scenario) -> None:
-        self.scenario = scenario
-        for descent, trekker in zip(self.descents, scenario.trekkers, strict=True):
-            if descent.verdict is None:
-                descent.edit(trekker)
-        self.cursor = self.length
+    def _follow(self, before: tuple[Trekker, ...]) -> None:
+        """Look at the same trekker as ``before``, where it is still there, and keep hidden who was hidden."""
+        self.selected, self.hidden = followed(before, self.scenario.trekkers, self.selected, self.hidden)
+
+    def _clock_of(self, scenario: Scenario, ground: Ground) -> RaceClock:
+        """Return the clock of a race; the one that runs, if it is of that kind. Who is alone races nobody."""
+        wanted = Race.STEPS if len(scenario.trekkers) < 2 else scenario.race
+        return self.clock if self.clock.race is wanted else clock_for(wanted, ground)
+
+    def _go_on_with(self, ground: Ground, scenario: Scenario, coming: tuple[Descent, ...]) -> None:
+        """Go on as another party; newcomers first walk as far as the others are, if need be off the GUI thread."""
+        clock = self._clock_of(scenario, ground)
+        if clock.walk_for(coming, clock.length(self.descents), _AT_ONCE_S):
+            self._regroup(scenario, coming, clock)
+            return
+        behind = {each.trekker.number for each in coming}
+        stay = tuple(each for each in scenario.trekkers if each.number not in behind)
+        self._regroup(replace(scenario, trekkers=stay), (), clock)
+        self._catch_up(ground, coming, clock)
+
+    def _catch_up(self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock) -> None:
+        """Let newcomers walk as far as the others are, and then join them; those may have gone on meanwhile."""
+        goal = clock.length(self.descents)
+
+        def walk(progress: Callable[[float], None]) -> None:
+            for share in range(_PARTS):
+                progress(share / _PARTS)
+                clock.walk_to(coming, goal * (share + 1) // _PARTS)
+
+        def join() -> None:
+            party = (*self.scenario.trekkers, *(each.trekker for each in coming))
+            self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
+
+        self.jobs.start(walk, lambda _: join(), self.refused.emit)
+
+    def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
+        """Walk on as another party, or with other settings; the trails of all who stay are kept."""
+        self.halt()
+        before, after = self.scenario.trekkers, scenario.trekkers
+        at_the_newest = edited(before, self.descents, after) or clock is not self.clock
+        descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
+        descents |= {each.trekker.number: each for each in coming}
+        self.scenario, self.clock = scenario, clock
+        self.descents = tuple(descents[each.number] for each in after)
+        self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
+        self._follow(before)
+        new = arrivals(before, after)
+        self.selected = new[-1] if new else self.selected
         self.scenario_changed.emit()
+        if len(before) != len(after) or new:
+            self.party_changed.emit()
         self.moved.emit()

@@ -1,113 +1,313 @@
-"""Opening a person's own table: read it off the GUI thread, let them choose the columns, and walk on it."""
+"""A person's own table before it is opened: how it was read, which columns, which model, what becomes of gaps."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from trekker.gui.column_list import ColumnList
+from trekker.gui.dialog_buttons import open_and_cancel
 from trekker.gui.jobs import Jobs
+from trekker.gui.model_picker import ModelPicker
 from trekker.gui.panels.card import label
+from trekker.gui.panels.progress_row import ProgressRow
+from trekker.gui.reading_pickers import ReadingPickers
 from trekker.gui.session import Session
-from trekker.learning.dataset import Dataset
-from trekker.learning.readers import read_table
-from trekker.walk.grounds import DataFile
+from trekker.gui.texts import core_text
+from trekker.learning.preparation import Missing
+from trekker.learning.reading import Reading
+from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColumn
+from trekker.walk.tables import TableChoice
 
-_SHOWN_ROWS = 6
+_SHOWN_ROWS, _SHOWN_COLUMNS = 8, 50
+_SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
+_WIDTH, _HEIGHT = 128, 33  # in letters and in lines
+_MARGIN = 30
 
 
-class TableOpener(QObject):
-    """Reads a table, asks for its columns, and moves the session onto it; what fails is said, and nothing is lost."""
+class TableDialog(QDialog):
+    """Shows what is in a table, and lets a person choose what is learnt from it; stays until that is open.
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    Attributes:
+        wanted: this ground is wanted, as a TableChoice.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, choice: TableChoice, table: Table, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = parent
+        self.setWindowTitle(self.tr("Learn from {name}").format(name=core_text(choice.title)))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choice, self._table = choice, table
+        self._refusal = self._complaint = ""
         self._jobs = Jobs(self)
-        self.dialog: ColumnDialog | None = None
+        self._make_fields(session)
+        self._lay_out()
+        self._connect()
+        self._show_table(table)
+        self._fit_in(parent)
+        self._open.setFocus()
 
-    def open(self, path: Path) -> None:
-        """Read the table at ``path``; the dialog opens once it is read."""
-        self._jobs.start(
-            lambda progress: read_table(path, progress=progress),
-            lambda dataset: self._ask(path, dataset),
-            self._session.refused.emit,
+    @property
+    def choice(self) -> TableChoice:
+        """What would be opened."""
+        return replace(
+            self._choice,
+            x=self.columns.inputs,
+            y=self.target.currentText(),
+            model=self.models.model.name,
+            settings=self.models.settings,
+            standardise=self.standardise.isChecked(),
+            kinds=self.columns.kinds,
+            missing=self.missing.currentData(),
+            validation_share=self.held_out.currentData(),
         )
 
-    def close(self) -> None:
+    def refuse(self, sentence: str) -> None:
+        """Say why the table can't be opened, or not read so."""
+        self._refusal = sentence
+        self._show_problem()
+
+    def done(self, result: int) -> None:
         """Give up what is under way."""
         self._jobs.wait()
+        super().done(result)
 
-    def _ask(self, path: Path, dataset: Dataset) -> None:
-        self.dialog = ColumnDialog(dataset, self._window)
-        self.dialog.accepted.connect(lambda: self._take(path))
-        self.dialog.open()
+    # Composing --------------------------------------------------------------------------------------------------
 
-    def _take(self, path: Path) -> None:
-        if self.dialog is not None:
-            inputs, target = (self.dialog.input.currentText(),), self.dialog.target.currentText()
-            self._session.move_to(DataFile(path, inputs, target), anew=True)
+    def _make_fields(self, session: Session) -> None:
+        self.count, self.notes = label(role="heading"), label(role="hint", wrap=True)
+        self.reading = ReadingPickers(self._choice.reading)
+        self.preview = QTableWidget()
+        self.preview.setAccessibleName(self.tr("First rows"))
+        self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.columns, self.models = ColumnList(), ModelPicker()
+        self.input, self.target, self.missing = QComboBox(), QComboBox(), QComboBox()
+        self.input.setPlaceholderText(self.tr("several"))
+        self.missing.addItem(self.tr("leave the row out"), Missing.DROP)
+        self.missing.addItem(self.tr("fill with the mean"), Missing.MEAN)
+        self.missing.addItem(self.tr("fill with the median"), Missing.MEDIAN)
+        self.standardise = QCheckBox(self.tr("Standardise the inputs"))
+        self.standardise.setToolTip(self.tr("Bring every input to mean 0 and spread 1: a long trough becomes a bowl."))
+        self.held_out = QComboBox()
+        for share in _SHARES:
+            self.held_out.addItem(f"{share:.0%}" if share else self.tr("none"), share)
+        self.held_rows = label(role="hint")
+        self.problem = label(role="error", wrap=True)
+        self.progress = [ProgressRow(self._jobs), ProgressRow(session.jobs)]
+        for widget, name in (
+            (self.input, self.tr("Input column x")),
+            (self.target, self.tr("Target column y")),
+            (self.missing, self.tr("Missing inputs")),
+            (self.held_out, self.tr("Rows held out")),
+        ):
+            widget.setAccessibleName(name)
+        for picker in (self.input, self.target):
+            picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout()
+        sides.setSpacing(14)
+        for fields in (self._what_was_found(), self._what_is_learnt()):
+            area = QScrollArea()
+            area.setWidget(fields)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setMinimumWidth(fields.minimumSizeHint().width() + 20)
+            sides.addWidget(area, 1)
+        buttons, self._open = open_and_cancel(self)
+        self._open.clicked.connect(self._want)
+        layout = QVBoxLayout(self)
+        layout.addLayout(sides, 1)
+        for row in self.progress:
+            layout.addWidget(row)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
 
-class ColumnDialog(QDialog):
-    """Shows the first rows of a table, and lets a person choose what is fitted by what."""
+    def _what_was_found(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("column")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.count)
+        layout.addWidget(self.reading)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.notes)
+        return side
 
-    def __init__(self, dataset: Dataset, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Fit a line to {name}").format(name=dataset.name))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.input, self.target = QComboBox(), QComboBox()
-        for picker, name in ((self.input, self.tr("Input column x")), (self.target, self.tr("Target column y"))):
-            picker.addItems(list(dataset.names))
-            picker.setAccessibleName(name)
-        self.target.setCurrentIndex(len(dataset.names) - 1)
+    def _what_is_learnt(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("column")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
         form = QFormLayout()
         form.addRow(self.tr("Input x"), self.input)
         form.addRow(self.tr("Target y"), self.target)
-        self.problem = label(role="error", wrap=True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._open = buttons.button(QDialogButtonBox.StandardButton.Open)
-        layout = QVBoxLayout(self)
-        layout.addWidget(label(self.tr("{rows} rows").format(rows=f"{dataset.row_count:,}"), "heading"))
-        layout.addWidget(_preview(dataset))
-        for note in dataset.notes:
-            layout.addWidget(label(note, "hint", wrap=True))
         layout.addLayout(form)
-        layout.addWidget(self.problem)
-        layout.addWidget(buttons)
+        layout.addWidget(self.columns)
+        more = QFormLayout()
+        held = QHBoxLayout()
+        held.addWidget(self.held_out)
+        held.addWidget(self.held_rows, 1)
+        more.addRow(self.tr("Model"), self.models)
+        more.addRow(self.tr("Missing inputs"), self.missing)
+        more.addRow(self.tr("Held out"), held)
+        more.addRow("", self.standardise)
+        layout.addLayout(more)
+        layout.addStretch(1)
+        return side
+
+    def _connect(self) -> None:
+        self.reading.changed.connect(self._read_anew)
+        self.input.activated.connect(lambda _: self.columns.choose((self.input.currentText(),)))
+        self.target.activated.connect(self._follow)
+        self.columns.changed.connect(self._follow)
+        self.columns.complained.connect(self.refuse)
+        self.models.changed.connect(self._follow)
+        self.models.complained.connect(self._complain)
+        self.missing.activated.connect(self._follow)
+        self.held_out.activated.connect(self._follow)
+
+    def _fit_in(self, parent: QWidget | None) -> None:
+        """Take the room that the texts need, as far as the window has it."""
+        metrics = self.fontMetrics()
+        width, height = _WIDTH * metrics.averageCharWidth(), _HEIGHT * metrics.height()
+        if parent is not None:
+            width, height = min(width, parent.width() - _MARGIN), min(height, parent.height() - _MARGIN)
+        self.resize(width, height)
+
+    # Reading ----------------------------------------------------------------------------------------------------
+
+    def _read_anew(self, reading: Reading) -> None:
+        choice = replace(self._choice, reading=reading)
+
+        def take(table: Table) -> None:
+            self._choice = choice
+            self._show_table(table)
+
+        self._jobs.start(choice.table, take, self.refuse)
+
+    def _show_table(self, table: Table) -> None:
+        self._table = table
+        counts = self.tr("{rows} rows, {columns} columns")
+        self.count.setText(counts.format(rows=f"{table.row_count:,}", columns=len(table.columns)))
+        self.reading.show_found(table.found)
+        self.notes.setText(" ".join(table.notes))
+        self.notes.setVisible(bool(table.notes))
+        _fill_preview(self.preview, table)
+        inputs, target = _likely(table)
         for picker in (self.input, self.target):
-            picker.currentIndexChanged.connect(self._check)
-        self._check()
+            picker.clear()
+            picker.addItems(list(table.names))
+        self.target.setCurrentText(target)
+        self.columns.show_table(table, inputs)
+        self._follow()
 
-    def _check(self) -> None:
-        same = self.input.currentText() == self.target.currentText()
-        self.problem.setText(self.tr("Choose two different columns: a line fits one by the other.") if same else "")
-        self._open.setEnabled(not same)
+    # Following what is chosen -----------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self._refusal = ""
+        inputs = self.columns.inputs
+        self.input.setCurrentIndex(self.input.findText(inputs[0]) if len(inputs) == 1 else -1)
+        target = self._target
+        is_category = target is not None and target.kind is ColumnKind.CATEGORY
+        self.models.suit(min(len(target.labels), MOST_CATEGORIES) if target is not None and is_category else 0)
+        self._show_held_out()
+        self._show_problem()
+
+    def _complain(self, sentence: str) -> None:
+        self._complaint = sentence
+        self._show_problem()
+
+    def _show_held_out(self) -> None:
+        count, share = self._usable_rows, self.held_out.currentData()
+        held = min(max(1, round(share * count)), count - 1) if share else 0
+        text = self.tr("{held} of {count} rows").format(held=f"{held:,}", count=f"{count:,}")
+        self.held_rows.setText(text if count > 1 else "")
+
+    def _show_problem(self) -> None:
+        problem = self._problem()
+        self.problem.setText(problem or self._refusal)
+        self._open.setEnabled(not problem)
+
+    def _problem(self) -> str:
+        """Say why nothing can be opened so; empty where it can."""
+        inputs, target = self.columns.inputs, self._target
+        if not inputs:
+            return self.tr("Choose an input column.")
+        if target is None or target.name in inputs:
+            return self.tr("Choose two different columns: one is learnt from the other.")
+        for column in (*self._inputs, target):
+            if column.kind is ColumnKind.TEXT:
+                sentence = self.tr("{name} holds texts; choose columns of numbers, dates or categories.")
+                return sentence.format(name=column.name)
+        if self._usable_rows < 2:
+            return self.tr("Fewer than two rows have no missing value; fill the gaps, or choose other columns.")
+        return self._complaint
+
+    @property
+    def _target(self) -> TableColumn | None:
+        table, name = self.columns.table, self.target.currentText()
+        return table[name] if table is not None and name in table.names else None
+
+    @property
+    def _inputs(self) -> tuple[TableColumn, ...]:
+        table = self.columns.table
+        return () if table is None else tuple(table[name] for name in self.columns.inputs)
+
+    @property
+    def _usable_rows(self) -> int:
+        """The number of rows that are not left out."""
+        target = self._target
+        if target is None:
+            return 0
+        missing = target.missing.copy()
+        if self.missing.currentData() is Missing.DROP:
+            for column in self._inputs:
+                missing |= column.missing
+        return int((~missing).sum())
+
+    def _want(self) -> None:
+        self._refusal = ""
+        self._show_problem()
+        self.wanted.emit(self.choice)
 
 
-def _preview(dataset: Dataset) -> QTableWidget:
-    rows = min(_SHOWN_ROWS, dataset.row_count)
-    table = QTableWidget(rows, len(dataset.names))
-    table.setHorizontalHeaderLabels(list(dataset.names))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    for column, name in enumerate(dataset.names):
-        for row, value in enumerate(dataset[name][:rows]):
-            table.setItem(row, column, QTableWidgetItem(f"{value:.6g}"))
-    table.resizeColumnsToContents()
-    table.setMinimumWidth(320)
-    table.setMaximumHeight(table.horizontalHeader().sizeHint().height() + (rows + 1) * table.rowHeight(0))
-    return table
+def _likely(table: Table) -> tuple[tuple[str, ...], str]:
+    """Return the columns to begin with: the last that can be a target, and the first number among the others."""
+    fit = [column for column in table.columns if column.kind is not ColumnKind.TEXT]
+    numeric = [column for column in fit if column.kind is ColumnKind.NUMBER]
+    target = (fit or list(table.columns))[-1]
+    others = [column for column in (*numeric, *fit, *table.columns) if column is not target]
+    return ((others[0].name,) if others else ()), target.name
+
+
+def _fill_preview(preview: QTableWidget, table: Table) -> None:
+    columns = table.columns[:_SHOWN_COLUMNS]
+    rows = min(_SHOWN_ROWS, table.row_count)
+    preview.clear()
+    preview.setRowCount(rows)
+    preview.setColumnCount(len(columns))
+    preview.setHorizontalHeaderLabels([column.name for column in columns])
+    preview.setVerticalHeaderLabels([str(line) for line in table.lines[:rows]])
+    for place, column in enumerate(columns):
+        for row in range(rows):
+            preview.setItem(row, place, QTableWidgetItem(column.shown(row)))
+    preview.resizeColumnsToContents()

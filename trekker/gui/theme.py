@@ -137,6 +137,10 @@ QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox:disabled, QLineEdit:disabled { color: $muted; background: $page; }
+QTreeView#party { background: transparent; border: 1px solid transparent; border-radius: 5px; }
+QTreeView#party:focus, QTableView:focus { border: 1px solid $accent; }
+QTableView { background: $card; alternate-background-color: $page; border: 1px solid transparent; }
+QHeaderView, QHeaderView::section { background: $card; color: $muted; border: none; padding: 2px 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 24px; }

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from trekker.ground import Ground
 from trekker.gui.jobs import Jobs
@@ -16,6 +16,8 @@ from trekker.walk.grounds import GroundChoice
 
 THUMBNAIL = QSize(132, 92)
 """The size of a thumbnail in a window at text scale 1, before the screen's pixel ratio."""
+_MUTED = "#808890"
+"""Seen on light and on dark."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,9 +82,27 @@ def sketched(choice: GroundChoice, size: QSize, ratio: float) -> Sketch:
         ValueError: where the ground can't be opened; one sentence.
     """
     ground = choice.open()
-    image = as_image(picture_of(ground, round(size.width() * ratio), round(size.height() * ratio)))
+    width, height = round(size.width() * ratio), round(size.height() * ratio)
+    if ground.cost.dimension == len(ground.bounds.size):
+        image = as_image(picture_of(ground, width, height))
+    else:
+        image = _without_mountain(ground.cost.dimension, width, height)
     image.setDevicePixelRatio(ratio)
     return Sketch(ground, image)
+
+
+def _without_mountain(parameters: int, width: int, height: int) -> QImage:
+    """Return what stands for a ground that no single picture shows, and that takes long to look over: its size."""
+    image = QImage(width, height, QImage.Format.Format_RGBA8888_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    font = painter.font()
+    font.setPixelSize(max(1, height // 5))
+    painter.setFont(font)
+    painter.setPen(QColor(_MUTED))
+    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, f"n = {parameters}")
+    painter.end()
+    return image
 
 
 def as_image(picture: Picture) -> QImage:

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
 from trekker.gui.fit_commands import FitCommands
-from trekker.gui.setup import starting_at_random
+from trekker.gui.ground_view import GroundView
+from trekker.gui.party_commands import PartyCommands
+from trekker.gui.scene_commands import SceneCommands
+from trekker.gui.setup import starting_one_at_random
 from trekker.gui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
@@ -28,8 +31,15 @@ class WindowCommands(QObject):
 
     def declare(self) -> tuple[Command, ...]:
         """Return every command, in the order of the sheet of shortcuts."""
-        fits = FitCommands(self._window).declare()
-        return (*self._walking(), *self._opening(), *self._looking(), *fits, *self._dressing())
+        return (
+            *self._walking(),
+            *PartyCommands(self._window).declare(),
+            *self._opening(),
+            *self._looking(),
+            *FitCommands(self._window).declare(),
+            *SceneCommands(self._window).declare(),
+            *self._dressing(),
+        )
 
     def _walking(self) -> tuple[Command, ...]:
         session, player = self._session, self._player
@@ -69,6 +79,42 @@ class WindowCommands(QObject):
                 "R",
                 "skip-backward",
                 lambda: session.ready,
+            ),
+            Command(
+                "walk_backwards",
+                self.tr("Walk backwards"),
+                self.tr("Play the walk backwards, or pause."),
+                player.toggle_backwards,
+                "Shift+Space",
+                "play",
+                lambda: session.cursor > 0 or player.playing,
+            ),
+            Command(
+                "loop",
+                self.tr("Loop"),
+                self.tr("Play a walk that has ended over and over."),
+                lambda: player.set_looping(not player.looping),
+                "Shift+L",
+                "repeat",
+                checked=lambda: player.looping,
+            ),
+            Command(
+                "next_event",
+                self.tr("Next event"),
+                self.tr("Go to the next marked step: an ascent, a ridge, an edit, an end."),
+                lambda: self._window.timeline.go_to_event(1),
+                "Shift+.; >",
+                "skip-next",
+                lambda: session.cursor < session.length,
+            ),
+            Command(
+                "previous_event",
+                self.tr("Previous event"),
+                self.tr("Go back to the marked step before."),
+                lambda: self._window.timeline.go_to_event(-1),
+                "Shift+,; <",
+                "skip-previous",
+                lambda: session.cursor > 0,
             ),
             Command(
                 "faster",
@@ -125,16 +171,24 @@ class WindowCommands(QObject):
             Command(
                 "open",
                 self.tr("Open data…"),
-                self.tr("Open a table of your own and fit a line to it."),
+                self.tr("Open a table of your own, and let a model learn from it."),
                 window.ask_for_table,
                 "Ctrl+O",
                 "table",
             ),
             Command(
+                "paste",
+                self.tr("Paste data"),
+                self.tr("Learn from rows that were copied out of a spreadsheet."),
+                window.opener.paste,
+                "Ctrl+V",
+                "content-paste",
+            ),
+            Command(
                 "random_start",
                 self.tr("Random start"),
                 self.tr("Start at a random place, drawn from the next seed."),
-                lambda: self._session.edit(starting_at_random(self._session.scenario)),
+                lambda: self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected)),
                 "N",
                 "dice-multiple-outline",
                 lambda: self._session.ground is not None,
@@ -170,6 +224,7 @@ class WindowCommands(QObject):
                 "0",
                 "image-filter-hdr",
             ),
+            *self._views(),
             Command(
                 "log_scale",
                 self.tr("Logarithmic cost"),
@@ -177,6 +232,60 @@ class WindowCommands(QObject):
                 lambda: window.cost.toggle_scale(),
                 "L",
                 checked=lambda: window.cost.logarithmic,
+            ),
+            Command(
+                "layers",
+                self.tr("Gradient by layer"),
+                self.tr("Show how steep the cost is in each layer of a network, in place of the cost."),
+                window.toggle_layers,
+                "Y",
+                enabled=lambda: window.layers.network is not None,
+                checked=lambda: window.shows_layers,
+            ),
+            Command(
+                "plot_settings",
+                self.tr("What is plotted…"),
+                self.tr("Choose what is plotted, against what, and how much it is smoothed."),
+                lambda: window.cost.open_settings(),
+                "Ctrl+P",
+                enabled=lambda: self._session.ready,
+            ),
+            Command(
+                "phase_plot",
+                self.tr("Phase plot"),
+                self.tr("Plot two quantities against each other, the slope against the cost at first."),
+                lambda: window.cost.toggle_phase_plot(),
+                "Ctrl+Shift+P",
+                enabled=lambda: self._session.ready,
+                checked=lambda: window.cost.is_phase_plot,
+            ),
+            Command(
+                "explain",
+                self.tr("Explain this step"),
+                self.tr("Go through the step under the cursor line by line, with its numbers."),
+                window.toggle_explanation,
+                "X",
+                "school-outline",
+                lambda: self._session.ready,
+                checked=lambda: window.step_card.isVisible(),
+            ),
+            Command(
+                "next_line",
+                self.tr("Next line"),
+                self.tr("Go on to the next line of the step explained."),
+                lambda: window.step_card.next_line(),
+                "Shift+Down",
+                "chevron-down",
+                lambda: window.step_card.isVisible(),
+            ),
+            Command(
+                "previous_line",
+                self.tr("Previous line"),
+                self.tr("Go back to the line before of the step explained."),
+                lambda: window.step_card.previous_line(),
+                "Shift+Up",
+                "chevron-up",
+                lambda: window.step_card.isVisible(),
             ),
             Command(
                 "full_screen",
@@ -195,6 +304,45 @@ class WindowCommands(QObject):
                 "F1; ?",
                 "keyboard-outline",
             ),
+        )
+
+    def _views(self) -> tuple[Command, ...]:
+        window = self._window
+        told = (
+            (GroundView.MOUNTAIN, self.tr("Mountain"), self.tr("Show the ground in relief.")),
+            (GroundView.MAP, self.tr("Map"), self.tr("Show the ground from above, with contour lines.")),
+            (GroundView.BOTH, self.tr("Mountain and map"), self.tr("Show the mountain and the map side by side.")),
+        )
+        return (
+            Command(
+                "next_view",
+                self.tr("Mountain, map or both"),
+                self.tr("Change between mountain, map, and both side by side."),
+                lambda: window.mountain.set_view(window.mountain.view.following),
+                "V",
+                enabled=lambda: window.mountain.can_show_mountain,
+            ),
+            *(self._view(view, name, hint) for view, name, hint in told),
+            Command(
+                "mini_map",
+                self.tr("Mini-map"),
+                self.tr("Show a small map in the corner of the mountain."),
+                lambda: window.mountain.toggle_mini_map(),
+                "Shift+M",
+                enabled=lambda: window.mountain.can_show_mountain,
+                checked=lambda: not window.mountain.mini_map.isHidden(),
+            ),
+        )
+
+    def _view(self, view: GroundView, name: str, hint: str) -> Command:
+        window = self._window
+        return Command(
+            f"view_{view.value}",
+            name,
+            hint,
+            lambda: window.mountain.set_view(view),
+            enabled=lambda: window.mountain.can_show_mountain or view is GroundView.MAP,
+            checked=lambda: window.mountain.view is view,
         )
 
     def _dressing(self) -> tuple[Command, ...]:

@@ -23,6 +23,7 @@ class Bundled:
         story: one sentence on what it teaches.
         x: the input columns.
         y: the target column.
+        model: the name of the model that it is meant for.
         load: reads or makes it.
     """
 
@@ -31,6 +32,7 @@ class Bundled:
     story: str
     x: tuple[str, ...]
     y: str
+    model: str
     load: Callable[[], Dataset]
 
 
@@ -46,7 +48,15 @@ def bundled() -> Mapping[str, Bundled]:
 
 
 def _bundled(table: Sample | MadeUp) -> Bundled:
-    return Bundled(name=table.name, title=table.title, story=table.story, x=table.x, y=table.y, load=table.load)
+    return Bundled(
+        name=table.name,
+        title=table.title,
+        story=table.story,
+        x=table.x,
+        y=table.y,
+        model=table.model,
+        load=table.load,
+    )
 
 
 _DIGITS = Bundled(
@@ -55,5 +65,6 @@ _DIGITS = Bundled(
     story="Nearly two thousand digits, each a picture of 64 pixels: what people read at a glance, a model must learn.",
     x=PIXELS,
     y=TARGET,
+    model="softmax",
     load=digits,
 )

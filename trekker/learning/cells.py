@@ -10,7 +10,8 @@ import numpy as np
 
 from trekker.cost import Array
 
-_EMPTY = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "?", "."))
+EMPTY = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "?", "."))
+"""What is written, in small letters, where a number is missing."""
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
 _TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
@@ -19,7 +20,7 @@ _SWAP = str.maketrans(",.", ".,")
 
 def is_empty(cell: str) -> bool:
     """Tell whether a cell holds nothing, or a word for it such as NA."""
-    return cell.strip().lower() in _EMPTY
+    return cell.strip().lower() in EMPTY
 
 
 def has_decimal_comma(cell: str) -> bool:

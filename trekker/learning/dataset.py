@@ -21,6 +21,7 @@ class Column:
     Attributes:
         name: what the table calls it.
         values: the numbers, shape (m,), float64; a read-only copy of what was handed over.
+        labels: what the numbers 0, 1, … stand for, where they stand for categories; else empty.
 
     Raises:
         ValueError: where the values are not one row of finite numbers.
@@ -28,6 +29,7 @@ class Column:
 
     name: str
     values: Array
+    labels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         values = np.array(self.values, dtype=np.float64)
@@ -83,6 +85,15 @@ class Dataset:
                 return column.values
         raise ColumnError(f"{self.name} has no column {name}; it has {', '.join(self.names)}")
 
+    def labels(self, name: str) -> tuple[str, ...]:
+        """Return what the numbers 0, 1, … of one column stand for; nothing where they are plain numbers.
+
+        Raises:
+            ColumnError: where there is no such column.
+        """
+        self[name]
+        return next(column.labels for column in self.columns if column.name == name)
+
     def numbers(self, names: Sequence[str]) -> Array:
         """Return several columns side by side, shape (m, k), read-only.
 
@@ -95,4 +106,4 @@ class Dataset:
 
     def picked(self, rows: Rows) -> Dataset:
         """Return the table with only these rows, in this order."""
-        return replace(self, columns=tuple(Column(each.name, each.values[rows]) for each in self.columns))
+        return replace(self, columns=tuple(replace(each, values=each.values[rows]) for each in self.columns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,18 +33,32 @@ class NotTextError(ValueError):
     """The bytes are not a text; what they are instead is the end of a sentence."""
 
 
-def decode(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """A text, and the encoding that its bytes were taken for."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, encoding: str = "") -> Decoded:
     """Return the text of ``data``: by its byte order mark, else as UTF-8, cp932 or Latin-1, whichever first fits.
 
+    Args:
+        data: the bytes.
+        encoding: how they are to be taken; empty where that is to be found out.
+
     Raises:
-        NotTextError: where the bytes are a known format or hold control characters, which no text has.
+        NotTextError: where the bytes are a known format, hold control characters, which no text has, or are not of
+            the encoding asked for.
     """
     for magic, what in _FORMATS:
         if data.startswith(magic):
             raise NotTextError(what)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(data, encoding)
+    found = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if found and encoding in ("", found, found.removesuffix("-sig")):
+        return Decoded(_marked(data, found), found)
+    if encoding:
+        return Decoded(_wanted(data, encoding), encoding)
     if len(data.translate(None, _CONTROL)) < len(data):
         raise NotTextError("a binary file")
     return _unmarked(data)
@@ -51,18 +66,34 @@ def decode(data: bytes) -> str:
 
 def _marked(data: bytes, encoding: str) -> str:
     try:
-        text = data.decode(encoding)
+        return _plain(data.decode(encoding))
     except UnicodeDecodeError:
         raise NotTextError(f"a damaged {encoding.removesuffix('-sig').upper()} text") from None
+
+
+def _wanted(data: bytes, encoding: str) -> str:
+    try:
+        return _plain(data.decode(encoding))
+    except UnicodeDecodeError:
+        raise NotTextError(f"not a text in {encoding.upper()}") from None
+
+
+def _plain(text: str) -> str:
     if _CONTROL_TEXT.search(text):
         raise NotTextError("a binary file")
     return text
 
 
-def _unmarked(data: bytes) -> str:
+def _unmarked(data: bytes) -> Decoded:
     for encoding in ("utf-8", "cp932"):
         with suppress(UnicodeDecodeError):
             text = data.decode(encoding)
             if encoding == "utf-8" or not _PRIVATE.search(text):
-                return text
-    return data.decode("latin-1")
+                return Decoded(text, encoding)
+    return Decoded(data.decode("latin-1"), "latin-1")
+
+
+def tidied_paste(text: str) -> str:
+    """Return a text from the clipboard as a file would hold it: whole characters, and none that control a machine."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROL_TEXT.sub(" ", whole).removeprefix("\ufeff")

@@ -6,7 +6,7 @@ import csv
 import io
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +21,7 @@ _DELIMITERS = ("\t", ";", "|", ",", " ")
 _COMMA_FREE = ("\t", ";")
 """Where the delimiter is one of these, a comma inside a cell may be a decimal sign."""
 _SAMPLE = 200
+_BLOCK = 100_000
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Dialect:
 
         It raises ``csv.Error`` where quotes do not close, or where text follows a closing quote.
         """
-        lines: Iterable[str] = io.StringIO(text, newline="")
+        lines: Iterable[str] = _lines(text)
         if self.delimiter == " ":
             lines = (f"{line.strip()}\n" for line in lines)
         return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.delimiter != "\t", strict=True)
@@ -58,12 +59,15 @@ class Dialect:
         return number(cell, self.decimal_comma)
 
 
-def sniff(text: str) -> Dialect:
-    """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers."""
-    sample = "".join(islice(io.StringIO(text, newline=""), _SAMPLE))
-    delimiter = max(_DELIMITERS, key=lambda each: _merit(each, sample))
-    dialect = Dialect(delimiter, decimal_comma=False)
-    if delimiter in _COMMA_FREE and "," in text:
+def sniff(text: str, delimiter: str = "", decimal: str = "") -> Dialect:
+    """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers.
+
+    What is chosen already, ``delimiter`` or ``decimal``, is not asked for any more.
+    """
+    sample = "".join(islice(_lines(text), _SAMPLE))
+    delimiter = delimiter or max(_DELIMITERS, key=lambda each: _merit(each, sample))
+    dialect = Dialect(delimiter, decimal_comma=decimal == ",")
+    if not decimal and delimiter in _COMMA_FREE and "," in text:
         return Dialect(delimiter, decimal_comma=_decimals_have_commas(dialect, text))
     return dialect
 
@@ -80,6 +84,15 @@ def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
 
 def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:
     return 2 * sum(not math.isnan(dialect.number(cell)) for cell in cells) > len(cells)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends; a long text is not copied as a whole."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + _BLOCK) + 1 or len(text)
+        yield from io.StringIO(text[begin:end], newline="")
+        begin = end
 
 
 def _merit(delimiter: str, sample: str) -> float:

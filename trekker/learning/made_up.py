@@ -47,6 +47,11 @@ class MadeUp:
         return "class"
 
     @property
+    def model(self) -> str:
+        """The name of a model that suits any number of classes."""
+        return "softmax"
+
+    @property
     def source(self) -> str:
         """How it is made."""
         return f"Made up for this program by a formula with noise of spread {self.noise:g}, NumPy's seed {_SEED}; CC0"

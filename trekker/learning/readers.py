@@ -1,53 +1,68 @@
-"""Reading a table from a file: what is in it is found out, what is wrong with it is said."""
+"""Reading a table from a file or the clipboard: what is in it is found out, what is wrong with it is said."""
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, chain, islice
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from trekker.cost import Array
-from trekker.learning.cells import numbers
-from trekker.learning.dataset import Column, Dataset
-from trekker.learning.decoding import NotTextError, decode
+from trekker.learning.cells import is_empty
+from trekker.learning.dataset import Dataset
+from trekker.learning.decoding import NotTextError, decode, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
+from trekker.learning.files import SIZE_LIMIT, bytes_of
+from trekker.learning.parsing import Body, Cells, Plain, exact_body, numeric_cells, quick_body
+from trekker.learning.preparation import numbers_alone
+from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
+from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
+from trekker.learning.table import Table, TableColumn, recognised
+from trekker.learning.workbooks import is_workbook, open_sheet
 
-SIZE_LIMIT = 100_000_000
-"""The largest file that is read, in bytes."""
+__all__ = ["SIZE_LIMIT", "ReadingCancelled", "TableError", "open_table", "pasted_table", "read_table"]
+
+PASTED = "the clipboard"
+"""What a table is called that came by the clipboard."""
 _LONGEST_LINE = 1_000_000
-_CHUNK = 5_000
-_SHOWN = 5
-_BREAK = re.compile(r"\r\n|\r|\n")
-
-
-class TableError(ValueError):
-    """A file cannot be read as a table; its text is one sentence for people."""
-
-
-class ReadingCancelled(Exception):  # noqa: N818  # it is not an error
-    """The reading was given up because ``cancelled`` said so."""
+_LARGE = 100_000
+"""A text of more letters is worth the time that pandas takes to load."""
+_SAMPLE = 100
+Progress = Callable[[float], None]
 
 
 def read_table(
-    path: str | Path,
-    *,
-    progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    path: str | Path, *, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
 ) -> Dataset:
-    """Read the columns of numbers of a text table (CSV, TSV and their like).
+    """Read the columns of numbers of a table; see :func:`open_table`.
 
-    Delimiter (tab, ``;``, ``|``, ``,``, spaces), decimal sign, header and encoding are found out. Columns that are
-    mostly text are left out, and so are rows in which a number is missing; :attr:`Dataset.notes` says which.
+    Columns that are mostly text are left out, and so are rows in which a number is missing; :attr:`Dataset.notes`
+    says which.
+
+    Raises:
+        TableError: where there is no such table; one sentence with the file, and the line where it can be named.
+        ReadingCancelled: where ``cancelled`` said yes.
+    """
+    return numbers_alone(open_table(path, progress=progress, cancelled=cancelled))
+
+
+def open_table(
+    path: str | Path,
+    reading: Reading = AS_FOUND,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Table:
+    """Read a text table (CSV, TSV and their like) or a sheet of a workbook (Excel, OpenDocument).
+
+    Delimiter (tab, ``;``, ``|``, ``,``, spaces), decimal sign, header and encoding are found out, unless ``reading``
+    has chosen them.
 
     Args:
         path: the file.
+        reading: what is chosen about the reading.
         progress: called with the part that is done, from 0 to 1, now and then.
         cancelled: asked now and then whether to give up.
 
@@ -55,130 +70,129 @@ def read_table(
         TableError: where there is no such table; one sentence with the file, and the line where it can be named.
         ReadingCancelled: where ``cancelled`` said yes.
     """
-    path = Path(path)
-    text, told = _text_of(path)
-    dialect = told or sniff(text)
-    chunks = _chunks(path, dialect, _without_hint(text) if told else text)
-    first = next((chunk for chunk in chunks if chunk.rows), None)
-    if first is None:
-        raise TableError(f"{path.name} is empty; a table needs two columns of numbers and two rows")
-    header = has_header(dialect, first.rows[:100])
-    width = len(first.rows[0])
-    names = _names(first.rows[0] if header else [""] * width)
-    body = _Chunk(first.lines[1:], first.rows[1:]) if header else first
-    watch = _Watch(progress, cancelled, text.count("\n") + 1)
-    lines, columns = _numbers_of(chain([body], chunks), width, dialect, watch)
-    return _assembled(path, names, lines, columns)
-
-
-class _Chunk(NamedTuple):
-    """Some rows: the last line of each, and their cells."""
-
-    lines: list[int]
-    rows: list[list[str]]
-
-
-class _Watch:
-    """Tells somebody how far the reading is, and asks whether to go on."""
-
-    def __init__(
-        self, progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None, lines: int
-    ) -> None:
-        self._progress = progress
-        self._cancelled = cancelled
-        self._lines = lines
-
-    def reached(self, line: int) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise ReadingCancelled
-        if self._progress is not None:
-            self._progress(min(1.0, line / self._lines))
-
-
-def _text_of(path: Path) -> tuple[str, Dialect | None]:
-    """Return the text of the file, and the dialect where its first line tells it (Excel's ``sep=;``)."""
+    path, watch = Path(path), Watch(progress, cancelled)
+    data = bytes_of(path)
+    watch.reached(0.0)
+    if is_workbook(data):
+        sheet = open_sheet(path.name, data, reading, watch)
+        header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
+        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
+        found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
+        return _table(rows, rows.exact(watch), found, str(path), sheet.notes)
     try:
-        text = decode(_bytes_of(path))
+        text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
         raise TableError(f"{path.name} is {fault}; save the table as CSV (UTF-8) and open that") from None
-    if len(text) > _LONGEST_LINE and max(map(len, text.splitlines())) > _LONGEST_LINE:
-        raise TableError(f"{path.name} has a line of more than {_LONGEST_LINE:,} characters; it is no table")
+    return _text_table(_Text(path.name, str(path), text, encoding, data), reading, watch)
+
+
+def pasted_table(
+    text: str,
+    reading: Reading = AS_FOUND,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Table:
+    """Read a table that was copied out of another program; as :func:`open_table`."""
+    return _text_table(_Text(PASTED, PASTED, tidied_paste(text)), reading, Watch(progress, cancelled))
+
+
+_POINTS = Dialect(",", decimal_comma=False)
+"""How the cells of a workbook are written here."""
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of one table, and how to get at them anew."""
+
+    name: str
+    chunks: Callable[[], Iterable[Chunk]]
+    dialect: Dialect
+    header: bool
+    lines: Callable[[], int]
+    plain: Plain | None = None
+
+    @cached_property
+    def names(self) -> list[str]:
+        """A name for each column, all different."""
+        first = next(iter(self.chunks())).rows[0]
+        return _names(first if self.header else [""] * len(first))
+
+    def body(self) -> Iterator[Chunk]:
+        """Yield the rows below the names."""
+        chunks = iter(self.chunks())
+        first = next(chunks)
+        below = Chunk(first.lines[self.header :], first.rows[self.header :])
+        return (chunk for chunk in chain([below], chunks) if chunk.rows)
+
+    def exact(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
+        """Return how they are read exactly."""
+        return lambda textual: exact_body(self.body(), textual, self.dialect, self.lines(), watch)
+
+    def quick(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
+        """Return how they are read quickly, and exactly where that cannot be done."""
+
+        def read(textual: frozenset[int]) -> Body:
+            body = self.plain and quick_body(self.plain, len(self.names), textual, self.dialect, watch)
+            return self.exact(watch)(textual) if body is None else body
+
+        return read
+
+
+class _Text(NamedTuple):
+    """A text that may be a table: what people call it, where it came from, how it was decoded and from what."""
+
+    name: str
+    source: str
+    text: str
+    encoding: str = ""
+    data: bytes = b""
+
+
+def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
+    """Read a text as a table."""
+    name = written.name
+    _refuse_endless_line(name, written.text)
+    text, dialect = _dialect_of(written.text, reading)
+
+    def chunks() -> Iterator[Chunk]:
+        return chunks_of(name, dialect, text)
+
+    first = next(chunks(), None)
+    if first is None:
+        raise TableError(f"{name} is empty; a table needs two columns and two rows")
+    header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
+    data = written.data if written.encoding == "utf-8" and text is written.text else b""
+    plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
+    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
+    found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
+    return _table(rows, rows.exact(watch) if plain is None else rows.quick(watch), found, written.source)
+
+
+def _dialect_of(text: str, reading: Reading) -> tuple[str, Dialect]:
+    """Return the text and how it is written; Excel's first line ``sep=;`` tells it, and is blanked."""
     hint = re.match(r"sep=([,;|\t])\r?\n", text)
     if hint is None:
-        return text, None
-    guessed = sniff(_without_hint(text))
-    return text, guessed if guessed.delimiter == hint[1] else Dialect(hint[1], decimal_comma=False)
+        return text, sniff(text, reading.delimiter, reading.decimal)
+    text = text[text.index("\n") :]  # it still counts as a line
+    return text, sniff(text, reading.delimiter or hint[1], reading.decimal)
 
 
-def _without_hint(text: str) -> str:
-    """Blank the first line; it still counts as one."""
-    return text[text.index("\n") :]
+def _plain(text: str, data: bytes, lines: int) -> Plain:
+    """Return the text below its first lines; ``data`` is the whole as UTF-8, if that is at hand."""
+    ends = [found.end() for found in islice(LINE_BREAK.finditer(text), lines)]
+    begin = ends[-1] if ends else 0
+    return Plain(data or text.encode(), len(text[:begin].encode()), lines + 1)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """Return what is in the file, unless it is too large to be opened."""
-    try:
-        if path.is_dir():
-            raise TableError(f"{path.name or path} is a folder; open a CSV file inside it")
-        if not path.exists():
-            raise TableError(f"there is no file {path}")
-        if not path.is_file():
-            raise TableError(f"{path.name} is not an ordinary file; open a CSV file")
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise TableError(
-                f"{path.name} is {size / 1e6:,.0f} MB; tables up to {SIZE_LIMIT / 1e6:.0f} MB can be opened"
-            )
-        return path.read_bytes()
-    except OSError as fault:
-        raise TableError(f"{path.name} cannot be read: {fault.strerror or fault}") from None
-    except TableError:
-        raise
-    except ValueError:  # a name that no file can have, such as one with a zero byte
-        raise TableError(f"there is no file {str(path)!r}") from None
-
-
-def _chunks(path: Path, dialect: Dialect, text: str) -> Iterator[_Chunk]:
-    """Yield the rows that are not blank, some thousands at a time, all with as many cells as the first.
-
-    Raises:
-        TableError: at a row with more cells than the first or at quotes gone wrong.
-    """
-    reader, width, line = dialect.reader(text), 0, 0
-    try:
-        while rows := list(islice(reader, _CHUNK)):
-            lines = _last_lines(rows, line, reader.line_num)
-            line = reader.line_num
-            width = width or (len(rows[0]) if any(map(str.strip, rows[0])) else 0)
-            if not width or set(map(len, rows)) != {width} or not all(map(itemgetter(0), rows)):
-                lines, rows = _tidied(path, lines, rows, width)
-                width = len(rows[0]) if rows else width
-            yield _Chunk(lines, rows)
-    except csv.Error:
-        line = dialect.last_good_line(text)
-        raise TableError(f"{path.name}, after line {line}: a cell in quotes does not end as it should") from None
-
-
-def _last_lines(rows: list[list[str]], before: int, after: int) -> list[int]:
-    """Return the line on which each row ends; a quoted cell may hold line breaks."""
-    if after - before == len(rows):
-        return list(range(before + 1, after + 1))
-    heights = (1 + sum(len(_BREAK.findall(cell)) for cell in row) for row in rows)
-    return list(accumulate(heights, initial=before))[1:]
-
-
-def _tidied(path: Path, lines: list[int], rows: list[list[str]], width: int) -> tuple[list[int], list[list[str]]]:
-    """Drop blank rows and fill up short ones; ``width`` 0 means that the first row is among them."""
-    tidy_lines, tidy_rows = [], []
-    for line, cells in zip(lines, rows, strict=True):
-        if not any(map(str.strip, cells)):
-            continue
-        width = width or len(cells)
-        if any(map(str.strip, cells[width:])):
-            raise TableError(f"{path.name}, line {line}: {len(cells)} cells where the first row has {width}")
-        tidy_lines.append(line)
-        tidy_rows.append(cells[:width] + [""] * (width - len(cells)))
-    return tidy_lines, tidy_rows
+def _refuse_endless_line(name: str, text: str) -> None:
+    begin = 0
+    while len(text) - begin > _LONGEST_LINE:
+        end = begin + _LONGEST_LINE
+        last = max(text.rfind("\n", begin, end + 1), text.rfind("\r", begin, end + 1))
+        if last < 0:
+            raise TableError(f"{name} has a line of more than {_LONGEST_LINE:,} characters; it is no table")
+        begin = last + 1
 
 
 def _names(cells: list[str]) -> list[str]:
@@ -193,62 +207,65 @@ def _names(cells: list[str]) -> list[str]:
     return names
 
 
-def _numbers_of(chunks: Iterable[_Chunk], width: int, dialect: Dialect, watch: _Watch) -> tuple[Array, list[Array]]:
-    """Return the line of each row, shape (m,), and the columns, each of shape (m,), NaN where there is no number."""
-    lines: list[Array] = [np.empty(0)]
-    columns: list[list[Array]] = [[np.empty(0)] for _ in range(width)]
-    for chunk in chunks:
-        if not chunk.rows:
-            continue
-        watch.reached(chunk.lines[-1])
-        lines.append(np.array(chunk.lines, dtype=np.float64))
-        for column, cells in zip(columns, zip(*chunk.rows, strict=True), strict=True):
-            column.append(numbers(cells, dialect.decimal_comma))
-    return np.concatenate(lines), [np.concatenate(column) for column in columns]
-
-
-def _assembled(path: Path, names: list[str], lines: Array, columns: list[Array]) -> Dataset:
-    """Return the table of those rows and columns that are whole."""
-    if not len(lines):
-        raise TableError(f"{path.name} has names but no row of numbers; a table needs at least two rows")
-    shares = [np.isfinite(column).mean() for column in columns]
-    kept = [i for i, share in enumerate(shares) if 2 * share >= 1]
-    if len(kept) < 2:
-        found = "one column of numbers" if kept else "no column of numbers"
-        raise TableError(f"{path.name} has {found}; a table needs two, one for x and one for y")
-    if len(lines) < 2:
-        raise TableError(f"{path.name} has one row of numbers; a table needs at least two rows")
-    notes = [
-        f"The column {names[i]} was left out: {_share(column)} of its cells are numbers."
-        for i, column in enumerate(columns)
-        if i not in kept and not _is_blank(names[i], i, column)
+def _table(
+    rows: _Rows, read: Callable[[frozenset[int]], Body], found: Found, source: str, notes: tuple[str, ...] = ()
+) -> Table:
+    """Read the columns, and find out what each holds."""
+    names = rows.names
+    sample = next(rows.body(), None)
+    if sample is None:
+        raise TableError(f"{rows.name} has names but no row below them; a table needs at least two rows")
+    body = _read(read, _textual(sample.rows[:_SAMPLE], rows.dialect))
+    comma = rows.dialect.decimal_comma
+    columns = [
+        recognised(name, _numbers_after_all(cells, comma), comma)
+        for name, cells in zip(names, body.columns, strict=True)
     ]
-    whole = np.logical_and.reduce([np.isfinite(columns[i]) for i in kept])
-    if whole.sum() < 2:
-        raise TableError(f"{path.name} has fewer than two rows without a missing number")
-    if not whole.all():
-        notes.append(_missing(lines, {names[i]: columns[i] for i in kept}, whole))
-    table = tuple(Column(names[i], columns[i][whole]) for i in kept)
-    return Dataset(path.name, table, source=str(path), notes=tuple(notes))
+    kept = tuple(each for place, each in enumerate(columns) if not _is_no_column(each, place))
+    if len(kept) < 2:
+        raise TableError(f"{rows.name} has one column; a table needs two, one for x and one for y")
+    if len(body.lines) < 2:
+        raise TableError(f"{rows.name} has one row; a table needs at least two")
+    return Table(rows.name, kept, body.lines, found, source, notes)
 
 
-def _is_blank(name: str, place: int, column: Array) -> bool:
+def _read(read: Callable[[frozenset[int]], Body], textual: frozenset[int]) -> Body:
+    """Read the columns; those that turn out to hold texts mostly are read once more, as texts."""
+    while True:
+        body = read(textual)
+        wrong = {place for place, cells in enumerate(body.columns) if cells.strange > _count(cells)}
+        if not wrong:
+            return body
+        textual |= wrong
+
+
+def _count(cells: Cells) -> int:
+    """Return how many numbers there are."""
+    return 0 if cells.numbers is None else int((cells.numbers == cells.numbers).sum())
+
+
+def _textual(rows: Sequence[Sequence[str]], dialect: Dialect) -> frozenset[int]:
+    """Return the numbers of the columns that look like texts, by their first rows."""
+    columns = enumerate(zip(*rows, strict=True))
+    return frozenset(place for place, cells in columns if not _are_numbers(cells, dialect.decimal_comma))
+
+
+def _are_numbers(texts: Sequence[str], decimal_comma: bool) -> bool:
+    cells = numeric_cells(texts, decimal_comma)
+    return _count(cells) >= cells.strange
+
+
+def _numbers_after_all(cells: Cells, decimal_comma: bool) -> Cells:
+    """Return cells that were kept as texts, because of their first rows, as numbers where most of them are."""
+    if cells.texts is None:
+        return cells
+    filled = [text for text in cells.texts[:: max(1, len(cells) // (2 * _SAMPLE))] if not is_empty(text)]
+    if not filled or not _are_numbers(filled, decimal_comma):
+        return cells
+    read = numeric_cells(cells.texts.tolist(), decimal_comma)
+    return read if _count(read) >= read.strange else cells
+
+
+def _is_no_column(column: TableColumn, place: int) -> bool:
     """Tell whether a column is no more than a delimiter at the end of each line."""
-    return name == f"column {place + 1}" and not np.isfinite(column).any()
-
-
-def _share(column: Array) -> str:
-    count = int(np.isfinite(column).sum())
-    return f"{count or 'none'} of {len(column)}" if count else "none"
-
-
-def _missing(lines: Array, columns: dict[str, Array], whole: NDArray[np.bool_]) -> str:
-    """Say how many rows lack a number, and where."""
-    gone = np.flatnonzero(~whole)
-    places = []
-    for row in gone[:_SHOWN]:
-        lacking = ", ".join(name for name, column in columns.items() if not np.isfinite(column[row]))
-        places.append(f"line {int(lines[row])} ({lacking})")
-    more = f" and {len(gone) - _SHOWN} more" if len(gone) > _SHOWN else ""
-    rows = "1 row was" if len(gone) == 1 else f"{len(gone)} rows were"
-    return f"{rows} left out for want of a number: {', '.join(places)}{more}."
+    return column.name == f"column {place + 1}" and bool(column.missing.all())

@@ -51,10 +51,10 @@ class Tokeniser:
 
     def pieces(self, text: str) -> list[Piece]:
         """Return every piece in the order in which they begin, the shorter first."""
-        plain, places = _plain(text)
+        plain, begins, ends = _plain(text)
         found = self._words(plain) if self.units is Units.WORDS else self._characters(plain)
         return sorted(
-            (Piece(token, places[start], places[end - 1] + 1) for token, start, end in found),
+            (Piece(token, begins[start], ends[end - 1]) for token, start, end in found),
             key=lambda piece: (piece.start, piece.end),
         )
 
@@ -76,12 +76,21 @@ class Tokeniser:
                     yield Piece(plain[start:end], start, end)
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
-    """Return the text in small, half-width letters, and for each of its characters where it comes from."""
+def _plain(text: str) -> tuple[str, list[int], list[int]]:
+    """Return the text in small, full letters, and for each of these where it begins and ends in ``text``.
+
+    An accent, or the mark that turns half-width ﾃ into デ, is joined to the letter before it.
+    """
     plain: list[str] = []
-    places: list[int] = []
+    begins: list[int] = []
+    ends: list[int] = []
     for place, each in enumerate(text):
         letters = unicodedata.normalize("NFKC", each).casefold()
-        plain.append(letters)
-        places += [place] * len(letters)
-    return "".join(plain), places
+        joined = unicodedata.normalize("NFC", plain[-1] + letters) if plain else letters
+        if plain and len(letters) == len(joined) == 1 and unicodedata.combining(letters):
+            plain[-1], ends[-1] = joined, place + 1
+        else:
+            plain += letters
+            begins += [place] * len(letters)
+            ends += [place + 1] * len(letters)
+    return "".join(plain), begins, ends

@@ -91,6 +91,10 @@ class TwoMeans(AdamFamily[Moments]):
         divisor: Array = np.sqrt(state.v / filled_v) + self.epsilon
         return divisor
 
+    def axis_reach(self, state: Moments, steepness: float) -> Array | float | None:
+        """Return α·steepness/(√v̂ + ε)."""
+        return self.learning_rate * steepness / self._divisor(state)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Adam(TwoMeans):
@@ -200,5 +204,14 @@ class AMSGrad(AdamFamily[MaximumMoments]):
 
     def stability_limit(self, hessian: Array, state: MaximumMoments) -> float | None:
         """Return Adam's limit with √v̂ of the largest v."""
+        return self._limit(hessian, state.t, self._divisor(state))
+
+    def axis_reach(self, state: MaximumMoments, steepness: float) -> Array | float | None:
+        """Return α·steepness/(√v̂ + ε)."""
+        return self.learning_rate * steepness / self._divisor(state)
+
+    def _divisor(self, state: MaximumMoments) -> Array:
+        """Return √v̂ + ε."""
         _, filled_v = self._corrections(state.t)
-        return self._limit(hessian, state.t, np.sqrt(state.v_max / filled_v) + self.epsilon)
+        divisor: Array = np.sqrt(state.v_max / filled_v) + self.epsilon
+        return divisor

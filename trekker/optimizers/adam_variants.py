@@ -59,6 +59,10 @@ class Adamax(AdamFamily[PeakMoments]):
         """Return Adam's limit with u in place of √v̂ + ε."""
         return self._limit(hessian, state.t, state.u)
 
+    def axis_reach(self, state: PeakMoments, steepness: float) -> Array | float | None:
+        """Return α·steepness/u."""
+        return self.learning_rate * steepness / state.u
+
 
 class NesterovMoments(NamedTuple):
     """The memory of NAdam: Adam's, and the product of all momenta so far."""
@@ -138,6 +142,11 @@ class NAdam(AdamFamily[NesterovMoments]):
             mean_weight=mean_weight * filled_m,
         )
 
+    def axis_reach(self, state: NesterovMoments, steepness: float) -> Array | float | None:
+        """Return α·steepness/(√v̂ + ε)."""
+        _, filled_v = self._corrections(state.t)
+        return self.learning_rate * steepness / (np.sqrt(state.v / filled_v) + self.epsilon)
+
     def _pace(self, t: int) -> float:
         """Return the momentum of step ``t``."""
         return float(self.beta1 * (1 - 0.96 ** (t * self.momentum_decay) / 2))
@@ -198,11 +207,16 @@ class RAdam(TwoMeans):
 
     def stability_limit(self, hessian: Array, state: Moments) -> float | None:
         """Return Adam's limit with s/r in place of √v̂ + ε."""
+        return self._limit(hessian, state.t, self._divisor(state))
+
+    def _divisor(self, state: Moments) -> Array:
+        """Return s/r."""
         rectification = self._rectification(state.t) if state.t else None
         if rectification is None:
-            return self._limit(hessian, state.t, np.ones_like(state.v))
+            return np.ones_like(state.v)
         _, filled_v = self._corrections(state.t)
-        return self._limit(hessian, state.t, (np.sqrt(state.v) + self.epsilon) / (rectification * sqrt(filled_v)))
+        divisor: Array = (np.sqrt(state.v) + self.epsilon) / (rectification * sqrt(filled_v))
+        return divisor
 
     def _rectification(self, t: int) -> float | None:
         """Return r, or None while the variance of the division is not known to be finite."""

@@ -107,6 +107,10 @@ class Adagrad(Optimizer[SquareSum]):
         """Return 2/λmax of the Hessian scaled by 1/(√G + ε), once something was felt along every axis."""
         return _scaled_limit(hessian, state.square_sum, self.epsilon)
 
+    def axis_reach(self, state: SquareSum, steepness: float) -> Array | float | None:
+        """Return α·steepness/(√G + ε)."""
+        return self.learning_rate * steepness / (np.sqrt(state.square_sum) + self.epsilon)
+
 
 class DeltaState(NamedTuple):
     """The memory of Adadelta: running means of squared slopes and of squared steps."""
@@ -149,6 +153,11 @@ class Adadelta(Optimizer[DeltaState]):
         change = np.sqrt(state.change_square + self.epsilon) / np.sqrt(square + self.epsilon) * gradient
         change_square = self.decay * state.change_square + (1 - self.decay) * change * change
         return -self.learning_rate * change, DeltaState(square, change_square)
+
+    def axis_reach(self, state: DeltaState, steepness: float) -> Array | float | None:
+        """Return α·steepness·√(u + ε)/√(v + ε)."""
+        scale = np.sqrt(state.change_square + self.epsilon) / np.sqrt(state.square + self.epsilon)
+        return self.learning_rate * steepness * scale
 
 
 class SpreadState(NamedTuple):
@@ -207,8 +216,15 @@ class RMSprop(Optimizer[SpreadState]):
 
     def stability_limit(self, hessian: Array, state: SpreadState) -> float | None:
         """Return 2(1 + μ)/λmax of the Hessian scaled by 1/(√v + ε), once something was felt along every axis."""
-        spread = state.square - state.mean * state.mean if self.centered else state.square
-        return _scaled_limit(hessian, spread, self.epsilon, self.momentum)
+        return _scaled_limit(hessian, self._spread(state), self.epsilon, self.momentum)
+
+    def axis_reach(self, state: SpreadState, steepness: float) -> Array | float | None:
+        """Return α·steepness/(√v + ε)."""
+        return self.learning_rate * steepness / (np.sqrt(self._spread(state)) + self.epsilon)
+
+    def _spread(self, state: SpreadState) -> Array:
+        """Return what the slopes are divided by the root of."""
+        return state.square - state.mean * state.mean if self.centered else state.square
 
 
 def _scaled_limit(hessian: Array, square: Array, epsilon: float, momentum: float = 0.0) -> float | None:

@@ -121,6 +121,15 @@ class Optimizer(ABC, Generic[StateT]):
         """
         return None
 
+    def axis_reach(self, state: StateT, steepness: float) -> Array | float | None:
+        """Return how far a slope of this ``steepness`` along any one axis moves θ along it, (n,) or the same for all.
+
+        It is told without momentum, with whatever the rule has learnt about scale (``state``, after a step) held
+        still; None where the rule has no such strides.
+        """
+        rate: float | None = getattr(self, "learning_rate", None)
+        return None if rate is None else rate * steepness
+
 
 @dataclass(frozen=True, kw_only=True)
 class Searcher(Optimizer[StateT]):
@@ -145,6 +154,10 @@ class Searcher(Optimizer[StateT]):
     @abstractmethod
     def search(self, gradient: Array, state: StateT, theta: Array, probe: Probe) -> tuple[Array, StateT]:
         """Decide one step, feeling the ground through ``probe``."""
+
+    def axis_reach(self, state: StateT, steepness: float) -> Array | float | None:
+        """Return None: how far a search goes is not known before it is done."""
+        return None
 
 
 AnyOptimizer: TypeAlias = Optimizer[Any]

@@ -37,6 +37,10 @@ class SignDescent(Optimizer[NoState]):
         """Return −α sign(∇J)."""
         return -self.learning_rate * np.sign(gradient), state
 
+    def axis_reach(self, state: NoState, steepness: float) -> Array | float | None:
+        """Return α, however steep it is."""
+        return self.learning_rate
+
 
 class Mean(NamedTuple):
     """The memory of Lion: a running mean of slopes."""
@@ -75,6 +79,10 @@ class Lion(Optimizer[Mean]):
         if self.weight_decay:
             direction += self.weight_decay * theta
         return -self.learning_rate * direction, Mean(self.beta2 * state.m + (1 - self.beta2) * gradient)
+
+    def axis_reach(self, state: Mean, steepness: float) -> Array | float | None:
+        """Return α, however steep it is."""
+        return self.learning_rate
 
 
 class Strides(NamedTuple):
@@ -161,3 +169,7 @@ class Rprop(Optimizer[Strides]):
         stride = np.minimum(np.maximum(state.stride * factor, self.step_min), self.step_max)
         felt = np.where(turn < 0, 0.0, gradient)
         return -stride * np.sign(felt), Strides(stride, felt)
+
+    def axis_reach(self, state: Strides, steepness: float) -> Array | float | None:
+        """Return Δ, however steep it is."""
+        return state.stride

@@ -19,6 +19,7 @@ import numpy as np
 from trekker.assets import asset
 from trekker.cost import Array, CostFunction, Rows
 from trekker.ground import Bounds, Ground
+from trekker.knobs import Scale, knob
 from trekker.terrain.elevation import Elevation, HeightmapError, Progress, fit_to_limit, without_holes
 from trekker.terrain.heightmap_readers import read_elevation
 from trekker.terrain.spline import blend, coefficients, curvature_weights, slope_weights, value_weights
@@ -168,7 +169,15 @@ class Heightmap:
     title: str
     name: str = "heightmap"
     source: str = ""
-    exaggeration: float = 1.0
+    exaggeration: float = knob(
+        1.0,
+        low=0.1,
+        high=50.0,
+        scale=Scale.LOG,
+        symbol="×",
+        label="Vertical exaggeration",
+        hint="What measured heights are multiplied with; 1 is true to nature, more makes gentle slopes felt.",
+    )
     is_assumed: bool = False
     start: tuple[float, float] | None = None
     story: str = (

@@ -30,6 +30,7 @@ class Application:
         choice: what opens the model and its data.
         trekker: who gets somewhere on it.
         steps: after how many steps there is not much more to be seen.
+        tolerance: a smaller change of the cost counts as none; 0 where the walk is to go on though nothing changes.
     """
 
     name: str
@@ -39,12 +40,17 @@ class Application:
     caveat: str
     choice: GroundChoice
     trekker: Trekker
-    steps: int = 1000
+    steps: int
+    tolerance: float = 1e-9
+
+    @property
+    def stop(self) -> StopRule:
+        """When the walk is over."""
+        return StopRule(step_limit=self.steps, tolerance=self.tolerance)
 
     def scenario(self, seed: int = 0) -> Scenario:
         """Return the whole run."""
-        stop = StopRule(step_limit=self.steps)
-        return Scenario(ground=NamedApplication(self.name), trekkers=(self.trekker,), seed=seed, stop=stop)
+        return Scenario(ground=NamedApplication(self.name), trekkers=(self.trekker,), seed=seed, stop=self.stop)
 
 
 @dataclass(frozen=True)
@@ -144,7 +150,7 @@ def _classes(name: str, model: str, *settings: tuple[str, str], title: str, stor
 
 
 def _deep(
-    name: str, *settings: tuple[str, str], title: str, story: str, caveat: str, learning_rate: float
+    name: str, *settings: tuple[str, str], title: str, story: str, caveat: str, learning_rate: float, tolerance: float
 ) -> Application:
     return Application(
         name=name,
@@ -155,6 +161,7 @@ def _deep(
         choice=SampleData("two_moons", "perceptron", (_BY_CLASS, *settings), validation_share=_HELD_OUT),
         trekker=Trekker(optimizer=GradientDescent(learning_rate=learning_rate)),
         steps=500,
+        tolerance=tolerance,
     )
 
 
@@ -234,16 +241,18 @@ _ALL = (
         story="Each of eight sigmoid layers lets through a quarter of the slope at most: the first ones feel nothing.",
         caveat="Networks of today are spared this by ReLU, by their first weights, and by paths around layers.",
         learning_rate=0.1,
+        tolerance=0.0,
     ),
     _deep(
         "exploding",
         _TEN_LAYERS,
-        ("activation", "relu"),
+        ("activation", "leaky_relu"),
         ("initialisation", "large_normal"),
-        title="Exploding: a deep network with too-large weights",
+        title="Exploding: a network with too-large weights",
         story="Each of ten layers makes the slope larger, so the first step is a leap; clipped, the walk goes well.",
         caveat="Clipping makes the walk possible; smaller first weights would have made it unnecessary.",
         learning_rate=0.1,
+        tolerance=1e-9,
     ),
 )
 _APPLICATIONS: Mapping[str, Application] = MappingProxyType({each.name: each for each in _ALL})

@@ -23,8 +23,7 @@ class Batches:
         self._rows = rows
         self._size = rows if size is None else min(size, rows)
         self._seed = seed
-        self._shuffled_epoch = -1
-        self._order: Rows = np.arange(0)
+        self._shuffled: tuple[int, Rows] = (-1, np.arange(0))
 
     @property
     def feels_all(self) -> bool:
@@ -41,10 +40,17 @@ class Batches:
         if self.feels_all:
             return None
         epoch, turn = divmod(step, self.steps_per_epoch)
-        if epoch != self._shuffled_epoch:
-            self._order = self._shuffle(epoch)
-            self._shuffled_epoch = epoch
-        return self._order[turn * self._size : (turn + 1) * self._size]
+        shuffled, order = self._shuffled
+        if epoch != shuffled:
+            order = self._shuffle(epoch)
+            self._shuffled = (epoch, order)  # at one stroke: another thread may look
+        return order[turn * self._size : (turn + 1) * self._size]
+
+    def count_at(self, step: int) -> int:
+        """Return how many rows step number ``step`` (from 0) feels; the last step of an epoch may feel fewer."""
+        if self.feels_all:
+            return self._rows
+        return min(self._size, self._rows - step % self.steps_per_epoch * self._size)
 
     def _shuffle(self, epoch: int) -> Rows:
         seed = np.random.SeedSequence(self._seed.entropy, spawn_key=(*self._seed.spawn_key, epoch))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from typing import Any, NamedTuple, TypeAlias
+from copy import copy
+from time import perf_counter
+from typing import Any, NamedTuple, Self, TypeAlias
 
 import numpy as np
 
@@ -17,14 +20,16 @@ from trekker.optimizers.schedules import Constant, scheduled
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
+from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
-from trekker.walk.trail import Trail
+from trekker.walk.trail import MOST_KEPT, Recall, Trail
 from trekker.walk.verdict import Judge, Verdict
 
 State: TypeAlias = tuple[Any, ...]
 
 _ONE_GRADIENT = Evaluations(cost=0, gradient=1, hessian=0)
 _CHECKPOINT = 128  # steps between two kept memories
+_CLOSE_CHECKPOINT = 8  # the same where the slope of every step between them has to be worked out again
 
 
 class Edit(NamedTuple):
@@ -56,6 +61,57 @@ class _Decision(NamedTuple):
     work: Evaluations
 
 
+class _Retraced(NamedTuple):
+    """A step of the record, decided again: what was felt and remembered, and what came of it."""
+
+    step: int
+    felt: Array
+    state: State
+    decision: _Decision
+
+
+class Departure(NamedTuple):
+    """What a trail is told of a step that leaves; see :meth:`Trail.depart`."""
+
+    felt: Array
+    change: Array
+    work: tuple[int, int, int]
+    visits: int
+    seconds: float
+
+
+class Taken(NamedTuple):
+    """A step that was taken ahead of the record, by a :meth:`Descent.twin`, and what the walk knew after it."""
+
+    departure: Departure
+    arrival: tuple[Array, float, Array]
+    state: State
+    slope_took: float
+    judge: Judge
+    verdict: Verdict | None
+
+
+class _NoTrail:
+    """Where a twin writes: it knows the newest step, and the totals of a trail."""
+
+    def __init__(self, trail: Trail) -> None:
+        self.steps, self.worked, self.passed = trail.steps, trail.worked, trail.passed
+
+    def depart(
+        self, felt: Array, change: Array, work: tuple[int, int, int], *, visits: int = 0, seconds: float = 0.0
+    ) -> None:
+        """Note the step that leaves."""
+        self.departure = Departure(felt, change, work, visits, seconds)
+        costs, gradients, hessians = self.departure.work
+        self.worked = self.worked[0] + costs, self.worked[1] + gradients, self.worked[2] + hessians
+        self.passed += seconds
+
+    def arrive(self, *arrival: Any) -> None:
+        """Note the place that it leads to."""
+        self.arrival = arrival
+        self.steps += 1
+
+
 class Descent:
     """A walk that is under way.
 
@@ -77,17 +133,23 @@ class Descent:
         self.ground = ground
         self.edits: list[Edit] = [Edit(0, trekker)]
         self._scenario = scenario
-        self._index = index
+        self._number = trekker.number
         self._cost = ground.cost
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
             theta = scenario.start_on(ground, index)
+            begun = perf_counter()
             cost, gradient = self._cost.cost_and_gradient(theta)
+            self._slope_took = perf_counter() - begun
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
         self._memories = [_Memory(0, self._state)]
         self._walk_as(trekker)
-        self.trail = Trail(theta, float(cost), gradient)
+        self._is_kept = len(theta) <= MOST_KEPT
+        self._checkpoint = _CHECKPOINT if self._is_kept else _CLOSE_CHECKPOINT
+        recall = None if self._is_kept else Recall(self.gradient_at, self.felt_at, self.change_at)
+        self.trail = Trail(theta, float(cost), gradient, recall)
+        self._retraced_last: _Retraced | None = None
         self._judge = Judge(ground, scenario.stop_rule(index), theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
 
@@ -95,6 +157,11 @@ class Descent:
     def trekker(self) -> Trekker:
         """The settings that the next step will be taken with."""
         return self.edits[-1].trekker
+
+    @property
+    def surveyor(self) -> Surveyor:
+        """What tells the kind of place that the trekker stands on."""
+        return self._judge.surveyor
 
     def step(self) -> None:
         """Take one step; none if the walk has ended."""
@@ -114,6 +181,7 @@ class Descent:
         if trekker == self.trekker:
             return
         step = self.trail.steps
+        self._retraced_last = None
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
             self._state = trekker.optimizer.init(self._theta)
             self._memories.append(_Memory(step, self._state))
@@ -134,33 +202,91 @@ class Descent:
         state = kept.state
         with np.errstate(all="ignore"):
             for earlier in range(kept.step, step):
-                theta, felt = self.trail.theta[earlier], self.trail.felt[earlier]
+                theta, felt = self.trail.theta[earlier], self.felt_at(earlier)
                 state = self._decide(self.trekker_at(earlier), earlier, felt, state, theta).state
         return state
 
+    def gradient_at(self, step: int) -> Array:
+        """Return the true slope at a recorded place, over all rows of the cost, shape (n,)."""
+        if self._is_kept:
+            recorded: Array = self.trail.gradient[step]
+            return recorded
+        return self._gradient if step == self.trail.steps else self._cost.gradient(self.trail.theta[step].copy())
+
+    def felt_at(self, step: int) -> Array:
+        """Return the slope that decided step number ``step``, or that will decide the step to come, shape (n,)."""
+        if self._is_kept and step < self.trail.steps:
+            recorded: Array = self.trail.felt[step]
+            return recorded
+        is_next = step == self.trail.steps
+        ground = self._ground_underfoot if is_next else self._ground_felt_by(self.trekker_at(step))
+        rows = ground.batches.rows_at(step)
+        if rows is None:
+            return self._gradient if is_next else self.gradient_at(step)
+        return ground.cost.gradient(self._theta if is_next else self.trail.theta[step].copy(), rows)
+
+    def state_after(self, step: int) -> State:
+        """Return the rule's memory after step number ``step``, which was taken or is the one to come."""
+        if step < self.trail.steps:
+            return self.state_at(step + 1)
+        with np.errstate(all="ignore"):
+            return self._decide(self.trekker, step, self.felt_at(step), self._state, self._theta).state
+
     def explain(self, step: int) -> Explanation:
         """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come."""
-        trekker, state, theta = self.trekker_at(step), self.state_at(step), self.trail.theta[step]
+        trekker = self.trekker_at(step)
         with np.errstate(all="ignore"):
-            felt = self._felt_at(step)
-            decision = self._decide(trekker, step, felt, state, theta)
+            retraced = self._retraced(step)
             return explain(
                 trekker.optimizer,
-                felt,
-                state,
-                theta,
-                decision.state,
+                retraced.felt,
+                retraced.state,
+                self.trail.theta[step],
+                retraced.decision.state,
                 clipping=trekker.clipping,
                 schedule_factor=trekker.schedule.factor(step),
             )
 
     def change_at(self, step: int) -> Array:
         """Return the change of θ that step number ``step`` made, or that the step to come will make; shape (n,)."""
-        if step < self.trail.steps:
+        if self._is_kept and step < self.trail.steps:
             recorded: Array = self.trail.change[step]
             return recorded
         with np.errstate(all="ignore"):
-            return self._decide(self.trekker, step, self._felt_at(step), self._state, self._theta).change
+            return self._retraced(step).decision.change
+
+    # Walking ahead ----------------------------------------------------------------------------------------------
+
+    def twin(self) -> Self:
+        """Return a walk from here on with nothing recorded behind it, for :meth:`look_ahead` on another thread.
+
+        It shares nothing with this walk that either of them changes.
+        """
+        twin = copy(self)
+        twin.edits, twin._felt, twin._judge = list(self.edits), dict(self._felt), copy(self._judge)
+        twin._memories, twin._checkpoint = [], sys.maxsize
+        twin.trail = _NoTrail(self.trail)  # type: ignore[assignment]  # all that a step asks of a trail
+        twin._walk_as(self.trekker)
+        return twin
+
+    def look_ahead(self) -> Taken | None:
+        """Take the next step of a :meth:`twin`, and return it for :meth:`follow`; None if the walk has ended."""
+        if self.advance(1) == 0:
+            return None
+        noted: Any = self.trail
+        return Taken(noted.departure, noted.arrival, self._state, self._slope_took, copy(self._judge), self.verdict)
+
+    def follow(self, taken: Taken) -> None:
+        """Record the next step as a :meth:`twin` took it: the very step that this walk would have taken itself."""
+        left = taken.departure
+        self.trail.depart(left.felt, left.change, left.work, visits=left.visits, seconds=left.seconds)
+        self.trail.arrive(*taken.arrival)
+        self._theta, _, self._gradient = taken.arrival
+        self._state, self._slope_took = taken.state, taken.slope_took
+        self._judge, self.verdict = taken.judge, taken.verdict
+        self._remember()
+
+    # Within -----------------------------------------------------------------------------------------------------
 
     def _walk_as(self, trekker: Trekker) -> None:
         """Look up once what every step with these settings needs."""
@@ -173,30 +299,52 @@ class Descent:
     def _step(self) -> None:
         trail = self.trail
         step = trail.steps
-        felt = self._gradient if self._feels_all else self._felt_at(step)
+        begun = perf_counter()
+        felt = self._gradient if self._feels_all else self.felt_at(step)
         if self._is_plain:
             change, self._state = self._rule.update(felt, self._state, self._theta)
             work = _ONE_GRADIENT
         else:
             change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
-        trail.depart(felt, change, work)
+        decided = perf_counter()
+        took = decided - begun + (self._slope_took if self._feels_all else 0.0)
+        trail.depart(felt, change, work, visits=self._visited_by(step, work), seconds=took)
         self._theta = theta = self._theta + change
+        begun = perf_counter()
         exact, self._gradient = self._cost.cost_and_gradient(theta)
+        self._slope_took = perf_counter() - begun
         cost = float(exact)
         trail.arrive(theta, cost, self._gradient)
-        if (step + 1) % _CHECKPOINT == 0:
-            self._memories.append(_Memory(step + 1, self._state))
+        self._remember()
         verdict = self._judge.after(theta, cost, self._gradient)
         if verdict is not None:
             self.verdict = with_advice(verdict, self._judge, self.trekker, self._state)
 
-    def _felt_at(self, step: int) -> Array:
-        """Return the slope that decides a step: from the trail, or for the step to come from the ground."""
-        if step < self.trail.steps:
-            recorded: Array = self.trail.felt[step]
-            return recorded
-        rows = self._ground_underfoot.batches.rows_at(step)
-        return self._gradient if rows is None else self._ground_underfoot.cost.gradient(self._theta, rows)
+    @property
+    def rows_in_an_epoch(self) -> int:
+        """How many rows every epoch looks at once; 0 on ground that is not made of data."""
+        return self._cost.rows
+
+    def _visited_by(self, step: int, work: Evaluations) -> int:
+        """Return how many rows the evaluations of one step looked at; a Hessian looks at all."""
+        felt = self._ground_underfoot
+        return (work.cost + work.gradient) * felt.batches.count_at(step) + work.hessian * felt.cost.rows
+
+    def _remember(self) -> None:
+        """Keep the rule's memory now and then, so that any step can be replayed from close by."""
+        steps = self.trail.steps
+        if steps % self._checkpoint == 0:
+            self._memories.append(_Memory(steps, self._state))
+
+    def _retraced(self, step: int) -> _Retraced:
+        """Decide a recorded step again, or the step to come."""
+        last = self._retraced_last
+        if last is not None and last.step == step:
+            return last
+        trekker, felt, state = self.trekker_at(step), self.felt_at(step), self.state_at(step)
+        retraced = _Retraced(step, felt, state, self._decide(trekker, step, felt, state, self.trail.theta[step]))
+        self._retraced_last = retraced
+        return retraced
 
     def _decide(self, trekker: Trekker, step: int, felt: Array, state: State, theta: Array) -> _Decision:
         rule = scheduled(trekker.optimizer, trekker.schedule, step)
@@ -216,6 +364,6 @@ class Descent:
             cost = self._cost
             if size is not None and not cost.rows:
                 cost = Gusts(cost, self.ground.bounds, seed=self._scenario.random(Purpose.NOISE))
-            seed = self._scenario.random(Purpose.BATCHES, self._index)
+            seed = self._scenario.random(Purpose.BATCHES, self._number)
             self._felt[size] = _FeltGround(cost, Batches(cost.rows, size, seed))
         return self._felt[size]

@@ -11,12 +11,11 @@ from typing import Protocol
 import numpy as np
 
 from trekker.ground import Bounds, Ground
-from trekker.knobs import read_knobs
+from trekker.knobs import Knob, knobs_of, read_knobs
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
-from trekker.learning.readers import read_table
-from trekker.messages import Message, message
+from trekker.messages import Message, message, number
 from trekker.terrain.gallery import gallery
 from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
 from trekker.terrain.survey import high_place
@@ -40,17 +39,18 @@ class GroundChoice(Protocol):
 
 @dataclass(frozen=True)
 class NamedMountain:
-    """A mountain of the gallery or a bundled landscape, on its own map or on another one."""
+    """A mountain of the gallery, or a bundled landscape, which can be stretched upwards; on its own map or another."""
 
     name: str
     bounds: Bounds | None = None
+    exaggeration: float = 1.0
 
     def open(self, progress: Progress | None = None) -> Ground:
         """Look the mountain up."""
         if self.name in gallery():
             return on_map(gallery()[self.name].ground(), self.bounds)
         if self.name in landscapes():
-            return on_map(replace(landscapes()[self.name]().ground(), unit="m"), self.bounds)
+            return on_map(_measured(landscapes()[self.name](), self.exaggeration), self.bounds)
         raise ValueError(f"{self.name} is not a mountain here; there are {', '.join((*gallery(), *landscapes()))}")
 
 
@@ -78,9 +78,10 @@ class Elevation:
 
     def open(self, progress: Progress | None = None) -> Ground:
         """Read the file and lay a smooth surface through its heights."""
-        heightmap = replace(read_heightmap(self.path, progress), exaggeration=self.exaggeration)
+        heightmap = read_heightmap(self.path, progress)
         notes = (_assumed(self.path, heightmap),) if heightmap.is_assumed else ()
-        return on_map(with_round_start(replace(heightmap.ground(), unit="m", notes=notes)), self.bounds)
+        ground = replace(_measured(heightmap, self.exaggeration), notes=notes)
+        return on_map(with_round_start(ground), self.bounds)
 
 
 @dataclass(frozen=True)
@@ -122,22 +123,6 @@ class SampleData:
         return replace(ground, name=sample.name, title=sample.title, story=sample.story)
 
 
-@dataclass(frozen=True)
-class DataFile:
-    """A model on columns of a person's own table."""
-
-    path: Path
-    x: tuple[str, ...]
-    y: str
-    model: str = "linear"
-    standardise: bool = False
-
-    def open(self, progress: Progress | None = None) -> DataGround:
-        """Read the table and lay the model on it."""
-        dataset = read_table(self.path, progress=progress)
-        return data_ground(dataset, self.x, self.y, read_knobs(_model(self.model), {}), standardise=self.standardise)
-
-
 def landscapes() -> Mapping[str, Callable[[], Heightmap]]:
     """Return the bundled landscapes by name; each is read when it is called."""
     return _LANDSCAPES
@@ -171,6 +156,43 @@ def with_round_start(ground: Ground) -> Ground:
 def with_bounds(choice: GroundChoice, bounds: Bounds) -> GroundChoice | None:
     """Return the same ground on another map; None where the map is not for choosing, as with data."""
     return replace(choice, bounds=bounds) if isinstance(choice, NamedMountain | TypedFormula | Elevation) else None
+
+
+def as_offered(choice: GroundChoice) -> GroundChoice:
+    """Return a choice as lists of grounds have it: on its own map, true to nature."""
+    if isinstance(choice, NamedMountain | Elevation):
+        return replace(choice, bounds=None, exaggeration=1.0)
+    return choice
+
+
+def exaggeration_knob() -> Knob:
+    """Return what is known about the vertical exaggeration of measured ground."""
+    return knobs_of(Heightmap)["exaggeration"]
+
+
+def exaggeration_of(choice: GroundChoice) -> float | None:
+    """Return the vertical exaggeration of measured ground; None for ground that was not measured."""
+    if isinstance(choice, Elevation) or (isinstance(choice, NamedMountain) and choice.name in landscapes()):
+        return choice.exaggeration
+    return None
+
+
+def with_exaggeration(choice: GroundChoice, exaggeration: float) -> GroundChoice | None:
+    """Return the same measured ground stretched upwards; None where it was not measured.
+
+    Raises:
+        ValueError: where the knob does not allow so much, or so little.
+    """
+    if exaggeration_of(choice) is None:
+        return None
+    exaggeration_knob().check(exaggeration)
+    return replace(choice, exaggeration=exaggeration) if isinstance(choice, Elevation | NamedMountain) else None
+
+
+def _measured(heightmap: Heightmap, exaggeration: float) -> Ground:
+    """Return a landscape as ground, stretched; its unit says so, since its heights are no metres then."""
+    ground = replace(heightmap, exaggeration=exaggeration).ground()
+    return replace(ground, unit="m" if exaggeration == 1 else f"m × {number(exaggeration)}")
 
 
 def _assumed(path: Path, heightmap: Heightmap) -> Message:

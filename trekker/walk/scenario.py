@@ -17,7 +17,10 @@ from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.plain import GradientDescent
 from trekker.optimizers.schedules import Constant, Schedule
 from trekker.walk.grounds import GroundChoice, NamedMountain
+from trekker.walk.race import Race
 from trekker.walk.verdict import StopRule
+
+MOST_TREKKERS = 8
 
 
 class Purpose(IntEnum):
@@ -50,6 +53,8 @@ class Trekker:
         batch_size: how many rows one step feels; None feels all.
         name: what people call it; empty takes the rule's own title.
         start: where it stands at first; None takes the start that the party shares.
+        number: which of the party it is, 0 to 7, whoever else comes and goes: its colour, its marker and its luck go
+            by it.
         steps: how many steps it may take at most; None leaves that to the stop rule alone.
     """
 
@@ -59,11 +64,14 @@ class Trekker:
     batch_size: int | None = None
     name: str = ""
     start: Start | None = None
+    number: int = 0
     steps: int | None = None
 
     def __post_init__(self) -> None:
         if self.start is not None:
             _check_start(self.start)
+        if not 0 <= self.number < MOST_TREKKERS:
+            raise ValueError(f"the number of a trekker must be from 0 to {MOST_TREKKERS - 1}, not {self.number}")
         if self.batch_size is not None and self.batch_size < 1:
             raise ValueError(f"batch size must be all or a whole number of at least 1, not {self.batch_size}")
         if self.steps is not None and self.steps < 1:
@@ -81,10 +89,11 @@ class Scenario:
 
     Attributes:
         ground: what is walked on.
-        trekkers: those who walk, side by side.
+        trekkers: those who walk, side by side, at most eight; who comes with a number that is taken gets a free one.
         start: where they stand at first: the ground's own good start, a random place on the map, or θ itself.
         seed: where all random numbers come from.
         stop: when a walk is over.
+        race: what is the same for all of them at each tick: their steps, or the work that they have done.
     """
 
     ground: GroundChoice = field(default_factory=lambda: NamedMountain("himmelblau"))
@@ -92,16 +101,20 @@ class Scenario:
     start: Start = Where.GOOD
     seed: int = 0
     stop: StopRule = field(default_factory=StopRule)
+    race: Race = Race.STEPS
 
     def __post_init__(self) -> None:
         if self.seed < 0:
             raise ValueError(f"seed must be a whole number of at least 0, not {self.seed}")
         if not self.trekkers:
             raise ValueError("a scenario needs at least one trekker")
+        if len(self.trekkers) > MOST_TREKKERS:
+            raise ValueError(f"a party has at most {MOST_TREKKERS} trekkers, not {len(self.trekkers)}")
+        object.__setattr__(self, "trekkers", _numbered(self.trekkers))
         _check_start(self.start)
 
     def random(self, purpose: Purpose, trekker: int = 0) -> np.random.SeedSequence:
-        """Return the source of the random numbers for one purpose of one trekker."""
+        """Return the source of the random numbers for one purpose of the trekker of that number."""
         return np.random.SeedSequence(self.seed, spawn_key=(int(purpose), trekker))
 
     def stop_rule(self, trekker: int) -> StopRule:
@@ -117,9 +130,9 @@ class Scenario:
         Raises:
             ValueError: where the start has not as many numbers as the ground has parameters.
         """
-        start = self.trekkers[trekker].start
-        luck = 0 if start is None else trekker
-        start = self.start if start is None else start
+        walker = self.trekkers[trekker]
+        luck = 0 if walker.start is None else 1 + walker.number
+        start = self.start if walker.start is None else walker.start
         if start is Where.GOOD:
             return ground.start_from(self.random(Purpose.INITIALISATION, luck))
         if start is Where.RANDOM:
@@ -132,3 +145,14 @@ class Scenario:
 def _check_start(start: Start) -> None:
     if isinstance(start, tuple) and not np.isfinite(start).all():
         raise ValueError(f"start must be finite numbers, not {start}")
+
+
+def _numbered(trekkers: tuple[Trekker, ...]) -> tuple[Trekker, ...]:
+    """Return the party with a number for each; whose number is taken gets the smallest that nobody has."""
+    free = iter(sorted(set(range(MOST_TREKKERS)) - {each.number for each in trekkers}))
+    taken: set[int] = set()
+    party = []
+    for each in trekkers:
+        party.append(replace(each, number=next(free)) if each.number in taken else each)
+        taken.add(party[-1].number)
+    return tuple(party)

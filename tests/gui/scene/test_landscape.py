@@ -43,3 +43,10 @@ def test_a_long_narrow_map_keeps_a_reasonable_shape(ground_of):
     ground = sample(ground_of(lambda x, y: x + y, 0, 1000, 0, 1), 5, 5)
     assert ground.extent[0] == pytest.approx(SIDE)
     assert ground.extent[1] == pytest.approx(0.6 * SIDE)
+
+
+def test_a_grid_meets_zero_exactly_so_that_a_pole_there_is_a_hole_and_no_peak(ground_of):
+    for count in (155, 295, 309):  # without care these miss it by a rounding error
+        costs = sample(ground_of(lambda x, y: 1 / x, -5, 5, -5, 5), count, 3).costs
+        assert np.isnan(costs[count // 2]).all()
+        assert np.nanmax(costs) < count

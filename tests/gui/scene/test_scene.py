@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFont
 
+from trekker.gui.scene.camera import Camera, project
+from trekker.gui.scene.figure import hiker
 from trekker.gui.scene.landscape import sample
-from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.scene.walker import Fate, Marker, SceneColours, Walker
 
 pytestmark = pytest.mark.opengl
 
@@ -341,3 +344,91 @@ def test_hovering_tells_what_lies_under_the_pointer(on, qtbot):
     with qtbot.waitSignal(scene.ground_hovered) as hovered:
         scene.hovered(QPointF(place))
     np.testing.assert_allclose(hovered.args, (1.0, -1.0), atol=0.02)
+
+
+def test_every_fate_has_a_pose_of_its_own(on, pixels):
+    scene, ground = on("bowl", 400, 320)
+    pictures = []
+    for fate in (Fate.WALKING, Fate.ARRIVED, Fate.DIVERGED, Fate.LEFT):
+        scene.show_walkers((replace(walker_at(ground, (0.4, 0.2), (0.0, 0.0)), fate=fate),))
+        pictures.append(pixels(scene))
+    for index, one in enumerate(pictures):
+        for other in pictures[index + 1 :]:
+            assert (np.abs(one - other).sum(axis=-1) > 60).sum() > 40
+
+
+def test_a_longer_step_is_a_longer_stride(on, pixels):
+    scene, ground = on("bowl", 400, 320)
+    strides = []
+    for length in (0.01, 0.1, 0.2):
+        scene.show_walkers((walker_at(ground, (length, 0.0), (0.0, 0.0)),))
+        strides.append(scene._hikers.stances[0].stride)
+    assert strides[0] < strides[1] < strides[2]
+    np.testing.assert_allclose(strides[2] - strides[1], (strides[1] - strides[0]) * 10 / 9, rtol=1e-6)
+
+
+def test_the_soles_are_drawn_where_the_cost_is_to_a_pixel(on, pixels):
+    scene, ground = on("bowl", 600, 460)
+    theta = (0.9, -0.6)
+    scene.show_walkers((walker_at(ground, theta),))
+    feet = pixel_on_surface(scene, ground, theta)
+    (stance,) = scene._hikers.stances
+    drawn = project(stance.feet[None], scene.camera, scene.picture_size())[0]
+    assert abs(drawn[0] - feet.x()) < 1
+    assert abs(drawn[1] - feet.y()) < 1
+    lowest = min(part.vertices["a_position"][:, 2].min() for part in (hiker(), hiker(cheering=True)))
+    assert abs(lowest) * scene._hikers._tallness(stance) * scene._hikers._pixels_per_unit(stance) < 1
+
+
+def test_each_trekker_feels_as_far_as_its_own_stride(on, pixels):
+    scene, ground = on("himmelblau")
+    near, far = walker_at(ground, (-3.0, -3.0)), walker_at(ground, (2.5, 2.5))
+    scene.show_walkers((near, far))
+    clear = pixels(scene)
+    scene.set_blindfold(True, 0.5)
+    scene.show_walkers((near, replace(far, felt=2.5)))
+    folded = pixels(scene)
+    for theta, hidden in (((-2.0, -2.0), True), ((1.5, 1.5), False)):
+        place = pixel_on_surface(scene, ground, theta)
+        assert (np.abs(around(clear, place, 1) - around(folded, place, 1)).mean() > 10) == hidden
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_what_is_projected_is_picked_again_within_a_pixel_from_two_hundred_eyes(on, ratio):
+    """Device pixels only scale both: a widget of this many logical pixels is that many times as wide in the buffer."""
+    scene, ground = on("himmelblau", round(700 / ratio), round(520 / ratio))
+    random = np.random.default_rng(11)
+    found = 0
+    for _ in range(200):
+        scene.set_camera(
+            Camera(
+                centre=tuple(random.uniform(-1, 1, 3)),
+                distance=random.uniform(14, 32),
+                azimuth=random.uniform(-180, 180),
+                elevation=random.uniform(25, 90),
+            )
+        )
+        theta = random.uniform(-4.6, 4.6, 2)
+        aimed = pixel_on_surface(scene, ground, theta)
+        picked = scene.pick(aimed)
+        if picked is None:
+            continue  # the block's wall hides it
+        again = pixel_on_surface(scene, ground, picked)
+        assert ratio * np.hypot(again.x() - aimed.x(), again.y() - aimed.y()) < 1.0
+        found += np.linalg.norm(np.array(picked) - theta) < 0.1
+    assert found > 140
+
+
+def test_trails_by_speed_go_from_cold_to_hot(on, pixels):
+    scene, ground = on("bowl")
+    steps = np.concatenate((np.full(30, 0.004), np.full(8, 0.25)))
+    x = -2.0 + np.concatenate(([0.0], np.cumsum(steps)))
+    scene.show_walkers((walker_at(ground, *np.stack((x, np.full_like(x, -1.0)), axis=1)),))
+    plain = pixels(scene)
+    scene.colour_trails_by_speed(True)
+    coloured = pixels(scene)
+    slow, fast = (pixel_on_surface(scene, ground, (at, -1.0)) for at in (-1.95, -1.2))
+    blueness = [around(coloured, at, 2)[..., 2].mean() - around(coloured, at, 2)[..., 0].mean() for at in (slow, fast)]
+    assert blueness[0] > blueness[1] + 60
+    scene.colour_trails_by_speed(False)
+    assert np.abs(pixels(scene) - plain).mean() < 0.2 * np.abs(coloured - plain).mean()

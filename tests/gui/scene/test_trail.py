@@ -83,7 +83,7 @@ def test_a_draped_trail_follows_the_ground_between_its_steps(landscape):
     ground = landscape("himmelblau")
     thetas = np.array([(-4.0, -4.0), (4.0, 3.0)])
     costs = np.array([ground.relief.cost(2.0), ground.relief.cost(3.0)])
-    points, joined = draped(ground, ground.points(thetas, costs), np.array([(0, 1)]))
+    points, joined, _ = draped(ground, ground.points(thetas, costs), np.array([(0, 1)]))
     assert len(points) > 40
     assert joined.tolist() == [False] + [True] * (len(points) - 1)
     np.testing.assert_allclose(points[[0, -1], 2], np.array((2.0, 3.0)) + LIFT)
@@ -93,7 +93,7 @@ def test_a_draped_trail_follows_the_ground_between_its_steps(landscape):
 def test_stretches_that_share_a_step_are_one_line(landscape):
     ground = landscape("bowl")
     thetas = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (-1.0, -1.0), (-2.0, -1.0)])
-    _, joined = draped(ground, ground.points(thetas, np.zeros(5)), np.array([(0, 1), (1, 2), (3, 4)]))
+    _, joined, _ = draped(ground, ground.points(thetas, np.zeros(5)), np.array([(0, 1), (1, 2), (3, 4)]))
     assert (~joined).sum() == 2
 
 
@@ -101,7 +101,7 @@ def test_a_trail_is_cut_off_at_the_edge_of_the_map(landscape):
     ground = landscape("bowl")
     thetas = np.array([(0.0, 0.0), (1e9, 0.0), (1e9, 1e9), (np.nan, 0.0), (-9.0, -9.0), (-8.0, 9.0)])
     pairs = np.stack((np.arange(5), np.arange(1, 6)), axis=1)
-    points, _ = draped(ground, ground.points(thetas, (thetas**2).sum(1)), pairs)
+    points, _, _ = draped(ground, ground.points(thetas, (thetas**2).sum(1)), pairs)
     assert np.isfinite(points).all()
     assert points[:, 0].max() == pytest.approx(SIDE / 2)
     assert points[:, 0].min() == 0

@@ -15,9 +15,10 @@ from trekker.gui.panels.fits.profile import Profile
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.small_button import small_button
+from trekker.gui.party import colour_of
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
-from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
 
@@ -40,9 +41,11 @@ class FitPanel(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Fit"), parent)
+        self.heading.setWordWrap(True)  # the names of columns may be long
+        self.heading.setMinimumWidth(1)
         self._session, self._editor = session, editor
         self._theme = LIGHT
-        self._large = False
+        self._large = self._blindfolded = False
         self._edit = small_button(commands, "edit_data")
         self.head.addWidget(self._edit)
         self.head.addWidget(small_button(commands, "enlarge_fit"))
@@ -83,6 +86,12 @@ class FitPanel(Card):
         self.view.arrange(large=large)
         self._show_bar()
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""
+        self._blindfolded = on
+        self.view.set_blindfold(on)
+        self._throttle.request()
+
     def close_jobs(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
         self.view.finish()
@@ -106,6 +115,7 @@ class FitPanel(Card):
         self.view, self.handles = view, None
         view.dress(self._theme)
         view.arrange(large=self._large)
+        view.set_blindfold(self._blindfolded)
 
     def _lend_a_hand(self, ground: Ground) -> None:
         """Let the points be edited where the view shows them one by one."""
@@ -128,4 +138,4 @@ class FitPanel(Card):
     def _redraw(self) -> None:
         session = self._session
         if session.ready:
-            self.view.draw(Here(session.descent, session.step, TREKKER_COLOURS[session.selected]))
+            self.view.draw(Here(session.descent, session.step, colour_of(session.trekker)))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -15,8 +13,9 @@ from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
 from trekker.walk.edited import EditedData
-from trekker.walk.grounds import DataFile, Elevation, GroundChoice, NamedMountain, TypedFormula
+from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
 from trekker.walk.offers import offers
+from trekker.walk.tables import TableChoice
 
 _LONGEST_FORMULA = 150
 _WAYS = ("gallery", "formula", "bounds")
@@ -87,29 +86,27 @@ class GroundCard(Card):
         self.setToolTip(core_text(ground.source))
 
     def _show_picked(self) -> None:
-        choice = _without_map(self._session.scenario.ground)
+        choice = as_offered(self._session.scenario.ground)
         last = self._choices[-1]
         if isinstance(choice, EditedData) and isinstance(last, EditedData) and choice.origin == last.origin:
             self._choices[-1] = choice
         elif choice not in self._choices:
-            self._add(self._title_of(choice), choice)
+            self._add(_title_of(choice), choice)
         self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
 
-    def _title_of(self, choice: GroundChoice) -> str:
-        """Return what the picker calls a ground that does not come with the program."""
-        if isinstance(choice, TypedFormula):
-            return f"z = {choice.text}"
-        if isinstance(choice, EditedData):
-            return self.tr("{title}, edited").format(title=core_text(choice.title))
-        if isinstance(choice, DataFile | Elevation):
-            return choice.path.name
-        ground = self._session.ground
-        return core_text(ground.title) if ground is not None else str(choice)
 
-
-def _without_map(choice: GroundChoice) -> GroundChoice:
-    """Return a choice as the picker lists it: on its own map."""
-    return replace(choice, bounds=None) if isinstance(choice, NamedMountain | Elevation) else choice
+def _title_of(choice: GroundChoice) -> str:
+    """Return what the picker calls a ground that does not come with the program."""
+    if isinstance(choice, TypedFormula):
+        return f"z = {choice.text}"
+    if isinstance(choice, TableChoice):
+        return core_text(choice.title)
+    if isinstance(choice, SampleData):
+        settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
+        return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
+    if isinstance(choice, EditedData):
+        return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
+    return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 
 def _shortened(formula: str) -> str:

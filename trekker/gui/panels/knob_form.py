@@ -131,7 +131,12 @@ class KnobForm(QWidget):
         return field
 
     def _take(self, name: str, value: Value) -> None:
-        self.edited.emit(replace(self._shown, **{name: value}))
+        try:
+            changed = replace(self._shown, **{name: value})
+        except ValueError as problem:  # what only all settings together can tell
+            self.complained.emit(str(problem))
+            return
+        self.edited.emit(changed)
 
 
 def _show(editor: _Editor, value: Value) -> None:

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
+from trekker.gui.lookout import Lookout
+from trekker.gui.map.ground_map import GroundMap
+from trekker.gui.map.mini_map import MiniMap
 from trekker.gui.panels.card import label
+from trekker.gui.panels.overlays import Overlays
+from trekker.gui.panels.readout import Readout
+from trekker.gui.party import colour_of, marker_of, names_of, outcome_of, table_of
+from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
+from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
-from trekker.gui.scene.walker import Marker, SceneColours, Walker
+from trekker.gui.scene.walker import Fate, SceneColours, Walker
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at
+from trekker.gui.setup import starting_one_at
 from trekker.gui.texts import core_message, core_text
-from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.theme import LIGHT, Theme
+from trekker.plane import Plane
+from trekker.walk.descent import Descent
 from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
@@ -29,28 +41,63 @@ class MountainPanel(QFrame):
 
     Attributes:
         blindfold_changed: whether all but the ground underfoot is hidden.
+        view_changed: mountain, map, or both are shown.
+        plots_blindfolded: whether plots must hide, too, what the trekker can't know.
+        scene: the mountain.
+        map: the same from above.
     """
 
     blindfold_changed = Signal(bool)
+    view_changed = Signal()
+    plots_blindfolded = Signal(bool)
 
     def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
-        self._blindfolded = False
+        self._blindfolded = self._simple = self._blindfolds_plots = False
+        self._theme = LIGHT
         self._refining = Jobs(self)
+        self._kept = Kept()
+        self._projected = Projected()
+        self._drawn = Plane.whole()
+        self.lookout = Lookout(session, Projected(), self)
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene = MountainScene(samples=opengl.samples)
         self.scene.setAccessibleName(self.tr("Mountain"))
+        self.map = GroundMap()
+        self.mini_map = MiniMap(self.scene)
+        self.mini_map.hide()
+        self._pictures = (self.scene, self.map, self.mini_map)
+        self._can_show_mountain = opengl.works
+        self._view = GroundView.MOUNTAIN if opengl.works else GroundView.MAP
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.scene)
+        split.addWidget(self.map)
+        split.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
-        layout.addWidget(self.scene)
-        self.verdict = VerdictBanner(self.scene)
-        self.scene.ground_clicked.connect(self._start_here)
-        session.ground_changed.connect(self._show_ground)
+        layout.addWidget(split)
+        self.verdict = VerdictBanner(self)
+        self._show_view()
+        for picture in (self.scene, self.map):
+            picture.ground_clicked.connect(self._start_here)
+        self.map.walker_dragged.connect(self._drag_start)
+        self.map.ground_hovered.connect(self._read_ground)
+        self.scene.turned.connect(self.mini_map.look_from)
+        session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
+        self.overlays = Overlays(session, self.scene)
+        self.blindfold_changed.connect(self.overlays.set_blindfold)
+        self.readout = Readout(session, self.scene)
+        self.scene.set_motion(not self.reduced_motion)
+        self.scene.ground_hovered.connect(self._read_ground)
+        self.scene.ground_left.connect(self.readout.forget)
+        self.scene.walker_dragged.connect(self._drag_start)
+        self.scene.walker_pushed.connect(self._push_start)
 
     @property
     def blindfolded(self) -> bool:
@@ -61,12 +108,73 @@ class MountainPanel(QFrame):
         """Put the blindfold on, or take it off."""
         if on != self._blindfolded:
             self._blindfolded = on
-            self._show_blindfold()
+            self._show_walkers()
             self.blindfold_changed.emit(on)
+            if self._blindfolds_plots:
+                self.plots_blindfolded.emit(on)
+
+    @property
+    def blindfolds_plots(self) -> bool:
+        """Whether the blindfold covers the plots too."""
+        return self._blindfolds_plots
+
+    def set_blindfolds_plots(self, on: bool) -> None:
+        """Let the blindfold cover the plots too, or the mountain alone."""
+        if on != self._blindfolds_plots:
+            self._blindfolds_plots = on
+            if self._blindfolded:
+                self.plots_blindfolded.emit(on)
+
+    @property
+    def view(self) -> GroundView:
+        """How the ground is shown."""
+        return self._view
+
+    @property
+    def can_show_mountain(self) -> bool:
+        """Whether there is OpenGL to draw it with."""
+        return self._can_show_mountain
+
+    def set_view(self, view: GroundView) -> None:
+        """Show the mountain, the map, or both."""
+        if view is not self._view and self._can_show_mountain:
+            self._view = view
+            self._show_view()
+            self._show_arrow()
+            self.view_changed.emit()
+
+    def toggle_mini_map(self) -> None:
+        """Show or hide the small map in the mountain's corner."""
+        self.mini_map.setVisible(self.mini_map.isHidden())
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person wants nothing to glide."""
+        return bool(QSettings().value("reduced_motion", False, type=bool))
+
+    def set_reduced_motion(self, on: bool) -> None:
+        """Let nothing glide, or let it again; now and at the next start."""
+        QSettings().setValue("reduced_motion", on)
+        self.scene.set_motion(not on)
+
+    @property
+    def simple_figures(self) -> bool:
+        """Whether trekkers are balls."""
+        return self._simple
+
+    def set_simple_figures(self, simple: bool) -> None:
+        """Show trekkers as balls, or as hikers."""
+        self._simple = simple
+        self.scene.show_simple_figures(simple)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
         self.scene.reset_camera()
+        self.map.show_all()
+
+    def _show_view(self) -> None:
+        self.scene.setVisible(self._view is not GroundView.MAP)
+        self.map.setVisible(self._view is not GroundView.MOUNTAIN)
 
     def close_jobs(self) -> None:
         """Give up what is under way, and wait until it is gone."""
@@ -74,80 +182,187 @@ class MountainPanel(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.scene.set_colours(
-            SceneColours(
-                background=theme.scene,
-                fog=theme.fog,
-                contour=theme.contour,
-                wall=theme.wall,
-                text=theme.text,
-                line=theme.muted,
-                casing=theme.card,
-            )
+        colours = SceneColours(
+            background=theme.scene,
+            fog=theme.fog,
+            contour=theme.contour,
+            wall=theme.wall,
+            text=theme.text,
+            line=theme.muted,
+            casing=theme.card,
         )
+        self._theme = theme
+        for picture in self._pictures:
+            picture.set_colours(colours)
         self.verdict.dress(theme)
 
+    def _show_new_ground(self) -> None:
+        """Show another ground; of one that takes long to sample nothing until some of it is known."""
+        if not self._session.plane.is_whole:
+            self._drawn = self._session.plane
+            self._draw_landscape(None)
+        self._show_ground()
+
     def _show_ground(self) -> None:
-        if self._session.shown is not None:
+        if self._session.shown is None:
+            return
+        if self._session.plane.is_whole:
+            self._drawn = self._session.plane
             self._show_landscape(self._session.shown)
             self._show_walkers()
+        else:
+            self._show_plane()
+
+    def _show_plane(self) -> None:
+        """Sample the ground over the plane, coarse and then finer; the old picture stays until the new is whole."""
+        ground, plane, shown = self._session.ground, self._session.plane, self._session.shown
+        assert ground is not None  # noqa: S101 - what is shown is a ground
+        assert shown is not None  # noqa: S101 - the caller has looked
+        known = self._kept.find(ground, plane, shown.bounds)
+
+        def show(found: Sampled) -> None:
+            self._kept.keep(ground, plane, shown.bounds, found)
+            self._drawn = plane
+            self.map.show_minima(())
+            self._draw_landscape(found.landscape)
+            self._show_walkers()
+            refine(found)
+
+        def refine(before: Sampled | None) -> None:
+            if before is None or not is_fine(before, self._finest + 1):
+                self._refining.start(lambda progress: sampled(shown, before, progress), show, lambda _: None)
+
+        self._refining.cancel()
+        if known is None:
+            refine(None)
+        else:
+            show(known)
 
     def _show_landscape(self, ground: Ground) -> None:
         """Show the ground at once, and more finely as soon as that is worked out, if it needs it."""
         coarse = sample(ground, COARSEST, COARSEST)
-        self.scene.show_landscape(coarse)
+        self._draw_landscape(coarse)
+        self.map.show_minima(ground.minima)
 
         def show_finer(finer: Landscape) -> None:
             if finer is not coarse:
-                self.scene.show_landscape(finer)
+                self._draw_landscape(finer)
 
         self._refining.start(lambda _: refined(ground, coarse, self._finest), show_finer, lambda _: None)
 
+    def _draw_landscape(self, landscape: Landscape | None) -> None:
+        for picture in self._pictures:
+            picture.show_landscape(landscape)
+        self.overlays.redraw()
+
     def _show_walkers(self) -> None:
-        cursor = self._session.cursor
         walkers = []
-        party = zip(self._session.descents, TREKKER_COLOURS, Marker, strict=False)
-        for index, (descent, colour, marker) in enumerate(party):
+        names = names_of(self._session.scenario.trekkers)
+        for index, descent in enumerate(self._session.descents):
             if index in self._session.hidden:
                 continue
-            rows = min(cursor, descent.trail.steps) + 1
+            rows = self._session.step_of(index) + 1
+            trekker = self._session.scenario.trekkers[index]
             walkers.append(
                 Walker(
-                    colour=colour,
-                    points=self._session.plane.place(descent.trail.theta[:rows]),
+                    colour=colour_of(trekker),
+                    points=self._projected.places(descent.trail, self._drawn, rows),
                     costs=descent.trail.cost[:rows],
-                    marker=marker,
-                    name=core_text(descent.trekker.title),
+                    marker=marker_of(trekker),
+                    name=names[index],
+                    looked_at=index == self._session.selected,
+                    felt=self._felt(descent, rows - 1),
+                    fate=_fate(descent, rows - 1),
                 )
             )
-        self.scene.show_walkers(tuple(walkers))
+        for picture in self._pictures:
+            picture.show_walkers(tuple(walkers))
+        self._show_arrow()
         self._show_blindfold()
         self._show_verdict()
+
+    def _show_arrow(self) -> None:
+        """Point on the map where the step under the cursor leads."""
+        if not self._session.ready or self._view is GroundView.MOUNTAIN:
+            return
+        session, plane = self._session, self._drawn
+        theta = session.descent.trail.theta[session.step]
+        ahead = theta + session.descent.change_at(session.step)
+        self.map.show_arrow(plane.place(theta), plane.place(ahead), self._theme.text)
 
     def _show_blindfold(self) -> None:
         ground = self._session.shown
         if ground is None:
             return
-        diagonal = ground.bounds.diagonal
-        radius = _LEAST_FELT * diagonal
-        if self._session.ready:
-            change = self._session.descent.change_at(self._session.step) if self._blindfolded else 0.0
-            stride = float(np.nan_to_num(np.linalg.norm(change), nan=0.0, posinf=0.0))
-            radius = min(max(stride, radius), _MOST_FELT * diagonal)
-        self.scene.set_blindfold(self._blindfolded, radius)
+        for picture in self._pictures:
+            picture.set_blindfold(self._blindfolded, _LEAST_FELT * ground.bounds.diagonal)
+
+    def _felt(self, descent: Descent, step: int) -> float:
+        """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""
+        ground = self._session.shown
+        if ground is None or not self._blindfolded:
+            return 0.0
+        theta = descent.trail.theta[step]
+        with np.errstate(all="ignore"):
+            ends = self._drawn.place(np.stack([theta, theta + descent.change_at(step)]))
+            stride = float(np.nan_to_num(np.linalg.norm(ends[1] - ends[0]), nan=0.0, posinf=0.0))
+        return min(stride, _MOST_FELT * ground.bounds.diagonal)
 
     def _show_verdict(self) -> None:
         descent = self._session.descent if self._session.ready else None
         verdict = descent.verdict if descent is not None else None
-        if descent is not None and verdict is not None and self._session.cursor >= descent.trail.steps:
-            self.verdict.show_verdict(verdict)
+        if descent is not None and verdict is not None and self._session.step >= descent.trail.steps:
+            self.verdict.show_verdict(verdict, self._outcome())
         else:
             self.verdict.hide()
 
+    def _outcome(self) -> str:
+        """Say who has won, once everybody's walk has ended; nothing where nobody raced."""
+        session = self._session
+        over = session.at_the_end and len(session.descents) > 1
+        return outcome_of(session, table_of(session)) if over else ""
+
+    def _read_ground(self, x: float, y: float) -> None:
+        if self._blindfolded:
+            self.readout.forget()  # the trekker can't know
+        else:
+            self.readout.read_at(x, y)
+
+    def _drag_start(self, shown: int, x: float, y: float) -> None:
+        """Move the start of one of the trekkers that are shown."""
+        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
+        self._start_trekker(visible[shown], np.array((x, y)))
+
+    def _push_start(self, right: float, up: float) -> None:
+        if self._session.ready and self._session.shown is not None:
+            place = self._drawn.place(self._session.descent.trail.theta[0])
+            bounds = self._session.shown.bounds
+            pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)
+            self._start_trekker(self._session.selected, pushed)
+
+    def _start_trekker(self, index: int, place: Array) -> None:
+        """Give one trekker its start; where it walks alone, or shares the start, that start itself is moved."""
+        start = tuple(float(f"{each:.6g}") for each in self._drawn.theta(place))
+        self._session.edit(starting_one_at(self._session.scenario, start, index))
+
     def _start_here(self, x: float, y: float) -> None:
         place = np.array((float(f"{x:.6g}"), float(f"{y:.6g}")))
-        start = tuple(self._session.plane.theta(place).tolist())
-        self._session.edit(starting_at(self._session.scenario, start))
+        start = tuple(self._drawn.theta(place).tolist())
+        self._session.edit(starting_one_at(self._session.scenario, start, self._session.selected))
+
+
+def _fate(descent: Descent, step: int) -> Fate:
+    """Tell what has become of a trekker by a step of its walk."""
+    verdict = descent.verdict
+    if verdict is None or step < descent.trail.steps:
+        return Fate.WALKING
+    fates = {
+        Reason.GLOBAL_MINIMUM: Fate.ARRIVED,
+        Reason.LOCAL_MINIMUM: Fate.ARRIVED,
+        Reason.DIVERGED: Fate.DIVERGED,
+        Reason.LEFT_THE_MAP: Fate.LEFT,
+    }
+    return fates.get(verdict.reason, Fate.STUCK)
 
 
 class VerdictBanner(QFrame):
@@ -164,7 +379,8 @@ class VerdictBanner(QFrame):
         self.title = label(role="heading", wrap=True)
         self.because = label(wrap=True)
         self.advice = label(role="hint", wrap=True)
-        for each in (self.title, self.because, self.advice):
+        self.outcome = label(wrap=True)
+        for each in (self.title, self.because, self.advice, self.outcome):
             each.setMinimumWidth(1)
             layout.addWidget(each)
         self._theme: Theme | None = None
@@ -178,9 +394,9 @@ class VerdictBanner(QFrame):
         """Everything that it says."""
         return "\n".join(each.text() for each in self.findChildren(QLabel) if each.text())
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show a verdict."""
-        if verdict is self._verdict and self.isVisible():
+    def show_verdict(self, verdict: Verdict, outcome: str = "") -> None:
+        """Show a verdict, and who won the race, once it is over."""
+        if verdict is self._verdict and outcome == self.outcome.text() and self.isVisible():
             return
         self._verdict = verdict
         name = core_text(verdict.reason.value)
@@ -190,6 +406,8 @@ class VerdictBanner(QFrame):
         self.because.setText(core_message(verdict.because))
         self.advice.setText(core_message(verdict.advice) if verdict.advice is not None else "")
         self.advice.setVisible(verdict.advice is not None)
+        self.outcome.setText(outcome)
+        self.outcome.setVisible(bool(outcome))
         self._colour()
         self._place()
         self.show()

@@ -53,25 +53,25 @@ class RulePanel(Card):
         self.feel.setText(self._felt(descent, step))
 
     def _felt(self, descent: Descent, step: int) -> str:
-        gradient, change = descent.trail.gradient[step], descent.change_at(step)
+        slope, change = descent.trail.slope_at(step), descent.change_at(step)
         with np.errstate(all="ignore"):
-            slope, stride = float(np.linalg.norm(gradient)), float(np.linalg.norm(change))
+            stride = float(np.linalg.norm(change))
         parts = [
             self.tr("Cost {cost}").format(cost=number(float(descent.trail.cost[step]))),
-            self._slope(gradient, slope),
+            self._slope(descent, step, slope),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]
         return " · ".join(parts)
 
-    def _slope(self, gradient: Array, slope: float) -> str:
+    def _slope(self, descent: Descent, step: int, slope: float) -> str:
         if not math.isfinite(slope):
             return self.tr("no slope can be felt here")
         if slope == 0:
             return self.tr("level underfoot")
-        if len(gradient) != 2:
+        if descent.ground.cost.dimension != 2:
             return self.tr("slope underfoot {slope}").format(slope=number(slope, 3))
         return self.tr("slope underfoot {slope}, downhill to the {direction}").format(
-            slope=number(slope, 3), direction=self._direction(-gradient)
+            slope=number(slope, 3), direction=self._direction(-descent.gradient_at(step))
         )
 
     def _direction(self, vector: Array) -> str:

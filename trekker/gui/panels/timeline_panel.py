@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands import Commands
+from trekker.gui.event_slider import EventSlider, Lane
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
-from trekker.gui.panels.knob_slider import KnobSlider, Slider
+from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
+from trekker.gui.texts import core_text
+from trekker.gui.theme import TREKKER_COLOURS
+from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
+from trekker.walk.events import Events
 
+_MORE = ("previous_event", "next_event", "walk_backwards", "loop")
+_LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
+
+_KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 
 
 class TimelinePanel(QFrame):
@@ -33,9 +42,12 @@ class TimelinePanel(QFrame):
         self._walk.setObjectName("walk")
         row.addWidget(self._walk)
         row.addWidget(self._button(commands, "step"))
-        self.slider = Slider()
+        row.addWidget(self._more_button(commands))
+        self.slider = EventSlider()
         self.slider.setAccessibleName(self.tr("Timeline"))
-        self.slider.setToolTip(self.tr("Drag to look at any step of the walk."))
+        self.slider.setToolTip(
+            self.tr("Drag to look at any step of the walk; ticks mark what happened, dots where a trail ends.")
+        )
         self.slider.setRange(0, 0)
         row.addWidget(self.slider, 1)
         self.position = LiveText()
@@ -54,7 +66,14 @@ class TimelinePanel(QFrame):
         self.slider.actionTriggered.connect(self._scrub)
         self.speed.edited.connect(player.set_speed)
         player.speed_changed.connect(self._show_speed)
+        player.reached_changed.connect(lambda _: self._show_speed(player.speed))
         player.playing_changed.connect(self._show_playing)
+        self._watches: list[Events] = []
+        self._look = Throttle(_LOOK_MS, self._mark_events, self)
+        session.restarted.connect(self._watch_afresh)
+        session.party_changed.connect(self._look.request)
+        session.scenario_changed.connect(self._look.request)
+        session.moved.connect(self._look.request)
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
@@ -65,6 +84,39 @@ class TimelinePanel(QFrame):
         """Draw the icon of the accented button in its own colour."""
         self._show_playing(self._player.playing)
 
+    def go_to_event(self, direction: int) -> None:
+        """Pause, and go to the next event of anyone shown (1), or the one before (−1); beyond the last to the end."""
+        while self._look_for_events():
+            pass
+        cursor, steps = self._session.cursor, self.slider.steps()
+        if direction > 0:
+            step = next((each for each in steps if each > cursor), self._session.length)
+        else:
+            step = next((each for each in reversed(steps) if each < cursor), 0)
+        self._player.seek(step)
+        self.slider.tell_of(step)
+
+    def _watch_afresh(self) -> None:
+        self._watches = [Events(descent) for descent in self._session.descents]
+        self.slider.show_lanes(())
+
+    def _mark_events(self) -> None:
+        if self._look_for_events():
+            self._look.request()
+
+    def _look_for_events(self) -> bool:
+        """Look at the steps that are new, and mark what happened; tell whether there is more to look at."""
+        more = [watch.look() for watch in self._watches]
+        lanes = zip(self._session.descents, self._watches, TREKKER_COLOURS, strict=False)
+        self.slider.show_lanes(
+            tuple(
+                Lane(core_text(descent.trekker.title), colour, descent.trail.steps, watch.found())
+                for index, (descent, watch, colour) in enumerate(lanes)
+                if index not in self._session.hidden
+            )
+        )
+        return any(more)
+
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(commands[name])
@@ -74,8 +126,22 @@ class TimelinePanel(QFrame):
         button.setToolButtonStyle(style)
         return button
 
+    def _more_button(self, commands: Commands) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("icon_name", "dots-horizontal")
+        button.setText("⋯")
+        button.setAccessibleName(self.tr("More of the timeline"))
+        button.setToolTip(self.tr("Go to what happened, play backwards, or loop."))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([commands[name] for name in _MORE])
+        button.setMenu(menu)
+        return button
+
     def _show_playing(self, playing: bool) -> None:
         action = self._commands["walk"]
+        playing = playing and not self._player.backwards
         action.setText(self.tr("Pause") if playing else self.tr("Walk"))
         action.setIcon(icon("pause" if playing else "play", on_accent=True))
 
@@ -87,7 +153,13 @@ class TimelinePanel(QFrame):
 
     def _show_speed(self, speed: float) -> None:
         self.speed.set_value(speed)
-        self._pace.setText(self.tr("{speed} steps/s").format(speed=number(round(speed, 0 if speed >= 10 else 1))))
+        wanted, reached = (number(round(each, 0 if each >= 10 else 1)) for each in (speed, self._player.reached))
+        if 0 < self._player.reached < _KEPT * speed:
+            self._pace.setText(self.tr("{reached} of {speed}/s").format(reached=reached, speed=wanted))
+            self._pace.setToolTip(self.tr("This computer does not take the steps of this walk as fast as wanted."))
+        else:
+            self._pace.setText(self.tr("{speed} steps/s").format(speed=wanted))
+            self._pace.setToolTip("")
 
     def _scrub(self) -> None:
         """Follow a hand on the slider; a position set by the program triggers no action."""

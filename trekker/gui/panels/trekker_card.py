@@ -8,14 +8,15 @@ from itertools import pairwise
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from trekker.gui.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at, starting_at_random, with_trekker
+from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
@@ -30,6 +31,7 @@ from trekker.walk.suiting import suited_to
 _NARROW = 52
 _RATE = "learning_rate"
 _A_FEW = 8
+_MOST_TYPED = 8  # numbers of a start that people may be asked to type
 _BATCH = Knob("batch size", _A_FEW, low=2, high=10_000_000)
 _SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 
@@ -43,6 +45,8 @@ class TrekkerCard(Card):
         super().__init__(self.tr("Trekker"), parent)
         self._session = session
         self._theme = LIGHT
+        self.marker = label()
+        self.head.insertWidget(0, self.marker)
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
@@ -71,6 +75,7 @@ class TrekkerCard(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
+        self._show_heading()
         self._mark_limit()
 
     # Building ---------------------------------------------------------------------------------------------------
@@ -136,12 +141,16 @@ class TrekkerCard(Card):
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.own_start = QCheckBox(self.tr("A start of its own"))
+        self.own_start.setAccessibleName(self.own_start.text())
+        self.own_start.setToolTip(self.tr("This trekker starts where it is told; without it, where the others start."))
         self.seed = NumberField(_SEED)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The seed of all chance: the same seed gives the same walk."))
 
     def _compose(self) -> None:
         self._row(self.tr("Start"), self.start, self.random)
+        self._rows.addWidget(self.own_start, self._rows.rowCount(), 1)
         self._row(self.tr("Seed"), self.seed)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -171,6 +180,7 @@ class TrekkerCard(Card):
         self.schedule_form.complained.connect(self._complain)
         self.start.editingFinished.connect(self._read_start)
         self.random.clicked.connect(self._random_start)
+        self.own_start.clicked.connect(self._take_own_start)
         self.seed.edited.connect(self._take_seed)
         self.seed.complained.connect(self._complain)
         self._session.scenario_changed.connect(self._show)
@@ -226,17 +236,30 @@ class TrekkerCard(Card):
             return
         try:
             start = tuple(float(part) for part in text.strip("()").replace("−", "-").replace(";", ",").split(","))
-            if len(start) != (self._session.ground.cost.dimension if self._session.ground else 2):
+            if len(start) != self._parameters():
                 raise ValueError
-            scenario = starting_at(self._session.scenario, start)
+            scenario = starting_one_at(self._session.scenario, start, self._session.selected)
         except ValueError:
-            self._complain(self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9."))
+            self._complain(
+                self.tr("A start is two numbers with a comma between them, such as -0.6, -0.9.")
+                if self._parameters() == 2
+                else self.tr("A start here is {count} numbers with commas between them.").format(
+                    count=self._parameters()
+                )
+            )
             return
         self._complain("")
         self._session.edit(scenario)
 
     def _random_start(self) -> None:
-        self._session.edit(starting_at_random(self._session.scenario))
+        self._session.edit(starting_one_at_random(self._session.scenario, self._session.selected))
+
+    def _take_own_start(self, own: bool) -> None:
+        """Let the trekker start where it now does, whatever the others do; or where they do."""
+        session, start = self._session, None
+        if own:
+            start = tuple(session.descent.trail.theta[0].tolist()) if session.ready else session.scenario.start
+        session.edit(starting_apart(session.scenario, start, session.selected))
 
     def _take_seed(self, seed: int) -> None:
         self._session.edit(replace(self._session.scenario, seed=seed))
@@ -245,6 +268,7 @@ class TrekkerCard(Card):
 
     def _show(self) -> None:
         trekker = self._trekker
+        self._show_heading()
         self.rule.setCurrentIndex(self.rule.findData(trekker.optimizer.name))
         self.idea.setText(core_text(trekker.optimizer.idea))
         self.form.show_settings(trekker.optimizer)
@@ -256,7 +280,16 @@ class TrekkerCard(Card):
         self.schedule_form.show_settings(trekker.schedule)
         self.seed.set_value(self._session.scenario.seed)
         self.start.setText(self._start_text())
+        self.start.setCursorPosition(0)
+        self.start.setReadOnly(self._parameters() > _MOST_TYPED)
+        self.own_start.setVisible(len(self._session.scenario.trekkers) > 1 or trekker.start is not None)
+        self.own_start.setChecked(trekker.start is not None)
         self._mark_limit()
+
+    def _show_heading(self) -> None:
+        size, ratio = round(0.8 * self.heading.fontMetrics().height()), self.devicePixelRatioF()
+        self.marker.setPixmap(picture_of(self._trekker, size, QColor(self._theme.card), ratio))
+        self.set_heading(names_of(self._session.scenario.trekkers)[self._session.selected])
 
     def _order_tabs(self) -> None:
         """Let the tab key walk the card from top to bottom, whatever rows the form has now."""
@@ -275,7 +308,16 @@ class TrekkerCard(Card):
     def _start_text(self) -> str:
         if not self._session.ready:
             return ""
-        return ", ".join(f"{each:.6g}" for each in self._session.descent.trail.theta[0])
+        start = self._session.descent.trail.theta[0]
+        if len(start) > _MOST_TYPED:  # too many to be typed: enough of them to tell one start from another
+            return self.tr("{first}, … ({count} numbers)").format(
+                first=", ".join(f"{each:.3g}" for each in start[:2]), count=f"{len(start):,}"
+            )
+        return ", ".join(f"{each:.6g}" for each in start)
+
+    def _parameters(self) -> int:
+        """Return how many numbers a start has."""
+        return self._session.ground.cost.dimension if self._session.ground is not None else 2
 
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from trekker.cost import Array
 from trekker.gui.scene.shading import to_bytes
 
-FIGURE = np.dtype([("a_position", "f4", 3), ("a_normal", "f4", 3), ("a_colour", "u1", 4)])
-"""A vertex: place, normal, and colour, which the trekker's own colour replaces as far as alpha says."""
+FIGURE = np.dtype([("a_position", "f4", 3), ("a_normal", "f4", 3), ("a_colour", "u1", 4), ("a_swing", "f4")])
+"""A vertex: place, normal, colour, which the trekker's own colour replaces as far as alpha says, and how far it goes
+forward with the stride: 1 at one foot, −1 at the other."""
 
 _SKIN = (0.93, 0.76, 0.62, 0.0)
 _TROUSERS = (0.36, 0.41, 0.50, 0.0)
@@ -41,11 +42,20 @@ class Part:
         return Part(np.concatenate((self.vertices, other.vertices)), np.concatenate((self.triangles, moved)))
 
 
-def hiker() -> Part:
-    """Build the whole figure, in mid-stride, one hand feeling ahead."""
-    parts = [
-        *_leg(hip=(0.0, 0.07, 0.46), foot=(0.13, 0.08, 0.05)),
-        *_leg(hip=(0.0, -0.07, 0.46), foot=(-0.12, -0.08, 0.05)),
+def hiker(*, cheering: bool = False) -> Part:
+    """Build the whole figure, its feet together; one hand feels ahead, or both are up in the air."""
+    return reduce(Part.joined, [*_body(), *(_raised_arms() if cheering else _feeling_arms())])
+
+
+def ball() -> Part:
+    """Build a ball in the trekker's colour, as simple as can be."""
+    return _ball((0.0, 0.0, 0.34), (0.34, 0.34, 0.34), _JACKET)
+
+
+def _body() -> list[Part]:
+    return [
+        *_leg(hip=(0.0, 0.07, 0.46), foot=(0.0, 0.08, 0.05), swing=1.0),
+        *_leg(hip=(0.0, -0.07, 0.46), foot=(0.0, -0.08, 0.05), swing=-1.0),
         _limb((0.0, 0.0, 0.42), (0.02, 0.0, 0.72), 0.135, 0.165, _JACKET),
         _ball((0.02, 0.0, 0.715), (0.155, 0.172, 0.09), _JACKET),
         _limb((0.03, 0.0, 0.74), (0.035, 0.0, 0.83), 0.06, 0.06, _SKIN),
@@ -56,18 +66,36 @@ def hiker() -> Part:
         _ball((0.03, 0.0, 0.955), (0.128, 0.124, 0.105), _JACKET),
         _ball((0.02, 0.0, 1.07), (0.045, 0.045, 0.045), (1.0, 1.0, 1.0, 0.0)),
         _ball((-0.20, 0.0, 0.62), (0.10, 0.135, 0.17), _PACK),
+    ]
+
+
+def _feeling_arms() -> list[Part]:
+    return [
         _limb((0.02, 0.17, 0.70), (0.30, 0.15, 0.60), 0.052, 0.042, _SLEEVE),
         _ball((0.32, 0.15, 0.60), (0.048, 0.048, 0.048), _SKIN),
         _limb((0.02, -0.17, 0.70), (0.22, -0.20, 0.52), 0.052, 0.042, _SLEEVE),
         _ball((0.235, -0.20, 0.51), (0.048, 0.048, 0.048), _SKIN),
         _limb((0.34, -0.21, 0.0), (0.20, -0.20, 0.80), 0.018, 0.022, _WOOD),
     ]
-    return reduce(Part.joined, parts)
 
 
-def _leg(hip: Point, foot: Point) -> tuple[Part, Part]:
+def _raised_arms() -> list[Part]:
+    return [
+        _limb((0.02, 0.17, 0.72), (0.06, 0.30, 1.04), 0.052, 0.042, _SLEEVE),
+        _ball((0.065, 0.31, 1.07), (0.048, 0.048, 0.048), _SKIN),
+        _limb((0.02, -0.17, 0.72), (0.06, -0.30, 1.04), 0.052, 0.042, _SLEEVE),
+        _ball((0.065, -0.31, 1.07), (0.048, 0.048, 0.048), _SKIN),
+        _limb((0.02, -0.20, 0.86), (0.12, -0.46, 1.36), 0.018, 0.022, _WOOD),
+    ]
+
+
+def _leg(hip: Point, foot: Point, swing: float) -> tuple[Part, Part]:
     boot = (foot[0] + 0.035, foot[1], 0.05)
-    return _limb(foot, hip, 0.055, 0.085, _TROUSERS), _ball(boot, (0.105, 0.06, 0.052), _BOOTS)
+    parts = _limb(foot, hip, 0.055, 0.085, _TROUSERS), _ball(boot, (0.105, 0.06, 0.052), _BOOTS)
+    for part in parts:
+        height = part.vertices["a_position"][:, 2]
+        part.vertices["a_swing"] = swing * np.clip((hip[2] - height) / (hip[2] - foot[2]), 0.0, 1.0)
+    return parts
 
 
 def _limb(start: Point, end: Point, start_radius: float, end_radius: float, colour: Colour) -> Part:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 from OpenGL import GL
 from PySide6.QtGui import QMatrix4x4
 
 from trekker.cost import Array
+from trekker.gui.marker import Marker, rim
 from trekker.gui.scene.gpu import Mesh, Program
-from trekker.gui.scene.walker import Marker
 
-_LAYOUT = np.dtype([("a_position", "f4", 2)])
+FLAG = np.dtype([("a_position", "f4", 2)])
+"""A corner of a flat sign, in units of its radius, from the place that it marks."""
+
 _RADIUS = 7.5
 _EDGE = 2.0
 
@@ -38,6 +38,11 @@ void main() { gl_FragColor = u_colour; }
 """
 
 
+def flag_program() -> Program:
+    """Compile the program that draws flat signs in the current context."""
+    return Program(_VERTEX_CODE, _FRAGMENT_CODE, FLAG)
+
+
 class Flags:
     """Draws any marker anywhere."""
 
@@ -47,7 +52,7 @@ class Flags:
 
     def initialise(self) -> None:
         """Compile the program and forget buffers of an earlier context."""
-        self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, _LAYOUT)
+        self._program = flag_program()
         self._meshes = {}
 
     def draw(
@@ -72,38 +77,13 @@ class Flags:
 
     def _mesh(self, marker: Marker) -> Mesh:
         if marker not in self._meshes:
-            self._meshes[marker] = Mesh(_LAYOUT)
-            self._meshes[marker].upload(*_fan(_rim(marker)))
+            self._meshes[marker] = Mesh(FLAG)
+            self._meshes[marker].upload(*_fan(rim(marker)))
         return self._meshes[marker]
 
 
-def _rim(marker: Marker) -> Array:
-    """Return a marker's corners (n, 2), counter-clockwise, in a circle of radius 1, seen whole from its middle."""
-    if marker is Marker.STAR:
-        return _around(10, math.pi / 2) * np.where(np.arange(10) % 2, 0.46, 1.1)[:, None]
-    if marker is Marker.CROSS:
-        arm = 0.36
-        quarter = np.array(((1.0, -arm), (1.0, arm), (arm, arm)))
-        quarter_turn = np.array(((0, 1), (-1, 0)))
-        return np.concatenate([quarter @ np.linalg.matrix_power(quarter_turn, count) for count in range(4)])
-    corners, start = {
-        Marker.CIRCLE: (28, 0.0),
-        Marker.SQUARE: (4, math.pi / 4),
-        Marker.TRIANGLE: (3, math.pi / 2),
-        Marker.DIAMOND: (4, 0.0),
-        Marker.PENTAGON: (5, math.pi / 2),
-        Marker.WEDGE: (3, -math.pi / 2),
-    }[marker]
-    return _around(corners, start)
-
-
-def _around(corners: int, start: float) -> Array:
-    turns = start + np.arange(corners) * 2 * math.pi / corners
-    return np.stack((np.cos(turns), np.sin(turns)), axis=1)
-
-
 def _fan(rim: Array) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
-    vertices = np.zeros(len(rim) + 1, dtype=_LAYOUT)
+    vertices = np.zeros(len(rim) + 1, dtype=FLAG)
     vertices["a_position"][1:] = rim
     here = np.arange(len(rim), dtype=np.uint32)
     following = (here + 1) % np.uint32(len(rim))

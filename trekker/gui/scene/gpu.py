@@ -151,6 +151,23 @@ class Texture:
         GL.glTexImage2D(GL.GL_TEXTURE_2D, 0, GL.GL_RGBA8, *size, 0, GL.GL_RGBA, GL.GL_UNSIGNED_BYTE, texels)
         self.release()
 
+    def upload_grey(self, picture: NDArray[np.uint8]) -> None:
+        """Send a picture (rows, columns) of 0 to 255, which is smoothed between texels; a context must be current."""
+        if self._name is None:
+            self._name = int(GL.glGenTextures(1))
+        self.bind()
+        for key, value in (
+            (GL.GL_TEXTURE_MIN_FILTER, GL.GL_LINEAR),
+            (GL.GL_TEXTURE_MAG_FILTER, GL.GL_LINEAR),
+            (GL.GL_TEXTURE_WRAP_S, GL.GL_CLAMP_TO_EDGE),
+            (GL.GL_TEXTURE_WRAP_T, GL.GL_CLAMP_TO_EDGE),
+        ):
+            GL.glTexParameteri(GL.GL_TEXTURE_2D, key, value)
+        rows, columns = picture.shape
+        kind = GL.GL_LUMINANCE
+        GL.glTexImage2D(GL.GL_TEXTURE_2D, 0, kind, columns, rows, 0, kind, GL.GL_UNSIGNED_BYTE, picture.tobytes())
+        self.release()
+
     def bind(self) -> None:
         """Make this the current texture."""
         GL.glBindTexture(GL.GL_TEXTURE_2D, self._name or 0)

@@ -14,6 +14,9 @@ TALL = 3.4
 
 _FLAT_BELOW = 0.15
 _WANTED_MEDIAN = 0.3
+_SQUEEZED_BELOW = 0.1
+_WANTED_MIDDLE = 0.3
+_LEVEL_BELOW = 1e-6
 _LARGEST = 1e150
 _DIGITS = 12
 
@@ -22,18 +25,20 @@ _DIGITS = 12
 class Relief:
     """A strictly rising map from cost to drawn height.
 
-    Linear where ``softness`` is infinite. Otherwise height is asinh((J − lowest) / softness), stretched to
-    :data:`TALL`: in proportion to the cost near the lowest ground, and to its logarithm far above it.
+    Linear where ``softness`` is infinite. Otherwise height is asinh((J − centre) / softness), moved and stretched to
+    reach from 0 to :data:`TALL`: in proportion to the cost near ``centre``, and to its logarithm far from it.
 
     Attributes:
         lowest: the cost that is drawn at height 0.
         highest: the cost that is drawn at :data:`TALL`.
-        softness: the cost above ``lowest`` where proportion gives way to logarithm.
+        softness: the distance from ``centre`` where proportion gives way to logarithm.
+        centre: the cost that is drawn least compressed; None for ``lowest``.
     """
 
     lowest: float
     highest: float
     softness: float = math.inf
+    centre: float | None = None
 
     @property
     def compressed(self) -> bool:
@@ -50,19 +55,43 @@ class Relief:
         span = self.highest - self.lowest
         if not span > 0:
             return np.asarray(np.where(np.isnan(cost), np.nan, 0.0))
-        above = np.clip(np.asarray(cost, dtype=np.float64), -_LARGEST, _LARGEST) - self.lowest
+        cost = np.clip(np.asarray(cost, dtype=np.float64), -_LARGEST, _LARGEST)
         if not self.compressed:
-            return np.asarray(above * (TALL / span))
-        return np.asarray(np.arcsinh(above / self.softness) * (TALL / math.asinh(span / self.softness)))
+            return np.asarray((cost - self.lowest) * (TALL / span))
+        centre, below, above = self._spread
+        return np.asarray((np.arcsinh((cost - centre) / self.softness) + below) * (TALL / (below + above)))
+
+    def slope(self, cost: float) -> float:
+        """Return how fast the drawn height rises with the cost there: the derivative of :meth:`height`."""
+        span, above = self.highest - self.lowest, cost - self.lowest
+        if not span > 0:
+            return 0.0
+        if not self.compressed:
+            return TALL / span
+        return TALL / math.asinh(span / self.softness) / math.hypot(above, self.softness)
+
+    def bend(self, cost: float) -> float:
+        """Return the second derivative of :meth:`height`: how a compressed relief flattens what is high."""
+        if not self.compressed or not self.highest > self.lowest:
+            return 0.0
+        above = cost - self.lowest
+        return -self.slope(cost) * above / math.hypot(above, self.softness) ** 2
 
     def cost(self, height: Array | float) -> Array:
         """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""
-        span = self.highest - self.lowest
         share = np.asarray(height, dtype=np.float64) / TALL
         if not self.compressed:
-            return self.lowest + share * span
-        costs: Array = self.lowest + self.softness * np.sinh(share * math.asinh(span / self.softness))
+            return self.lowest + share * (self.highest - self.lowest)
+        centre, below, above = self._spread
+        costs: Array = centre + self.softness * np.sinh(share * (below + above) - below)
         return costs
+
+    @property
+    def _spread(self) -> tuple[float, float, float]:
+        """The centre, and how far below and above it the drawing reaches, before it is stretched."""
+        centre = self.lowest if self.centre is None else self.centre
+        below, above = centre - self.lowest, self.highest - centre
+        return centre, math.asinh(below / self.softness), math.asinh(above / self.softness)
 
     def round_costs(self, count: int, slack: float = 0.3) -> Array:
         """Return about ``count`` or fewer round costs, rising, well apart as drawn, within what was sampled.
@@ -82,29 +111,44 @@ class Relief:
 def relief_of(costs: Array) -> Relief:
     """Choose the relief for sampled ``costs`` (any shape, NaN allowed) so that half of the ground isn't flat.
 
-    Drawn to scale, unless the median cost would then lie in the lowest 15 % of the height. There the relief is
-    compressed just so much that the median lies at 30 %.
+    Drawn to scale, unless that would hide the valleys:
+
+    - Where the median cost would lie in the lowest 15 % of the height, high ground is compressed just so much that
+      the median lies at 30 %.
+    - Where the middle half of the costs would share less than 10 % of the height, as between poles, both ends are
+      compressed about the median, just so much that the middle half has 30 %. Not so on ground that is level but for a
+      pit: there a millionth of the depth would become a hillside that no foot can feel. (Depth without the outermost
+      hundredth, since a sample may lie on a pole by chance.)
     """
     finite = costs[np.isfinite(costs)]
     if not finite.size:
         return Relief(0.0, 0.0)
-    lowest, median, highest = (float(each) for each in np.quantile(finite, (0.0, 0.5, 1.0)))
-    span = highest - lowest
-    share = (median - lowest) / span if span > 0 else 1.0
-    if share >= _FLAT_BELOW:
-        return Relief(lowest, highest)
-    return Relief(lowest, highest, span * _softness_for(max(share, 1e-12)))
+    lowest, lower, median, upper, highest = (float(each) for each in np.quantile(finite, (0.0, 0.25, 0.5, 0.75, 1.0)))
+    relief = Relief(lowest, highest)
+    if not highest > lowest:
+        return relief
+    if relief.height(median) < _FLAT_BELOW * TALL:
+        relief = _compressed(relief, lowest, (lowest, median), _WANTED_MEDIAN)
+    if relief.height(upper) - relief.height(lower) >= _SQUEEZED_BELOW * TALL:
+        return relief
+    if upper - lower <= _LEVEL_BELOW * np.ptp(np.quantile(finite, (0.01, 0.99))):
+        return relief
+    return _compressed(relief, median, (lower, upper), _WANTED_MIDDLE)
 
 
-def _softness_for(share: float) -> float:
-    """Solve asinh(share/s) / asinh(1/s) = wanted median for s, by bisection on log s (it falls as s grows)."""
-    low, high = math.log(share) - 14.0, 3.0
+def _compressed(relief: Relief, centre: float, part: tuple[float, float], wanted: float) -> Relief:
+    """Return the relief about ``centre`` that gives the costs in ``part`` so much of the height, a share.
+
+    Solved by bisection on the logarithm of the softness: their share falls as it grows.
+    """
+    span = relief.highest - relief.lowest
+    low, high = math.log(max(part[1] - part[0], 1e-12 * span) / span) - 14.0, 3.0
     for _ in range(60):
         middle = (low + high) / 2
-        softness = math.exp(middle)
-        drawn = math.asinh(share / softness) / math.asinh(1 / softness)
-        low, high = (middle, high) if drawn > _WANTED_MEDIAN else (low, middle)
-    return math.exp((low + high) / 2)
+        tried = Relief(relief.lowest, relief.highest, span * math.exp(middle), centre)
+        share = float(tried.height(part[1]) - tried.height(part[0])) / TALL
+        low, high = (middle, high) if share > wanted else (low, middle)
+    return tried
 
 
 def round_step(rough: float) -> float:

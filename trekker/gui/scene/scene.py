@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Signal
+from numpy.typing import NDArray
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.scene.axes import AxesItem
-from trekker.gui.scene.camera import project
+from trekker.gui.scene.camera import Camera, project
+from trekker.gui.scene.eyes import Eye, Following, beside, over_the_shoulder
 from trekker.gui.scene.hiker import HikerItem
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.landscape import SIDE, Landscape
+from trekker.gui.scene.memory import GroundMemory
+from trekker.gui.scene.overlay import Drawing
+from trekker.gui.scene.overlay_item import OverlayItem
 from trekker.gui.scene.picking import pick
 from trekker.gui.scene.surface import MOST_WALKERS, Blindfold, SurfaceItem
 from trekker.gui.scene.surface_mesh import FLOOR, build_mesh
@@ -19,15 +25,30 @@ from trekker.gui.scene.trail_item import TrailItem
 from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 
+_PUSH = 0.01  # of the map
+_REVEAL_MS = 800
+_QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
+
 
 class MountainScene(OrbitView):
     """Shows a landscape with trekkers, trails, axes and the blindfold; left-drag orbits, a click picks a place.
 
-    Arrow keys orbit, + and − zoom, Home, and a double click beside the ground, show the whole mountain again.
+    Arrow keys orbit, + and − zoom, Home, and a double click beside the ground, show the whole mountain again. A
+    trekker is dragged by its figure, or pushed with Shift and the arrow keys.
+
+    Attributes:
+        ground_clicked: the place that was clicked.
+        ground_hovered: the place under the pointer.
+        ground_left: no ground lies under the pointer any more.
+        walker_dragged: which of the walkers is dragged, and to which place.
+        walker_pushed: how far the looked-at trekker is pushed, as shares of the map along its axes.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
+    ground_left = Signal()
+    walker_dragged = Signal(int, float, float)
+    walker_pushed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent, samples=samples)
@@ -35,8 +56,21 @@ class MountainScene(OrbitView):
         self._walkers: tuple[Walker, ...] = ()
         self._colours = SceneColours.light()
         self._blindfold_radius: float | None = None
-        self._surface, self._trails, self._hikers, self._axes = SurfaceItem(), TrailItem(), HikerItem(), AxesItem()
-        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._hikers, self._axes)
+        self._memory = GroundMemory()
+        self._remembered: NDArray[np.uint8] | None = None
+        self._revealing_from = 0.0
+        self._reveal = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_REVEAL_MS)
+        self._reveal.setEasingCurve(QEasingCurve.Type.InCubic)
+        self._reveal.valueChanged.connect(self._fade)
+        self._reveal.finished.connect(self._fade)
+        self._since_step = QElapsedTimer()
+        self._stride = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._stride.valueChanged.connect(self._hikers_share)
+        self._following = Following.NOT
+        self._grabbed = 0
+        self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
+        self._hikers, self._axes = HikerItem(), AxesItem()
+        self._drawn: tuple[SceneItem, ...] = (self._surface, self._trails, self._hikers, self._overlays, self._axes)
         for depth, item in enumerate(self._drawn):
             item.setDepthValue(depth)
             self.addItem(item)
@@ -53,6 +87,7 @@ class MountainScene(OrbitView):
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Show this ground, whole, from where the eye is; None shows an empty scene."""
         self._landscape = landscape
+        self._memory, self._remembered = GroundMemory(), None
         self._surface.show_mesh(build_mesh(landscape, self._colours.wall) if landscape else None)
         self._axes.show_landscape(landscape)
         self._trails.show_landscape(landscape)
@@ -66,15 +101,96 @@ class MountainScene(OrbitView):
             raise ValueError(f"a scene shows at most {MOST_WALKERS} trekkers, not {len(walkers)}")
         if len(walkers) == len(self._walkers) and all(map(_same, walkers, self._walkers)):
             return
+        steps = [len(new.points) - len(old.points) for new, old in zip(walkers, self._walkers, strict=False)]
+        is_a_step = len(walkers) == len(self._walkers) and max(steps, default=0) == 1 and min(steps) >= 0
         self._walkers = walkers
+        self._hikers.leave()
         self._show_walkers_anew()
+        self._stride_on(is_a_step)
+
+    @property
+    def striding(self) -> bool:
+        """Whether figures are between two steps just now, which only slow walks have time for."""
+        return self._stride.state() == QVariantAnimation.State.Running
+
+    def _stride_on(self, is_a_step: bool) -> None:
+        """Draw a single step as a short stride where there is time for it; else be honest at once."""
+        since = self._since_step.restart() if self._since_step.isValid() else _SLOW_STEP_MS
+        self._since_step.start()
+        self._stride.stop()
+        if is_a_step and self._motion and self.isVisible() and since >= _QUICK_STEP_MS:
+            self._stride.setDuration(min(_SLOW_STEP_MS, round(0.8 * since)))
+            self._hikers.set_share(0.0)
+            self._stride.start()
+        else:
+            self._hikers.set_share(1.0)
+
+    @property
+    def following(self) -> Following:
+        """Whether the eye goes with the trekker that is looked at."""
+        return self._following
+
+    def follow(self, how: Following) -> None:
+        """Go with the trekker that is looked at; the whole mountain comes back where the eye no longer does."""
+        if how is not self._following:
+            self._following = how
+            if how is Following.NOT:
+                self.reset_camera()
+            else:
+                self.glide_to(self._camera_with_walker())
+
+    def look_from(self, eye: Eye) -> None:
+        """Show the whole mountain from a named side, and follow nobody."""
+        self._following = Following.NOT
+        super().look_from(eye)
+
+    def reset_camera(self) -> None:
+        """Show the whole mountain from the front right again, and follow nobody."""
+        self._following = Following.NOT
+        super().reset_camera()
+
+    @property
+    def landscape(self) -> Landscape | None:
+        """The ground that is shown."""
+        return self._landscape
+
+    def show_overlays(self, drawing: Drawing) -> None:
+        """Lay lines, sheets and pins over the mountain, in place of those before."""
+        self._overlays.show_drawing(drawing)
+
+    def show_simple_figures(self, simple: bool) -> None:
+        """Show trekkers as balls, or as hikers."""
+        self._hikers.set_simple(simple)
+
+    def show_contours(self, on: bool) -> None:
+        """Draw contour lines on the ground, or leave them out."""
+        self._surface.show_contours(on)
+
+    def colour_trails_by_speed(self, by_speed: bool) -> None:
+        """Colour trails by how far each step went, or each in its trekker's colour."""
+        self._trails.colour_by_speed(by_speed)
 
     def set_blindfold(self, on: bool, radius: float) -> None:
         """Fade all ground farther than ``radius``, in units of θ, from every trekker; or show it all."""
         wanted = radius if on else None
-        if wanted != self._blindfold_radius:
-            self._blindfold_radius = wanted
-            self._fade()
+        if wanted == self._blindfold_radius:
+            return
+        self._reveal.stop()
+        if wanted is None and self._motion and self.isVisible():
+            self._revealing_from = self._blindfold_radius or radius
+            self._reveal.start()
+        self._blindfold_radius, self._remembered = wanted, None
+        self._fade()
+
+    @property
+    def revealing(self) -> bool:
+        """Whether the blindfold is being taken off just now; any key or click ends that at once."""
+        return self._reveal.state() == QVariantAnimation.State.Running
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the mountain at once where it is just being revealed."""
+        self._end_reveal()
+        super().mousePressEvent(event)
 
     def set_colours(self, colours: SceneColours) -> None:
         """Draw in these colours."""
@@ -133,6 +249,37 @@ class MountainScene(OrbitView):
         place = self.pick(pixel)
         if place is not None:
             self.ground_hovered.emit(*place)
+        else:
+            self.ground_left.emit()
+
+    def grabs(self, pixel: QPointF) -> bool:
+        """Tell whether a trekker stands at a pixel, and take hold of it."""
+        found = self._hikers.at((pixel.x(), pixel.y()))
+        if found is None:
+            return False
+        self._grabbed = next(index for index, each in enumerate(self._walkers) if each is found)
+        return True
+
+    def dragged(self, pixel: QPointF) -> None:
+        """Tell where the trekker is dragged to."""
+        place = self.pick(pixel)
+        if place is not None:
+            self.walker_dragged.emit(self._grabbed, *place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Push the trekker with Shift and the arrow keys; leave the rest to the view."""
+        pushes = {
+            Qt.Key.Key_Left: (-_PUSH, 0.0),
+            Qt.Key.Key_Right: (_PUSH, 0.0),
+            Qt.Key.Key_Up: (0.0, _PUSH),
+            Qt.Key.Key_Down: (0.0, -_PUSH),
+        }
+        self._end_reveal()
+        push = pushes.get(Qt.Key(event.key()))
+        if push is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.walker_pushed.emit(*push)
+        else:
+            super().keyPressEvent(event)
 
     # Within
 
@@ -140,6 +287,7 @@ class MountainScene(OrbitView):
         scale = self.fontMetrics().height() / 17.0
         self._surface.line_width = scale
         self._trails.set_scale(scale)
+        self._overlays.set_scale(scale)
         self._hikers.set_scale(scale)
         self._axes.set_font(self.font())
 
@@ -147,13 +295,40 @@ class MountainScene(OrbitView):
         self._trails.show_walkers(self._walkers)
         self._hikers.show_walkers(self._walkers)
         self._fade()
+        if self._following is not Following.NOT and not self.gliding:
+            self._look(self._camera_with_walker())
+
+    def _camera_with_walker(self) -> Camera:
+        """Return the camera that goes with the looked-at trekker; the present one where none is seen."""
+        stance = self._hikers.looked_at
+        if stance is None or self._landscape is None:
+            return self._camera
+        self._moved_by_hand = True
+        if self._following is Following.BESIDE:
+            return beside(self._camera, stance.feet)
+        return over_the_shoulder(self._landscape, stance.feet, stance.heading)
+
+    def _hikers_share(self, share: float) -> None:
+        self._hikers.set_share(share)
+
+    def _end_reveal(self) -> None:
+        if self.revealing:
+            self._reveal.setCurrentTime(_REVEAL_MS)
 
     def _fade(self) -> None:
-        if self._blindfold_radius is None or self._landscape is None:
+        radius = self._revealing_from if self.revealing else self._blindfold_radius
+        landscape = self._landscape
+        if radius is None or landscape is None:
             self._surface.set_blindfold(None)
             return
+        if self._memory.remember(landscape, self._walkers) or self._remembered is None:
+            self._remembered = self._memory.picture(landscape, radius)
+        stances = self._hikers.stances
+        radii = np.array([max(radius, each.walker.felt) for each in stances])[:, None] * landscape.unit
+        if self.revealing:
+            radii = radii * (3.0 * SIDE / radii) ** float(self._reveal.currentValue())
         feet = self._hikers.feet()[:, :2]
-        self._surface.set_blindfold(Blindfold(feet, np.maximum(self._blindfold_radius * self._landscape.unit, 1e-6)))
+        self._surface.set_blindfold(Blindfold(feet, np.maximum(radii, 1e-6), landscape.extent, self._remembered))
 
 
 def _outline(landscape: Landscape) -> Array:
@@ -170,7 +345,7 @@ def _outline(landscape: Landscape) -> Array:
 def _same(one: Walker, other: Walker) -> bool:
     """Tell whether two walkers look the same, without reading whole trails."""
     return one is other or (
-        (one.colour, one.marker, len(one.points)) == (other.colour, other.marker, len(other.points))
+        one.look == other.look
         and one.points.__array_interface__["data"] == other.points.__array_interface__["data"]
         and bool(np.array_equal(one.points[-1:], other.points[-1:], equal_nan=True))
     )

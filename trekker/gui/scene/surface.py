@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from OpenGL import GL
 
 from trekker.cost import Array
-from trekker.gui.scene.gpu import Mesh, Program
+from trekker.gui.scene.gpu import Mesh, Program, Texture
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.surface_mesh import VERTEX, SurfaceMesh, rgb
 from trekker.gui.scene.walker import SceneColours
 
 MOST_WALKERS = 8
+
+REMEMBERED = 0.34
+"""How much of the ground once walked shows through the blindfold."""
 
 _VERTEX_CODE = """#version 120
 uniform mat4 u_matrix;
@@ -39,8 +43,10 @@ varying float v_level;
 varying vec2 v_place;
 #if FEET > 0
 uniform vec3 u_fog;
-uniform vec2 u_reach;
+uniform vec2 u_reach[FEET];
 uniform vec2 u_feet[FEET];
+uniform vec2 u_map;
+uniform sampler2D u_memory;
 #endif
 void main() {
     vec3 colour = v_colour.rgb;
@@ -55,11 +61,12 @@ void main() {
 #if FEET > 0
     float nearest = 1e9;
     for (int i = 0; i < FEET; i++) {
-        vec2 apart = v_place * u_reach - u_feet[i];
+        vec2 apart = (v_place - u_feet[i]) * u_reach[i];
         nearest = min(nearest, dot(apart, apart));
     }
     float fogged = smoothstep(0.7, 1.3, sqrt(nearest));
-    colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), fogged);
+    float remembered = texture2D(u_memory, v_place * u_map + 0.5).r;
+    colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), fogged * (1.0 - REMEMBERED * remembered));
 #endif
     gl_FragColor = vec4(colour, 1.0);
 }
@@ -68,10 +75,19 @@ void main() {
 
 @dataclass(frozen=True, eq=False)
 class Blindfold:
-    """Where ground can be felt: around ``feet`` (k, 2) in the scene, out to the radii ``reach`` (2,) along x and y."""
+    """Where ground can be felt, and what is remembered of it.
+
+    Attributes:
+        feet: where the trekkers stand in the scene, shape (k, 2).
+        reach: out to which radii each feels along x and y, shape (k, 2).
+        extent: the size of the map in the scene, shape (2,).
+        memory: how well each part of the map is remembered, (rows, columns), 0 to 255.
+    """
 
     feet: Array
     reach: Array
+    extent: Array
+    memory: NDArray[np.uint8]
 
 
 class SurfaceItem(SceneItem):
@@ -84,6 +100,8 @@ class SurfaceItem(SceneItem):
         self._stale = False
         self._colours = SceneColours.light()
         self._blindfold: Blindfold | None = None
+        self._forgets = True
+        self._contours = True
         self.line_width = 1.0
 
     def show_mesh(self, mesh: SurfaceMesh | None) -> None:
@@ -96,8 +114,15 @@ class SurfaceItem(SceneItem):
         self._colours = colours
         self.update()
 
+    def show_contours(self, on: bool) -> None:
+        """Draw contour lines, or leave them out."""
+        self._contours = on
+        self.update()
+
     def set_blindfold(self, blindfold: Blindfold | None) -> None:
         """Fade what can't be felt; None shows everything."""
+        known = self._blindfold.memory if self._blindfold is not None else None
+        self._forgets = self._forgets or (blindfold is not None and blindfold.memory is not known)
         self._blindfold = blindfold
         self.update()
 
@@ -105,6 +130,8 @@ class SurfaceItem(SceneItem):
         """Forget programs and buffers of an earlier context."""
         self._programs: dict[tuple[int, bool], Program] = {}
         self._buffers = Mesh(VERTEX)
+        self._memory = Texture()
+        self._forgets = True
         self._stale = True
 
     def paint(self) -> None:
@@ -122,22 +149,32 @@ class SurfaceItem(SceneItem):
         self._use(program)
         self._buffers.draw_once()
         program.release()
+        self._memory.release()
         GL.glDisable(GL.GL_CULL_FACE)
 
     def _program(self, holes: bool) -> Program:
         """Return the program for so many feet; each count has its own, because drivers unroll its loop."""
         feet = 0 if self._blindfold is None else max(1, min(len(self._blindfold.feet), MOST_WALKERS))
         if (feet, holes) not in self._programs:
-            settings = f"#version 120\n#define FEET {feet}\n" + ("#define HOLES\n" if holes else "")
+            settings = f"#version 120\n#define FEET {feet}\n#define REMEMBERED {REMEMBERED}\n" + (
+                "#define HOLES\n" if holes else ""
+            )
             fragment_code = _FRAGMENT_CODE.replace("#version 120\n", settings, 1)
             self._programs[feet, holes] = Program(_VERTEX_CODE, fragment_code, VERTEX)
         return self._programs[feet, holes]
 
     def _use(self, program: Program) -> None:
-        contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width
+        contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width if self._contours else 0.0
         program.use(u_matrix=self.mvpMatrix(), u_contour=contour, u_width=width)
         if self._blindfold is None:
             return
-        reach = 1.0 / self._blindfold.reach
-        feet = self._blindfold.feet[:MOST_WALKERS] * reach if len(self._blindfold.feet) else np.full((1, 2), 1e9)
-        program.use(u_fog=rgb(self._colours.fog), u_reach=reach, u_feet=feet)
+        if self._forgets:
+            self._memory.upload_grey(self._blindfold.memory)
+            self._forgets = False
+        self._memory.bind()
+        there = len(self._blindfold.feet) > 0
+        feet = self._blindfold.feet[:MOST_WALKERS] if there else np.full((1, 2), 1e9)
+        reach = 1.0 / self._blindfold.reach[:MOST_WALKERS] if there else np.ones((1, 2))
+        program.use(
+            u_fog=rgb(self._colours.fog), u_reach=reach, u_feet=feet, u_map=1.0 / self._blindfold.extent, u_memory=0
+        )

@@ -24,6 +24,8 @@ _DARKEST = 0.06
 _MIDWAY = 0.5
 _SEAM = 0.07
 _CONTOURS = 20
+_LEVEL, _PLAIN = 1e-4 * TALL, 0.1
+"""Where a tenth of the ground is as level as this, a line upon it would be a stain."""
 _BRIGHTEST = 1.25
 
 Indices = NDArray[np.uint32]
@@ -51,8 +53,12 @@ def build_mesh(landscape: Landscape, wall: str) -> SurfaceMesh:
 
 
 def contour_levels(landscape: Landscape) -> Array:
-    """Return the costs at which contour lines are drawn, rising."""
-    return landscape.relief.round_costs(_CONTOURS, slack=0.12)
+    """Return the costs at which contour lines are drawn, rising; not a cost at which whole plains lie."""
+    levels = landscape.relief.round_costs(_CONTOURS, slack=0.12)
+    heights = np.sort(landscape.heights[np.isfinite(landscape.heights)])
+    lines = landscape.relief.height(levels)
+    upon = np.searchsorted(heights, lines + _LEVEL) - np.searchsorted(heights, lines - _LEVEL)
+    return np.asarray(levels[upon < _PLAIN * heights.size])
 
 
 def terrain_colours(heights: Array) -> Array:

@@ -7,6 +7,8 @@ swing. Where that is still too much, the squares grow. The last steps are always
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -108,7 +110,15 @@ def _probes(count: int) -> Index:
     return np.unique(np.concatenate(([0], powers[powers < count], [count - 1]))) if count else powers[:0]
 
 
-def draped(landscape: Landscape, points: Array, pairs: Index) -> tuple[Array, NDArray[np.bool_]]:
+class Draped(NamedTuple):
+    """Lines on the ground: points (v, 3), whether a line leads to each from the one before, and of which stretch."""
+
+    points: Array
+    joined: NDArray[np.bool_]
+    stretch: Index
+
+
+def draped(landscape: Landscape, points: Array, pairs: Index) -> Draped:
     """Lay stretches on the ground.
 
     Args:
@@ -117,7 +127,8 @@ def draped(landscape: Landscape, points: Array, pairs: Index) -> tuple[Array, ND
         pairs: the stretches (s, 2) to draw.
 
     Returns:
-        Points (v, 3) a little above the ground, and for each whether a line leads to it from the one before.
+        Points (v, 3) a little above the ground, for each whether a line leads to it from the one before, and the row
+        of ``pairs`` that it belongs to.
         The ends of a stretch lie at their own cost; between them it follows the surface. Nothing lies off the map.
     """
     starts, ends, kept = _clipped(points[pairs[:, 0]], points[pairs[:, 1]], landscape.extent / 2)
@@ -133,7 +144,7 @@ def draped(landscape: Landscape, points: Array, pairs: Index) -> tuple[Array, ND
     inner = (position > 0) & (position < parts[owner])
     ground = landscape.surface_height(result[:, :2])
     result[:, 2] = np.where(inner & np.isfinite(ground), ground, result[:, 2]) + LIFT
-    return result, position > 0
+    return Draped(result, position > 0, np.flatnonzero(kept)[owner])
 
 
 def _clipped(starts: Array, ends: Array, half: Array) -> tuple[Array, Array, NDArray[np.bool_]]:

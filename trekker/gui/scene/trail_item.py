@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from OpenGL import GL
 
 from trekker.cost import Array
 from trekker.gui.scene.gpu import Mesh
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.landscape import SIDE, Landscape
 from trekker.gui.scene.ribbon import RIBBON, ribbon_program, triangulated
+from trekker.gui.scene.speed import speed_colours
 from trekker.gui.scene.surface_mesh import rgb
-from trekker.gui.scene.trail import TrailShape, draped
+from trekker.gui.scene.trail import Index, TrailShape, draped
 from trekker.gui.scene.walker import SceneColours, Walker
 
 GHOST = 0.36
@@ -44,6 +46,7 @@ class TrailItem(SceneItem):
         self._slots: list[_Slot] = []
         self._casing = rgb(SceneColours.light().casing)
         self._scale = 1.0
+        self._by_speed = False
 
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Lay the trails on this ground from now on."""
@@ -55,9 +58,13 @@ class TrailItem(SceneItem):
         """Show these trails."""
         self._walkers = walkers
         self._slots += [_Slot() for _ in range(len(walkers) - len(self._slots))]
-        for slot in self._slots:
-            slot.stale = True
-        self.update()
+        self._forget_meshes()
+
+    def colour_by_speed(self, by_speed: bool) -> None:
+        """Colour each stretch by how far its steps went, or the whole trail in its trekker's colour."""
+        if by_speed != self._by_speed:
+            self._by_speed = by_speed
+            self._forget_meshes()
 
     def set_colours(self, colours: SceneColours) -> None:
         """Edge the trails in this theme's colour."""
@@ -90,15 +97,21 @@ class TrailItem(SceneItem):
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
 
-    @staticmethod
-    def _refresh(landscape: Landscape, slot: _Slot, walker: Walker) -> None:
+    def _forget_meshes(self) -> None:
+        for slot in self._slots:
+            slot.stale = True
+        self.update()
+
+    def _refresh(self, landscape: Landscape, slot: _Slot, walker: Walker) -> None:
         slot.stale = False
         if slot.shape is None:
             slot.shape = TrailShape(landscape.unit)
         pairs = slot.shape.stretches(walker.points)
         indices = np.unique(pairs)
         points = landscape.points(walker.points[indices], walker.costs[indices])
-        slot.mesh.upload(*triangulated(*draped(landscape, points, np.searchsorted(indices, pairs))))
+        lines = draped(landscape, points, np.searchsorted(indices, pairs))
+        colours = _colours(landscape, walker, pairs)[lines.stretch] if self._by_speed else None
+        slot.mesh.upload(*triangulated(lines.points, lines.joined, colours=colours))
 
     def _use_program(self) -> None:
         width, height = self.picture_size()
@@ -107,15 +120,24 @@ class TrailItem(SceneItem):
             u_size=(float(width), float(height)),
             u_half=_HALF_WIDTH * self._scale,
             u_bias=_BIAS,
-            u_casing_width=_CASING * self._scale,
         )
 
     def _draw(self, mesh: Mesh, colour: Array) -> None:
         mesh.bind()
         GL.glDepthFunc(GL.GL_GREATER)
-        self._program.set(u_colour=colour, u_casing=colour, u_alpha=GHOST)
+        self._program.set(u_colour=colour, u_casing_width=0.0, u_alpha=GHOST)
         mesh.draw()
         GL.glDepthFunc(GL.GL_LEQUAL)
-        self._program.set(u_casing=self._casing, u_alpha=1.0)
+        self._program.set(u_casing=self._casing, u_casing_width=_CASING * self._scale, u_alpha=1.0)
         mesh.draw()
         mesh.release()
+
+
+def _colours(landscape: Landscape, walker: Walker, pairs: Index) -> NDArray[np.uint8]:
+    """Return a colour (s, 4) for each of the stretches ``pairs`` (s, 2): how far its steps went on an average."""
+    if not len(pairs):
+        return np.empty((0, 4), dtype=np.uint8)
+    with np.errstate(all="ignore"):
+        places = landscape.place(walker.points[pairs])
+        lengths = np.linalg.norm(places[:, 1] - places[:, 0], axis=1)
+    return speed_colours(lengths / (pairs[:, 1] - pairs[:, 0]) / SIDE)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pyqtgraph.opengl as gl
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trekker.cost import Array
 from trekker.gui.scene.camera import Camera
+from trekker.gui.scene.eyes import Eye, between
 
 _ORBIT_STEP = 5.0
 _ZOOM_STEP = 1.15
 _DEGREES_PER_PIXEL = 0.4
+_PAN_STEP = 24.0
+_GLIDE_MS = 420
 _STILL_AFTER = 250
 _FINE_SAMPLES = 4
 
@@ -23,7 +28,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     The subclass says what there is to be seen whole (:meth:`outline`, :meth:`margins`), and what a click and a
     free pointer mean (:meth:`clicked`, :meth:`hovered`, :meth:`is_ground`).
+
+    Attributes:
+        turned: the eye stands at another azimuth, in degrees.
     """
+
+    turned = Signal(float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent)
@@ -34,6 +44,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         self._last: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._motion = False
+        self._glide_from = self._glide_to = self._camera
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._glide_on)
+        self._dragging = False
         self._finely = False
         self._stillness = QTimer(self, interval=_STILL_AFTER, singleShot=True)
         self._stillness.timeout.connect(self.refine)
@@ -58,6 +74,14 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Tell whether a double click here means a place, and not the view."""
         raise NotImplementedError
 
+    def grabs(self, pixel: QPointF) -> bool:
+        """Tell whether a drag that begins here moves something of the scene, and not the eye."""
+        raise NotImplementedError
+
+    def dragged(self, pixel: QPointF) -> None:
+        """Answer a pointer that drags what it grabbed."""
+        raise NotImplementedError
+
     @property
     def camera(self) -> Camera:
         """Where the eye is."""
@@ -66,7 +90,34 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def set_camera(self, camera: Camera) -> None:
         """Look from there, until the next landscape or :meth:`reset_camera`."""
         self._moved_by_hand = True
+        self._glide.stop()
         self._look(camera)
+
+    @property
+    def gliding(self) -> bool:
+        """Whether the eye is on its way."""
+        return self._glide.state() == QVariantAnimation.State.Running
+
+    def set_motion(self, on: bool) -> None:
+        """Let the eye glide from view to view, or be there at once."""
+        self._motion = on
+        if not on and self.gliding:
+            self._glide.setCurrentTime(_GLIDE_MS)
+
+    def glide_to(self, camera: Camera) -> None:
+        """Go there smoothly; at once where motion is not wanted."""
+        self._glide.stop()
+        if not self._motion or not self.isVisible():
+            self._look(camera)
+        elif camera != self._camera:
+            self._glide_from, self._glide_to = self._camera, camera
+            self._glide.start()
+
+    def look_from(self, eye: Eye) -> None:
+        """Show the whole mountain from a named side."""
+        azimuth, elevation = eye.value
+        self._moved_by_hand = False
+        self.glide_to(self._fitted(replace(Camera(), azimuth=azimuth, elevation=elevation)))
 
     def orbit_by(self, azimuth: float, elevation: float) -> None:
         """Turn around the mountain by so many degrees."""
@@ -78,8 +129,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def reset_camera(self) -> None:
         """Show the whole mountain from the front right again."""
-        self._camera = Camera()
-        self.frame_anew()
+        self._moved_by_hand = False
+        self.glide_to(self._fitted(Camera()))
 
     def viewMatrix(self) -> QMatrix4x4:
         """Return the matrix from the scene to the eye."""
@@ -128,6 +179,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag, or a click, begins."""
         self._pressed = self._last = event.position()
+        self._dragging = event.button() == Qt.MouseButton.LeftButton and self.grabs(event.position())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -139,7 +191,9 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
             return
         moved = event.position() - self._last
         self._last, self._pressed = event.position(), None
-        if event.buttons() == Qt.MouseButton.LeftButton:
+        if self._dragging:
+            self.dragged(event.position())
+        elif event.buttons() == Qt.MouseButton.LeftButton:
             self.orbit_by(-moved.x() * _DEGREES_PER_PIXEL, moved.y() * _DEGREES_PER_PIXEL)
         else:
             self.set_camera(self._camera.panned(moved.x(), -moved.y(), self.picture_size()))
@@ -148,6 +202,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Report a click where the left button was pressed and not dragged."""
         clicked = self._is_click(event.position()) and event.button() == Qt.MouseButton.LeftButton
         self._pressed = self._last = None
+        self._dragging = False
         if clicked:
             self.clicked(event.position())
 
@@ -163,7 +218,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Orbit with the arrow keys, zoom with + and −, show everything with Home; leave other keys to others."""
+        """Orbit with the arrow keys, pan with Alt, zoom with + and −, come Home; leave other keys to others."""
         turns = {
             Qt.Key.Key_Left: (-_ORBIT_STEP, 0.0),
             Qt.Key.Key_Right: (_ORBIT_STEP, 0.0),
@@ -172,6 +227,10 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         }
         zooms = {Qt.Key.Key_Plus: _ZOOM_STEP, Qt.Key.Key_Equal: _ZOOM_STEP, Qt.Key.Key_Minus: 1 / _ZOOM_STEP}
         key = Qt.Key(event.key())
+        if key in turns and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            right, up = (_PAN_STEP / _ORBIT_STEP * each for each in turns[key])
+            self.set_camera(self._camera.panned(-right, -up, self.picture_size()))
+            return
         commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key in turns and not commanding:
             self.orbit_by(*turns[key])
@@ -194,14 +253,22 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def frame_anew(self) -> None:
         """Show everything, from where the eye looks, whatever a person chose before."""
         self._moved_by_hand = False
+        self._glide.stop()
         self.fit()
 
     def fit(self) -> None:
         """Show everything as large as it can be, unless a person has chosen the view."""
-        outline = self.outline()
-        if outline is not None and not self._moved_by_hand:
-            self._look(self._camera.fitted(outline, self.picture_size(), self.margins()))
+        if not self._moved_by_hand and not self.gliding:
+            self._look(self._fitted(self._camera))
         self.update()
+
+    def _fitted(self, camera: Camera) -> Camera:
+        """Return a camera that shows everything as large as it can be, turned like this one."""
+        outline = self.outline()
+        return camera if outline is None else camera.fitted(outline, self.picture_size(), self.margins())
+
+    def _glide_on(self, share: float) -> None:
+        self._look(self._glide_to if share >= 1.0 else between(self._glide_from, self._glide_to, share))
 
     def picture_size(self) -> tuple[int, int]:
         """Return the widget's width and height in pixels."""
@@ -216,6 +283,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def _look(self, camera: Camera) -> None:
         if camera != self._camera:
             self._camera = camera
+            self.turned.emit(camera.azimuth)
             self.update()
 
     def _is_click(self, now: QPointF) -> bool:

@@ -8,19 +8,19 @@ from enum import Enum
 import numpy as np
 
 from trekker.cost import Array
+from trekker.gui.marker import Marker
+
+__all__ = ["Fate", "Marker", "SceneColours", "Walker"]
 
 
-class Marker(Enum):
-    """The shape of the flag above a trekker, so that colour alone need not tell them apart."""
+class Fate(Enum):
+    """What has become of a trekker; each is posed in its own way."""
 
-    CIRCLE = "circle"
-    SQUARE = "square"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
-    PENTAGON = "pentagon"
-    STAR = "star"
-    CROSS = "cross"
-    WEDGE = "wedge"
+    WALKING = "walking"
+    ARRIVED = "arrived"
+    STUCK = "stuck"
+    DIVERGED = "diverged"
+    LEFT = "left the map"
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +33,9 @@ class Walker:
         costs: J at each step, shape (k,).
         marker: the shape of the flag above the figure; None for no flag.
         name: what people call the trekker.
+        looked_at: whether the eye goes with this one, where it goes with any.
+        felt: how far its feet feel under the blindfold, in units of θ; the scene's own radius where that is larger.
+        fate: what has become of it.
     """
 
     colour: str
@@ -40,6 +43,14 @@ class Walker:
     costs: Array = field(default_factory=lambda: np.empty(0))
     marker: Marker | None = None
     name: str = ""
+    looked_at: bool = False
+    felt: float = 0.0
+    fate: Fate = Fate.WALKING
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """Everything but the trail that decides how it looks."""
+        return (self.colour, self.marker, self.looked_at, self.felt, self.fate, len(self.points))
 
     def __post_init__(self) -> None:
         if self.points.ndim != 2 or self.points.shape[1] != 2 or self.costs.shape != self.points.shape[:1]:

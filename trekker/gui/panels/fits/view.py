@@ -86,6 +86,9 @@ class FitView(QWidget):
         """Whether a picture is being worked out."""
         return False
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide what a blindfolded trekker can't know, or show it again; data it always knows."""
+
     def finish(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
 

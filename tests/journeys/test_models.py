@@ -1,0 +1,168 @@
+"""Journeys over the mountains of models with many parameters."""
+
+import numpy as np
+import pytest
+
+from trekker.walk.verdict import Reason
+
+PLANE = "Plane through parameter space"
+
+
+@pytest.fixture
+def moons(robot_at):
+    """A robot before a perceptron that tells two moons apart."""
+    robot = robot_at("--sample", "two_moons")
+    robot.until(lambda: robot.scene._landscape is not None)
+    return robot
+
+
+@pytest.fixture
+def table(tmp_path):
+    """A table whose target hangs on two inputs, so that a line has three parameters."""
+    random = np.random.default_rng(1)
+    x, z = random.normal(size=(2, 40))
+    rows = "\n".join(f"{a:.6f},{b:.6f},{1 + 2 * a - 3 * b:.6f}" for a, b in zip(x, z, strict=True))
+    path = tmp_path / "plane.csv"
+    path.write_text(f"x,z,y\n{rows}\n", "utf-8")
+    return path
+
+
+def distance(robot):
+    return robot.find("Distance from the plane").text()
+
+
+def waits_for_the_mountain(robot):
+    robot.until(lambda: robot.window.mountain._drawn is robot.session.plane)
+
+
+def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off_the_trekker_is(robot_at, table):
+    robot = robot_at("--data", str(table), "--x", "x,z", "--y", "y")
+    assert distance(robot) == "on the plane, of 3 parameters"
+    robot.walk_to_the_end()
+    assert robot.descent.verdict.reason is Reason.GLOBAL_MINIMUM
+    theta = robot.trail.theta
+    robot.until(lambda: "off the plane" in distance(robot))
+    assert f"{abs(theta[-1, 2] - theta[0, 2]):.3g}" in distance(robot)
+    robot.push("Through here")
+    robot.until(lambda: distance(robot) == "on the plane, of 3 parameters")
+    robot.pick("Parameter to the back", "θ₂")
+    waits_for_the_mountain(robot)
+    assert robot.scene._landscape.axes == ("θ₀", "θ₂")
+    assert robot.scene._walkers[0].points[-1] == pytest.approx(theta[-1, [0, 2]])
+
+
+def test_ground_of_two_parameters_has_no_plane_to_choose(robot):
+    assert not robot.window.plane.isVisible()
+
+
+def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons):
+    robot = moons
+    robot.walk_some(15)
+    robot.pick(PLANE, "along random")
+    waits_for_the_mountain(robot)
+    one = robot.settled_pixels()
+    robot.push("Others")
+    waits_for_the_mountain(robot)
+    assert (robot.settled_pixels() != one).any()
+    robot.pick(PLANE, "along the walk")
+    waits_for_the_mountain(robot)
+    assert robot.scene._landscape.axes[0].startswith("PC 1 (")
+    walker = robot.scene._walkers[0]
+    assert robot.scene._landscape.bounds.contains(walker.points).all()
+    assert np.array_equal(walker.costs, robot.trail.cost[: len(walker.costs)])
+
+
+def test_a_walk_that_has_not_begun_has_no_components_and_the_bar_says_so(moons):
+    moons.pick(PLANE, "along the walk")
+    assert moons.sees("let the trekker walk first")
+    assert moons.find(PLANE).currentText() == "along two parameters"
+
+
+def test_the_mountain_is_redrawn_around_a_walk_that_leaves_it(moons):
+    robot = moons
+    robot.window.commands["reset"].trigger()
+    before = robot.session.shown.bounds
+    robot.type_into("Learning rate", "1")
+    robot.window.player.set_speed(1000)
+    robot.press("Space")
+    robot.until(lambda: robot.session.shown.bounds != before)
+    place = robot.session.plane.place(robot.trail.theta[robot.session.step])
+    robot.press("Space")
+    assert robot.session.shown.bounds.size.max() > before.size.max()
+    assert np.isfinite(place).all()
+
+
+def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
+    robot = moons
+    robot.until(lambda: len(robot.scene._landscape.x) >= 11)
+    bounds, columns = robot.session.shown.bounds, len(robot.scene._landscape.x)
+    robot.pick(PLANE, "along random")
+    waits_for_the_mountain(robot)
+    robot.pick(PLANE, "along two")
+    assert robot.session.shown.bounds == bounds
+    assert len(robot.scene._landscape.x) >= columns
+    assert robot.window.mountain._drawn is robot.session.plane
+
+
+def test_a_start_of_many_numbers_is_told_in_short_and_an_edit_leaves_it_alone(moons):
+    field = moons.find("Start")
+    count = moons.session.ground.cost.dimension
+    assert f"({count:,} numbers)" in field.text()
+    assert len(field.text()) < 40
+    assert field.isReadOnly()
+
+
+def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_same_panel(robot_at):
+    robot = robot_at("--sample", "vanishing")
+    robot.command("layers")
+    layers = robot.window.layers
+    robot.until(lambda: layers.look is not None)
+    norms = list(layers.look.norms.values())
+    assert norms[-1] > 1000 * norms[0] > 0
+    assert robot.sees("times flatter than the last")
+    robot.pick("Activation", "relu")
+    robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
+    robot.pick("Initialisation", "he_normal")
+    robot.until(lambda: robot.session.ready and robot.session.ground.model.initialisation == "he_normal")
+    robot.until(lambda: layers.look is not None)
+    norms = list(layers.look.norms.values())
+    assert 0.1 < norms[-1] / norms[0] < 10
+    assert robot.window.shows_layers
+    robot.command("layers")
+    assert not robot.window.shows_layers
+
+
+def test_an_exploding_network_diverges_and_trains_once_its_gradients_are_clipped(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.command("layers")
+    robot.pick("Clip gradient", "off")
+    robot.walk_to_the_end()
+    assert robot.descent.verdict.reason is Reason.DIVERGED
+    robot.pick("Clip gradient", "by norm")
+    robot.until(lambda: robot.session.ready and not robot.session.ended)
+    robot.walk_some(60)
+    assert robot.descent.verdict is None or robot.descent.verdict.reason is not Reason.DIVERGED
+    assert robot.trail.cost[-1] < robot.trail.cost[0]
+    robot.until(lambda: robot.sees("than the last"))
+
+
+def test_settings_that_a_model_cannot_have_are_refused_in_the_card_and_the_old_ones_stay(robot_at):
+    robot = robot_at("--sample", "two_moons")
+    model = robot.session.ground.model
+    robot.type_into("Hidden units", "many")
+    assert robot.window.model.problem.isVisible()
+    assert robot.session.ground.model == model
+
+
+def test_a_convolutional_network_learns_off_the_thread_and_is_judged_by_what_it_has_not_seen(robot_at):
+    robot = robot_at("--sample", "digits_convolutional", size=(1280, 720))
+    assert robot.session.is_slow
+    robot.walk_some(4)
+    robot.until(lambda: robot.window.cost.held_out.at(robot.descent, 3) is not None)
+    robot.until(lambda: "right:" in robot.find("On the rows held out").text())
+    steps, costs = robot.window.cost.held_out.curve(robot.descent)
+    ground = robot.session.ground
+    assert costs[0] == ground.validation_cost(robot.trail.theta[int(steps[0])])
+    assert robot.sees("1,898 parameters")
+    robot.command("reset")
+    assert robot.session.length == 0

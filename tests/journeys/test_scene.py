@@ -1,0 +1,233 @@
+"""The mountain's instruments and the eye, in the real window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+
+from trekker.gui.scene.eyes import Eye, Following
+from trekker.gui.scene.overlay import Overlay
+from trekker.gui.scene.walker import Fate
+from trekker.gui.scene_commands import OVERLAY_KEYS
+from trekker.messages import number
+
+BESIDE_THE_TREKKER = {Overlay.SPEED, Overlay.CONTOURS, Overlay.MINIMA}
+
+
+def changed(before, after):
+    return (np.abs(before - after) > 6).any(axis=-1)
+
+
+def feet_of(robot):
+    theta, cost = robot.trail.theta[robot.session.cursor], float(robot.trail.cost[robot.session.cursor])
+    return robot.scene.project(theta, cost)
+
+
+@pytest.mark.parametrize(("which", "key"), OVERLAY_KEYS, ids=lambda each: getattr(each, "value", each))
+def test_each_overlay_has_a_key_changes_the_picture_where_it_should_and_goes_again(robot_at, which, key):
+    robot = robot_at("--terrain", "bowl", "--optimizer", "momentum", "--start=1.2,0.8")
+    robot.press(".", times=8)
+    before = robot.settled_pixels()
+    robot.press(key)
+    picture = robot.settled_pixels()
+    difference = changed(before, picture)
+    assert 15 < difference.sum() < 0.35 * difference.size
+    if which not in BESIDE_THE_TREKKER:
+        feet = feet_of(robot) * robot.scene.devicePixelRatioF()
+        down, across = np.nonzero(difference)
+        assert np.hypot(across - feet.x(), down - feet.y()).max() < 0.5 * difference.shape[1]
+    robot.press(key)
+    assert not changed(before, robot.settled_pixels()).any()
+
+
+def test_the_legend_names_what_is_on_with_its_true_numbers(robot):
+    robot.press(".", times=2)
+    legend = robot.window.mountain.overlays.legend
+    assert not legend.isVisible()
+    robot.press("A")
+    robot.press("Q")
+    robot.until(lambda: len(legend.rows) == 2)
+    norm = number(float(robot.trail.gradient_norm[2]))
+    assert legend.rows[0][1:] == ("Gradient, uphill", f"‖∇J‖ = {norm}")
+    robot.press(".")
+    norm = number(float(robot.trail.gradient_norm[3]))
+    robot.until(lambda: legend.rows[0][2] == f"‖∇J‖ = {norm}")
+    robot.press("A")
+    robot.press("Q")
+    robot.until(lambda: not legend.isVisible())
+
+
+def test_the_blindfold_hides_the_flags_of_the_minima(robot):
+    robot.press("K")
+    legend = robot.window.mountain.overlays.legend
+    robot.until(lambda: legend.rows and legend.rows[0][1] == "Lowest ground known")
+    robot.press("B")
+    robot.until(lambda: legend.rows[0][2] == "hidden by the blindfold")
+
+
+@pytest.mark.parametrize("key", "12345")
+def test_every_named_view_shows_the_whole_mountain_from_its_side(robot, key):
+    robot.press(key)
+    eye = list(Eye)[int(key) - 1]
+    assert (robot.scene.camera.azimuth, robot.scene.camera.elevation) == eye.value
+    picture = robot.settled_pixels()
+    assert not changed(picture[:3], np.broadcast_to(picture[0, 0], picture[:3].shape)).any()
+
+
+@pytest.mark.parametrize(("key", "how"), [("6", Following.BESIDE), ("7", Following.SHOULDER)])
+def test_the_eye_goes_with_the_trekker_and_comes_back(robot, key, how):
+    home = robot.scene.camera
+    robot.press(key)
+    assert robot.scene.following is how
+    robot.press(".", times=10)
+    centre = robot.scene.rect().center()
+    feet = feet_of(robot)
+    assert np.hypot(feet.x() - centre.x(), feet.y() - centre.y()) < 0.3 * robot.scene.width()
+    robot.press(key)
+    back = robot.scene.camera
+    assert (back.azimuth, back.elevation) == (home.azimuth, home.elevation)
+    np.testing.assert_allclose((*back.centre, back.distance), (*home.centre, home.distance), atol=1e-3)
+
+
+def test_the_eye_glides_unless_motion_is_reduced(robot_at):
+    robot = robot_at(moving=True)
+    robot.press("1")
+    assert robot.scene.gliding
+    robot.until(lambda: not robot.scene.gliding)
+    assert robot.scene.camera.azimuth == Eye.SOUTH.value[0]
+    robot.command("reduced_motion")
+    assert QSettings().value("reduced_motion", type=bool)
+    robot.press("2")
+    assert not robot.scene.gliding
+    assert robot.scene.camera.azimuth == Eye.EAST.value[0]
+
+
+def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):
+    readout = robot.window.mountain.readout
+    place = np.array((2.0, 1.0))
+    cost = float(robot.session.ground.cost.cost(place))
+    pixel = robot.scene.project(place, cost).toPoint()
+    QTest.mouseMove(robot.scene, pixel)
+    robot.until(readout.isVisible)
+    x, y = robot.scene.pick(pixel.toPointF())
+    assert number(x) in readout.words.text()
+    assert number(float(robot.session.ground.cost.cost(np.array((x, y))))) in readout.words.text()
+    robot.press("B")
+    QTest.mouseMove(robot.scene, pixel + QPoint(3, 3))
+    robot.until(lambda: not readout.isVisible())
+
+
+def test_a_trekker_is_dragged_to_another_start(robot):
+    robot.press(".", times=3)
+    grip = feet_of(robot).toPoint() - QPoint(0, 20)
+    QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, grip)
+    camera = robot.scene.camera
+    for away in (30, 60, 90):
+        robot.send_drag(grip + QPoint(away, 30))
+    goal = robot.scene.pick((grip + QPoint(90, 30)).toPointF())
+    QTest.mouseRelease(robot.scene, Qt.MouseButton.LeftButton, pos=grip + QPoint(90, 30))
+    assert robot.scene.camera == camera
+    assert robot.session.length == 0
+    np.testing.assert_allclose(robot.trail.theta[0], goal, atol=1e-4)
+
+
+def test_a_trekker_is_pushed_to_another_start_by_keyboard(robot):
+    before = robot.trail.theta[0].copy()
+    robot.scene.setFocus()
+    robot.press("Shift+Right", times=3)
+    np.testing.assert_allclose(
+        robot.trail.theta[0] - before, (0.03 * robot.session.ground.bounds.size[0], 0.0), atol=1e-4
+    )
+
+
+def test_no_two_commands_have_the_same_key(robot):
+    keys = [key for command in robot.window.commands.all for key in command.shortcut.split("; ") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_ground_once_walked_stays_faintly_remembered_under_the_blindfold(robot_at):
+    robot = robot_at("--optimizer", "adam", "--start=-3,-1")
+    robot.press("5")
+    robot.press(".", times=60)
+    start, end = robot.trail.theta[0], robot.trail.theta[-1]
+    behind = start - 0.5 * (end - start) / np.linalg.norm(end - start)
+    clear = robot.settled_pixels()
+    robot.press("B")
+    folded = robot.settled_pixels()
+
+    def hidden(theta):
+        """Return what the blindfold changes there."""
+        at = robot.scene.project(theta, float(robot.session.ground.cost.cost(theta)))
+        part = slice(round(at.y()) - 2, round(at.y()) + 3), slice(round(at.x()) - 2, round(at.x()) + 3)
+        return np.abs(clear[part] - folded[part]).mean()
+
+    assert np.linalg.norm(end - start) > 1.5
+    assert hidden(end + 0.3) < 2
+    assert 10 < hidden(behind) < 0.85 * hidden(behind * (-1, 1))
+
+
+def test_taking_the_blindfold_off_reveals_the_mountain_and_any_click_ends_that(robot_at):
+    robot = robot_at(moving=True)
+    robot.press("B")
+    robot.press("B")
+    assert robot.scene.revealing
+    halfway = robot.pixels()
+    QTest.mouseClick(robot.scene, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
+    assert not robot.scene.revealing
+    assert changed(halfway, robot.pixels()).sum() > 1000
+    robot.command("reduced_motion")
+    robot.press("B")
+    robot.press("B")
+    assert not robot.scene.revealing
+
+
+def test_arrival_divergence_and_the_maps_edge_look_different(robot_at):
+    fates = set()
+    for options in (
+        ("--terrain", "bowl"),
+        ("--terrain", "bowl", "--learning-rate", "40"),
+        ("--formula", "x", "--bounds=-1,1,-1,1", "--start=0,0", "--learning-rate", "0.3"),
+    ):
+        robot = robot_at(*options)
+        robot.walk_to_the_end()
+        fates.add(robot.scene._walkers[0].fate)
+        robot.press(",")
+        assert robot.scene._walkers[0].fate is Fate.WALKING
+    assert fates == {Fate.ARRIVED, Fate.DIVERGED, Fate.LEFT}
+
+
+def test_simple_figures_are_balls_on_request(robot):
+    before = robot.settled_pixels()
+    robot.press("Shift+H")
+    assert changed(before, robot.settled_pixels()).sum() > 100
+    robot.press("Shift+H")
+    assert not changed(before, robot.settled_pixels()).any()
+
+
+def test_the_plots_are_blindfolded_too_on_request(robot):
+    fit = robot.window.fit.view
+    robot.press(".", times=2)
+    robot.press("B")
+    assert fit.curve.isVisible()
+    robot.press("Shift+B")
+    robot.until(lambda: not fit.curve.isVisible())
+    assert robot.sees("The ground ahead is not known")
+    assert np.isfinite(fit._believed.getData()[1]).all()
+    robot.press("B")
+    robot.until(lambda: fit.curve.isVisible())
+
+
+def test_a_single_step_is_strode_and_ends_exactly_where_the_trekker_stands(robot_at):
+    robot = robot_at("--terrain", "bowl", moving=True)
+    robot.settled_pixels()
+    robot.press(".")
+    assert robot.scene.striding
+    hikers = robot.scene._hikers
+    assert not np.array_equal(hikers.drawn_feet(hikers.stances[0]), hikers.stances[0].feet)
+    robot.until(lambda: not robot.scene.striding)
+    assert np.array_equal(hikers.drawn_feet(hikers.stances[0]), hikers.stances[0].feet)
+    robot.command("reduced_motion")
+    robot.press(".")
+    assert not robot.scene.striding

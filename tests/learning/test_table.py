@@ -1,0 +1,111 @@
+import datetime as dt
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.learning.workbooks import Fault, write_ods, write_xlsx
+from trekker.learning.dataset import ColumnError
+from trekker.learning.dialect import Dialect
+from trekker.learning.parsing import Plain, exact_body, quick_body
+from trekker.learning.preparation import Missing, Preparation
+from trekker.learning.readers import open_table, pasted_table
+from trekker.learning.reading import Reading, TableError, Watch
+from trekker.learning.rows import chunks_of
+from trekker.learning.table import ColumnKind
+
+MIXED = "when,colour,size,price\n"
+MIXED += "1/2/2024,red,3,1.5\n2/2/2024,blue,,2.5\n3/2/2024,red,4,\n4/2/2024,,5,3\n5/2/2024,blue,6,4\n"
+
+
+def kinds(table):
+    return [column.kind.value for column in table.columns]
+
+
+def test_each_column_is_taken_for_what_most_of_its_cells_are():
+    table = pasted_table(MIXED)
+    assert kinds(table) == ["date", "category", "number", "number"]
+    assert [int(column.missing.sum()) for column in table.columns] == [0, 1, 1, 1]
+
+
+def test_a_category_becomes_columns_of_0_and_1_and_a_date_days():
+    prepared = Preparation(("when", "colour"), "price").of(pasted_table(MIXED))
+    assert prepared.x == ("when (days since 2024-02-01)", "colour = red")
+    assert prepared.dataset.numbers(prepared.x).tolist() == [[0, 1], [1, 0], [4, 0]]
+    assert "line 4 (price), line 5 (colour)" in prepared.dataset.notes[0]
+
+
+@pytest.mark.parametrize(("missing", "filled"), [(Missing.MEAN, 4.5), (Missing.MEDIAN, 4.5)])
+def test_gaps_in_inputs_are_filled_but_a_row_without_a_target_is_left_out(missing, filled):
+    prepared = Preparation(("size",), "price", missing=missing).of(pasted_table(MIXED))
+    assert prepared.dataset["size"].tolist() == [3, filled, 5, 6]
+
+
+def test_a_target_of_categories_becomes_class_numbers_with_labels():
+    prepared = Preparation(("size",), "colour").of(pasted_table(MIXED))
+    assert prepared.dataset["colour"].tolist() == [1, 1, 0]
+    assert prepared.dataset.labels("colour") == ("blue", "red")
+
+
+@pytest.mark.parametrize(
+    ("preparation", "said"),
+    [
+        (Preparation((), "price"), "at least one input"),
+        (Preparation(("size",), "size"), "chosen twice"),
+        (Preparation(("weight",), "price"), "has no column weight"),
+        (Preparation(("size",), "price", kinds=(("colour", ColumnKind.DATE),)), "holds no dates"),
+        (Preparation(("size",), "price", kinds=(("colour", ColumnKind.NUMBER),)), "holds no numbers"),
+        (Preparation(("size",), "price", kinds=(("size", ColumnKind.TEXT),)), "holds texts"),
+    ],
+)
+def test_a_choice_that_does_not_suit_the_table_is_refused_in_one_sentence(preparation, said):
+    with pytest.raises(ColumnError, match=said):
+        preparation.of(pasted_table(MIXED))
+
+
+def test_a_workbook_is_read_with_dates_titles_merged_cells_and_faults(tmp_path):
+    rows = [
+        ["Sales", None, None],
+        ["day", "shop", "sold"],
+        [dt.date(2024, 1, 31), "north", 1.5],
+        [dt.date(2024, 2, 1), None, 2],
+        [dt.date(2024, 2, 2), "south", Fault("#DIV/0!")],
+    ]
+    table = open_table(write_xlsx(tmp_path / "a.xlsx", {"One": rows, "Two": [["a"]]}, merged=["B3:B4"]))
+    assert kinds(table) == ["date", "category", "number"]
+    assert table.texts("shop") == ["north", "north", "south"]
+    assert table["sold"].missing.tolist() == [False, False, True]
+    assert list(table.lines) == [3, 4, 5]
+    assert table.notes[0] == "What stands above the table was left out: Sales."
+    with pytest.raises(TableError, match="has no sheet Three; it has One, Two"):
+        open_table(tmp_path / "a.xlsx", Reading(sheet="Three"))
+
+
+def test_an_opendocument_sheet_is_read(tmp_path):
+    path = write_ods(tmp_path / "a.ods", {"One": [["x", "day"], [1, dt.date(2024, 1, 31)], [2.5, dt.date(2024, 2, 2)]]})
+    table = open_table(path)
+    assert table["x"].values.tolist() == [1, 2.5]
+    assert table["day"].values.tolist() == [0, 2]
+
+
+CELLS = st.sampled_from(["1", "-2.5", "1e3", "", "NA", "oops", " 7", "1,5", "１", "inf", "007"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=12), st.booleans())
+def test_the_quick_way_reads_the_same_as_the_exact_one_or_gives_up(rows, comma):
+    dialect = Dialect(";", decimal_comma=comma)
+    text = "".join(";".join(row) + "\n" for row in rows)
+    watch = Watch(None, None)
+    quick = quick_body(Plain(text.encode(), 0, 1), 3, frozenset({2}), dialect, watch)
+    if quick is None:
+        return
+    exact = exact_body(chunks_of("table", dialect, text), frozenset({2}), dialect, 1, watch)
+    assert list(quick.lines) == list(exact.lines)
+    for ours, theirs in zip(quick.columns, exact.columns, strict=True):
+        assert ours.strange == theirs.strange
+        if ours.numbers is None:
+            assert [each.strip() for each in ours.texts] == [each.strip() for each in theirs.texts]
+        else:
+            assert np.array_equal(ours.numbers, theirs.numbers, equal_nan=True)

@@ -1,0 +1,130 @@
+"""The columns of a table: which are inputs, what each is taken for, how many cells are missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from trekker.gui.panels.card import label
+from trekker.gui.texts import core_text
+from trekker.learning.dataset import ColumnError
+from trekker.learning.table import ColumnKind, Table
+
+_SHOWN = 5.5  # rows of the list
+
+
+class ColumnList(QWidget):
+    """A list with a box for each input column, and a picker of what the marked column is taken for.
+
+    Attributes:
+        changed: other inputs are chosen, or a column is taken for something else.
+        complained: why a column cannot be taken so.
+    """
+
+    changed = Signal()
+    complained = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._original: Table | None = None
+        self._kinds: dict[str, ColumnKind] = {}
+        self.table: Table | None = None
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Columns: tick the inputs"))
+        self.list.setHeaderLabels([self.tr("Input columns"), self.tr("Taken as"), self.tr("Missing")])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for section in (1, 2):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Take the marked column as"))
+        for kind in ColumnKind:
+            self.kind.addItem(_kind_name(kind), kind)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Take the marked column as")))
+        row.addWidget(self.kind)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+        layout.addLayout(row)
+        self.list.itemChanged.connect(self._note_tick)
+        self.list.currentItemChanged.connect(self._show_kind)
+        self.kind.activated.connect(self._take_kind)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of the input columns, in the table's order."""
+        return tuple(item.data(0, _NAME) for item in self._items() if item.checkState(0) is Qt.CheckState.Checked)
+
+    @property
+    def kinds(self) -> tuple[tuple[str, ColumnKind], ...]:
+        """What columns are taken for, where that is not what they look like."""
+        return tuple(self._kinds.items())
+
+    def show_table(self, table: Table, inputs: tuple[str, ...]) -> None:
+        """Show other columns, of which some are inputs."""
+        self._original, self._kinds = table, {}
+        self._fill(table, inputs)
+
+    def choose(self, inputs: tuple[str, ...]) -> None:
+        """Tick these columns alone."""
+        if self.table is not None and inputs != self.inputs:
+            self._fill(self.table, inputs)
+            self.changed.emit()
+
+    def _fill(self, table: Table, inputs: tuple[str, ...]) -> None:
+        self.table = None  # nobody has changed anything
+        marked = max(0, self.list.currentIndex().row())
+        self.list.clear()
+        for column in table.columns:
+            gaps = int(column.missing.sum())
+            item = QTreeWidgetItem(self.list, [column.name, _kind_name(column.kind), f"{gaps:,}" if gaps else "–"])
+            item.setData(0, _NAME, column.name)
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
+            item.setCheckState(0, Qt.CheckState.Checked if column.name in inputs else Qt.CheckState.Unchecked)
+            item.setToolTip(0, column.name)
+        self.table = table
+        self.list.setCurrentItem(self._items()[min(marked, len(table.columns) - 1)])
+        line = self.list.fontMetrics().height() + 6
+        self.list.setFixedHeight(round((min(len(table.columns), _SHOWN) + 1.6) * line))
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        items = (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
+        return [item for item in items if item is not None]
+
+    def _note_tick(self) -> None:
+        if self.table is not None:
+            self.changed.emit()
+
+    def _show_kind(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and self.table is not None:
+            self.kind.setCurrentIndex(self.kind.findData(self.table[item.data(0, _NAME)].kind))
+
+    def _take_kind(self) -> None:
+        item = self.list.currentItem()
+        if item is None or self._original is None:
+            return
+        name, kind = item.data(0, _NAME), self.kind.currentData()
+        kinds = {**self._kinds, name: kind}
+        if self._original[name].kind is kind:
+            del kinds[name]
+        try:
+            table = self._original.taking(tuple(kinds.items()))
+        except ColumnError as problem:
+            self._show_kind(item)
+            self.complained.emit(str(problem))
+            return
+        self._kinds = kinds
+        self._fill(table, self.inputs)
+        self.changed.emit()
+
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+def _kind_name(kind: ColumnKind) -> str:
+    return core_text(kind.value)

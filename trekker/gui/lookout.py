@@ -1,0 +1,96 @@
+"""Where the mountain of many parameters is looked at from: which plane is drawn, and how much of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from trekker.gui.projected import Projected
+from trekker.gui.session import Session
+from trekker.gui.throttle import Throttle
+from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown
+
+_LOOK_MS = 400  # between two looks whether the walk has left the map
+_ON_IT = 1e-9  # of the length of θ: so near to the plane is on it
+
+
+class Lookout(QObject):
+    """Lays planes through the session's ground as a person chooses, and moves the map after the walk.
+
+    Attributes:
+        chosen: another choice holds now.
+        refused: a plane cannot be laid, and why.
+    """
+
+    chosen = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session, projected: Projected, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._projected = projected
+        self._is_new = False
+        self.choice = PlaneChoice()
+        self._throttle = Throttle(_LOOK_MS, self._follow_walk, self)
+        session.ground_changed.connect(self._begin)
+        session.restarted.connect(self._lay_through_start)
+        session.moved.connect(self._throttle.request)
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether the ground has more parameters than a map can show."""
+        return self._session.ground is not None and not self._session.plane.is_whole
+
+    @property
+    def distance(self) -> float:
+        """How far off the plane the looked-at trekker stands under the cursor; 0 where that is only rounding."""
+        theta = self._session.descent.trail.theta[self._session.step]
+        distance = float(self._session.plane.distance(theta))
+        return distance if not distance <= _ON_IT * float((theta @ theta) ** 0.5) else 0.0
+
+    def choose(self, choice: PlaneChoice) -> None:
+        """Lay a plane as chosen through where the looked-at trekker stands."""
+        if self._lay(choice):
+            self.choice = choice
+        self.chosen.emit()
+
+    def lay_here(self) -> None:
+        """Lay the plane anew through where the looked-at trekker stands."""
+        self._lay(self.choice)
+
+    def _begin(self) -> None:
+        self._is_new = True
+        self.choice = PlaneChoice()
+        self.chosen.emit()
+
+    def _lay_through_start(self) -> None:
+        """Lay the first plane of new ground through where the trekker really starts: a network draws its start."""
+        if self._is_new and self.has_choice and self.distance > 0:
+            self._lay(self.choice)
+        self._is_new = False
+
+    def _lay(self, choice: PlaneChoice) -> bool:
+        session = self._session
+        if session.ground is None or not session.ready or not self.has_choice:
+            return False
+        walk = session.descent.trail.theta[: session.step + 1]
+        try:
+            view = laid(session.ground, choice, walk)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return False
+        session.look_along(view.plane, view.bounds)
+        return True
+
+    def _follow_walk(self) -> None:
+        """Draw the map anew where the walk has left it."""
+        session = self._session
+        if not session.ready or not self.has_choice or session.shown is None:
+            return
+        places = self._projected.places(session.descent.trail, session.plane, session.step + 1)
+        wider = outgrown(View(session.plane, session.shown.bounds), places)
+        if wider is None:
+            return
+        if self.choice.kind is PlaneKind.PRINCIPAL:
+            self._lay(self.choice)
+        else:
+            session.look_along(session.plane, wider)

@@ -1,0 +1,184 @@
+"""What lies on the map: the ground itself, the blindfold's fog, trails, and where the trekkers stand."""
+
+from __future__ import annotations
+
+import math
+from types import MappingProxyType
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPicture, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from trekker.cost import Array
+from trekker.ground import Bounds
+from trekker.gui.map.relief_layers import ReliefLayers
+from trekker.gui.scene.trail import TrailShape
+from trekker.gui.scene.walker import Marker, SceneColours, Walker
+
+_SYMBOLS = MappingProxyType(
+    {
+        Marker.CIRCLE: "o",
+        Marker.SQUARE: "s",
+        Marker.TRIANGLE: "t1",
+        Marker.DIAMOND: "d",
+        Marker.PENTAGON: "p",
+        Marker.STAR: "star",
+        Marker.CROSS: "+",
+        Marker.WEDGE: "t",
+    }
+)
+_CIRCLE = tuple((math.cos(turn), math.sin(turn)) for turn in np.linspace(0.0, 2 * math.pi, 96))
+_INK_ALPHA = 130
+_RING = "#ffffff"  # valleys are dark in every theme
+_MARK, _START, _FLAG = 15, 7, 13
+_TRAIL, _CASING = 2.6, 5.0
+
+
+def area_of(bounds: Bounds) -> QRectF:
+    """Return the map's rectangle in its own units."""
+    return QRectF(bounds.x_min, bounds.y_min, float(bounds.size[0]), float(bounds.size[1]))
+
+
+class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+    """The coloured layers with their contour lines, painted once and kept until the view moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = QRectF()
+        self._picture = QPicture()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def show_layers(self, layers: ReliefLayers | None, area: QRectF, contour: str) -> None:
+        """Paint these layers from now on; none where they are still being made."""
+        self.prepareGeometryChange()
+        self._area, self._picture = area, QPicture()
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if layers is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for path, colour in layers.layers:
+                painter.fillPath(path, colour)
+            ink = QColor(contour)
+            ink.setAlpha(_INK_ALPHA)
+            pen = QPen(ink, 1.0)
+            pen.setCosmetic(True)
+            painter.strokePath(layers.lines, pen)
+        painter.end()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the map's rectangle."""
+        return self._area
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
+    ) -> None:
+        """Paint what was recorded, within the map's rectangle."""
+        painter.setClipRect(self._area)
+        painter.drawPicture(0, 0, self._picture)
+
+
+class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+    """The blindfold: all ground but that near the feet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = QRectF()
+        self._path = QPainterPath()
+        self._colour = QColor()
+
+    def show_fog(self, area: QRectF, felt_at: Array, colour: str) -> None:
+        """Hide the map's rectangle but for discs: the middle and the radius of each are a row of ``felt_at`` (k, 3)."""
+        self.prepareGeometryChange()
+        self._area, self._colour = area, QColor(colour)
+        felt = QPainterPath()
+        felt.setFillRule(Qt.FillRule.WindingFill)
+        for x, y, radius in felt_at[np.isfinite(felt_at).all(axis=-1)]:
+            felt.addPolygon(QPolygonF([QPointF(x + radius * cos, y + radius * sin) for cos, sin in _CIRCLE]))
+        everything = QPainterPath()
+        everything.addRect(area)
+        self._path = everything.subtracted(felt)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the map's rectangle."""
+        return self._area
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
+    ) -> None:
+        """Paint the fog."""
+        painter.fillPath(self._path, self._colour)
+
+
+class WalkerItems:
+    """One trekker on the map: its trail with a thin edge, its start, and its mark where it stands."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self._casing = pg.PlotCurveItem(antialias=True)
+        self._line = pg.PlotCurveItem(antialias=True)
+        self._marks = pg.ScatterPlotItem(pxMode=True)
+        self._shape: TrailShape | None = None
+        self._unit = np.ones(2)
+        self._colours = SceneColours.light()
+        for depth, item in enumerate((self._casing, self._line, self._marks)):
+            item.setZValue(20 + depth)
+            plot.addItem(item, ignoreBounds=True)
+
+    def take_map(self, unit: Array) -> None:
+        """Draw on another map, where one unit of θ₀ and of θ₁ has these lengths."""
+        self._unit, self._shape = unit, None
+
+    def set_colours(self, colours: SceneColours) -> None:
+        """Take the colour of edges."""
+        self._colours = colours
+
+    def show(self, walker: Walker | None) -> None:
+        """Draw a trekker as it stands now; None draws nobody."""
+        if walker is None or not len(walker.points):
+            for item in (self._casing, self._line, self._marks):
+                item.clear()
+            return
+        if self._shape is None:
+            self._shape = TrailShape(self._unit)
+        points = walker.points
+        pairs = self._shape.stretches(points)
+        ends = points[pairs.ravel()]
+        ends = np.where(np.isfinite(ends), ends, 0.0)
+        for item, colour, width in (
+            (self._casing, self._colours.casing, _CASING),
+            (self._line, walker.colour, _TRAIL),
+        ):
+            item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=_pen(colour, width))
+        self._mark(walker)
+
+    def _mark(self, walker: Walker) -> None:
+        symbol = _SYMBOLS[walker.marker or Marker.CIRCLE]
+        spots = ((walker.points[0], "o", _START), (walker.points[-1], symbol, _MARK))
+        pen, brush = _pen(self._colours.casing, 1.4), QColor(walker.colour)
+        self._marks.setData(
+            [
+                {"pos": place, "symbol": shape, "size": size, "brush": brush, "pen": pen}
+                for place, shape, size in spots
+                if np.isfinite(place).all()
+            ]
+        )
+
+
+class MinimaItem(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is not typed
+    """A small ring at every known minimum, a larger one where nothing is lower."""
+
+    def show_minima(self, places: Array, is_global: Array) -> None:
+        """Mark these places (k, 2)."""
+        sizes = np.where(is_global, _FLAG, _FLAG * 0.6)
+        self.setData(pos=places, size=sizes, symbol="o", brush=None, pen=_pen(_RING, 2.0), pxMode=True, antialias=True)
+
+
+def _pen(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen

@@ -1,0 +1,72 @@
+"""The cost on the rows held out: a dashed curve beside the cost, and how much is predicted right, in words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QPen
+
+from trekker.cost import Array
+from trekker.gui.held_out import HeldOut, Judged
+from trekker.gui.panels.live_text import LiveText
+from trekker.gui.plot_scale import PlotScale
+from trekker.gui.plots import Plot
+from trekker.gui.series import Series
+from trekker.gui.session import Session
+from trekker.messages import number
+
+translate = QCoreApplication.translate
+
+
+class HeldOutCurve:
+    """Draws on a plot how good the looked-at trekker is on rows that it does not learn from.
+
+    Attributes:
+        text: says it in words.
+    """
+
+    def __init__(self, session: Session, held_out: HeldOut, plot: Plot) -> None:
+        self._session, self._held_out = session, held_out
+        self._curve = pg.PlotCurveItem(antialias=True)
+        plot.addItem(self._curve)
+        self.text = LiveText(2, muted=True)
+        self.text.setAccessibleName(translate("HeldOutCurve", "On the rows held out"))
+        self.text.hide()
+
+    def clear(self) -> None:
+        """Draw nothing, where something else than the cost is plotted."""
+        self._curve.clear()
+        self.text.hide()
+
+    def draw(self, series: Series, x_scale: PlotScale, y_scale: PlotScale, colour: str) -> Array:
+        """Draw the curve beside the looked-at trekker's ``series``; return its heights on the axis, shape (k,)."""
+        is_judged = self._held_out.ground is not None and self._session.ready
+        self.text.setVisible(is_judged)
+        if not is_judged:
+            self._curve.clear()
+            return np.empty(0)
+        steps, costs = self._held_out.curve(self._session.descent)
+        known = steps < len(series.x)
+        heights = y_scale.place(costs[known])
+        self._curve.setPen(_dashed(colour))
+        self._curve.setData(x_scale.place(series.x[steps[known].astype(np.intp)]), heights, connect="finite")
+        judged = self._held_out.at(self._session.descent, self._session.step)
+        self.text.setText("" if judged is None else _in_words(judged))
+        return heights
+
+
+def _in_words(judged: Judged) -> str:
+    cost = translate("HeldOutCurve", "Dashed: on the rows held out, {cost}").format(cost=number(judged.cost, 3))
+    if np.isnan(judged.held_out):
+        return cost
+    right = translate("HeldOutCurve", "right: {held_out} of them, {learnt} of those learnt from").format(
+        held_out=f"{100 * judged.held_out:.1f} %", learnt=f"{100 * judged.learnt:.1f} %"
+    )
+    return f"{cost} · {right}"
+
+
+def _dashed(colour: str) -> QPen:
+    pen = QPen(QColor(colour), 2.0, Qt.PenStyle.DashLine)
+    pen.setCosmetic(True)
+    return pen

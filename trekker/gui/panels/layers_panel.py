@@ -1,0 +1,174 @@
+"""The layers panel: how steep the cost is in each layer of a network, and how many of its units are asleep.
+
+Where gradients vanish the curve falls by powers of ten towards the first layer; where they explode it climbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor, QPen, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from trekker.cost import Array
+from trekker.gui.jobs import Jobs
+from trekker.gui.panels.card import Card
+from trekker.gui.panels.live_text import LiveText
+from trekker.gui.plots import Plot
+from trekker.gui.session import Session
+from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.throttle import Throttle, Turns
+from trekker.learning.network import Network
+from trekker.messages import number
+
+_SMALLEST = 1e-30  # a logarithmic axis shows nothing below
+_SHOWN = 8  # shares of sleepers that there is room for
+
+
+class Look(NamedTuple):
+    """One look at a network: the gradient's length in each layer, and the share of each activation's units asleep."""
+
+    norms: dict[str, float]
+    asleep: list[float]
+
+
+class LayersPanel(Card):
+    """Draws the length of the gradient layer by layer, first to last, where the looked-at trekker stands."""
+
+    def __init__(
+        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Gradient by layer"), parent)
+        self._session = session
+        self._jobs = Jobs(self)
+        self._asked_again = False
+        self.look: Look | None = None
+        self.plot = Plot(self.tr("Length of the gradient in each layer"))
+        self.plot.name_axis("bottom", self.tr("layer, first to last"))
+        self.plot.name_axis("left", self.tr("length of ∇J"))
+        self.plot.getAxis("left").setLogMode(True)
+        self.ratio, self.sleepers = LiveText(2), LiveText(2, muted=True)
+        self.ratio.setAccessibleName(self.tr("First layer against last"))
+        self.sleepers.setAccessibleName(self.tr("Units asleep"))
+        self.body.addWidget(self.plot, 1)
+        self.body.addWidget(self.ratio)
+        self.body.addWidget(self.sleepers)
+        self._curve = pg.PlotCurveItem(antialias=True)
+        self._dots = pg.ScatterPlotItem(size=9, pxMode=True)
+        self.plot.addItem(self._curve)
+        self.plot.addItem(self._dots)
+        self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
+        session.ground_changed.connect(self._afresh)
+        session.restarted.connect(self._afresh)
+        session.party_changed.connect(self._throttle.request)
+        session.moved.connect(self._throttle.request)
+
+    @property
+    def network(self) -> Network | None:
+        """The network that is walked on, if it is one."""
+        ground = self._session.ground
+        return ground.cost if ground is not None and isinstance(ground.cost, Network) else None
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.plot.dress(theme, self.font())
+
+    def close_jobs(self) -> None:
+        """Give up what is under way, and wait until it is gone."""
+        self._jobs.wait()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at once when people look here."""
+        super().showEvent(event)
+        self._redraw()
+
+    def _afresh(self) -> None:
+        self._jobs.cancel()
+        self.look = None
+        self.plot.frame_afresh()
+        self._curve.clear()
+        self._dots.clear()
+        self.ratio.setText("")
+        self.sleepers.setText("")
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Look at the place under the cursor, off the GUI thread; while one look lasts, only the next is kept."""
+        network = self.network
+        if network is None or not self._session.ready or not self.isVisible():
+            return
+        if self._jobs.busy:
+            self._asked_again = True
+            return
+        self._asked_again = False
+        trail, step = self._session.descent.trail, self._session.step
+        theta = trail.theta[step].copy()
+        known = self._session.descent.gradient_at(step) if step == trail.steps else None
+        self._jobs.start(_looking(network, theta, known), self._show, lambda _: None)
+
+    def _show(self, look: Look) -> None:
+        self.look = look
+        self._draw(look)
+        if self._asked_again:
+            self._throttle.request()
+
+    def _draw(self, look: Look) -> None:
+        norms = np.array(list(look.norms.values()))
+        layers = np.arange(1.0, len(norms) + 1)
+        with np.errstate(all="ignore"):
+            heights = np.log10(np.where(np.isfinite(norms), np.maximum(norms, _SMALLEST), np.nan))
+        colour = QColor(TREKKER_COLOURS[self._session.selected])
+        pen = QPen(colour, 2.0)
+        pen.setCosmetic(True)
+        self._curve.setData(layers, heights, connect="finite", pen=pen)
+        seen = np.isfinite(heights)
+        self._dots.setData(layers[seen], heights[seen], brush=colour, pen=None)
+        if seen.any():
+            low, high = float(heights[seen].min()), float(heights[seen].max())
+            middle = (low + high) / 2
+            self.plot.frame((0.5, len(norms) + 0.5), (min(low, middle - 1), max(high, middle + 1)))
+        self.ratio.setText(self._compared(norms))
+        self.sleepers.setText(self._asleep(look.asleep))
+
+    def _compared(self, norms: Array) -> str:
+        if not np.isfinite(norms).all():
+            return self.tr("The gradient is no finite number any more: it has exploded.")
+        if len(norms) < 2 or not norms[0] or not norms[-1]:
+            return self.tr("First layer {first}, last {last}").format(
+                first=number(float(norms[0]), 2), last=number(float(norms[-1]), 2)
+            )
+        first, last = float(norms[0]), float(norms[-1])
+        if first < last:
+            return self.tr("First layer {first}: {times} times flatter than the last").format(
+                first=number(first, 2), times=number(last / first, 2)
+            )
+        return self.tr("First layer {first}: {times} times steeper than the last").format(
+            first=number(first, 2), times=number(first / last, 2)
+        )
+
+    def _asleep(self, shares: list[float]) -> str:
+        if not shares:
+            return ""
+        if len(shares) > _SHOWN:
+            return self.tr("Asleep (dead or saturated): {least} to {most} of the units, by layer").format(
+                least=_percent(min(shares)), most=_percent(max(shares))
+            )
+        return self.tr("Asleep (dead or saturated), by layer: {shares}").format(
+            shares=" · ".join(_percent(share) for share in shares)
+        )
+
+
+def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[Callable[[float], None]], Look]:
+    def look(progress: Callable[[float], None]) -> Look:
+        gradient = network.gradient(theta) if known is None else known
+        progress(0.7)
+        return Look(network.gradient_norms(gradient), network.asleep(theta))
+
+    return look
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

@@ -1,0 +1,292 @@
+"""The overlays of the mountain: which are on, what they draw at every step, and the legend that names them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from trekker.gui.scene import overlay
+from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
+from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
+from trekker.gui.scene.scene import MountainScene
+from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
+from trekker.gui.session import Session
+from trekker.gui.step_colours import STEP_COLOURS
+from trekker.gui.throttle import Throttle
+from trekker.messages import number
+from trekker.walk.instruments import Instruments, instruments_at
+from trekker.walk.walkthrough import Arrow
+
+_LEGEND_MS = 200
+_MARGIN, _GAP = 9, 10
+_NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
+
+Row = tuple[str, str, str]  # colour, name, what is read
+
+
+class Overlays(QObject):
+    """Lays instruments over the mountain of one scene; they tell of the trekker that is looked at.
+
+    Attributes:
+        changed: other overlays are on now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, scene: MountainScene) -> None:
+        super().__init__(scene)
+        self._session, self._scene = session, scene
+        self._on = frozenset({Overlay.CONTOURS})
+        self._blindfolded = False
+        self._explained: tuple[Arrow, ...] = ()
+        self._read: Instruments | None = None
+        self.legend = Legend(scene)
+        self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
+        for signal in (session.moved, session.party_changed, session.plane_changed, session.ground_changed):
+            signal.connect(self._draw)
+
+    @property
+    def on(self) -> frozenset[Overlay]:
+        """The overlays that are on."""
+        return self._on
+
+    def show(self, on: frozenset[Overlay]) -> None:
+        """Lay these overlays over the mountain, and no others."""
+        if on != self._on:
+            self._on = on
+            self._scene.show_contours(Overlay.CONTOURS in on)
+            self._scene.colour_trails_by_speed(Overlay.SPEED in on)
+            self._draw()
+            self.changed.emit()
+
+    def toggle(self, which: Overlay) -> None:
+        """Lay one overlay over the mountain, or take it away."""
+        self.show(self._on ^ {which})
+
+    def set_blindfold(self, on: bool) -> None:
+        """Hide what a blindfolded trekker can't know: where the minima are."""
+        self._blindfolded = on
+        self._draw()
+
+    def explain(self, arrows: tuple[Arrow, ...]) -> None:
+        """Draw the arrows of a step explained, each in the colour of its line."""
+        self._explained = arrows
+        self._draw()
+
+    def redraw(self) -> None:
+        """Draw on the ground that the scene shows now."""
+        self._draw()
+
+    def _draw(self) -> None:
+        landscape = self._scene.landscape
+        if landscape is None or not self._session.ready:
+            self._read = None
+            self._scene.show_overlays(Drawing())
+        else:
+            self._read = self._instruments() if self._on & READ_AT_THE_TREKKER else None
+            drawing = drawing_of(self._on, landscape, self._read) + self._flags(landscape)
+            self._scene.show_overlays(drawing + self._explanation(landscape))
+        self._legend_throttle.request()
+
+    def _instruments(self) -> Instruments | None:
+        if self._session.selected in self._session.hidden:
+            return None
+        return instruments_at(self._session.descent, self._session.step, self._session.plane)
+
+    def _explanation(self, landscape: Landscape) -> Drawing:
+        drawing, place = Drawing(), self._session.plane.place
+        for arrow in self._explained:
+            feet = place(arrow.start)
+            change = place(arrow.start + arrow.vector) - feet
+            colour = STEP_COLOURS[arrow.part]
+            drawing += explained_arrow(landscape, feet, change, colour, is_distance=arrow.is_distance)
+        return drawing
+
+    def _flags(self, landscape: Landscape) -> Drawing:
+        ground, plane = self._session.ground, self._session.plane
+        if Overlay.MINIMA not in self._on or self._blindfolded or ground is None or not ground.minima:
+            return Drawing()
+        thetas = np.array([each.theta for each in ground.minima])
+        near = plane.distance(thetas) <= _NEAR * landscape.bounds.diagonal
+        shown = [each.is_global for each, is_near in zip(ground.minima, near, strict=True) if is_near]
+        return flags(landscape, plane.place(thetas[near]), shown)
+
+    # The legend -------------------------------------------------------------------------------------------------
+
+    def _show_legend(self) -> None:
+        landscape = self._scene.landscape
+        rows = [] if landscape is None else [row for each in Overlay if each in self._on for row in self._rows(each)]
+        self.legend.show_rows(tuple(rows))
+
+    def _rows(self, which: Overlay) -> list[Row]:
+        if which is Overlay.CONTOURS:
+            return []
+        if which is Overlay.SPEED:
+            return [(_hex(STOPS[0]), self.tr("Trail, slow"), self._share(SLOWEST)), self._fast()]
+        if which is Overlay.MINIMA:
+            return self._minima_rows()
+        return self._read_rows(which, self._read) if self._read is not None else []
+
+    def _fast(self) -> Row:
+        return (_hex(STOPS[-1]), self.tr("Trail, fast"), self._share(FASTEST))
+
+    def _share(self, share: float) -> str:
+        return self.tr("{share} % of the map a step").format(share=number(100 * share))
+
+    def _minima_rows(self) -> list[Row]:
+        ground = self._session.ground
+        if self._blindfolded:
+            return [(overlay.LOCAL, self.tr("Minima"), self.tr("hidden by the blindfold"))]
+        if ground is None or not ground.minima:
+            return [(overlay.LOCAL, self.tr("Minima"), self.tr("none is known here"))]
+        rows = [(overlay.GLOBAL, self.tr("Lowest ground known"), "")]
+        if not all(each.is_global for each in ground.minima):
+            rows.append((overlay.LOCAL, self.tr("Other minima"), ""))
+        return rows
+
+    def _read_rows(self, which: Overlay, read: Instruments) -> list[Row]:
+        landscape = self._scene.landscape
+        if landscape is None:
+            return []
+        if which is Overlay.DIRECTIONS:
+            return self._directions(read)
+        colour, name, reading = {
+            Overlay.GRADIENT: (overlay.GRADIENT, self.tr("Gradient, uphill"), f"‖∇J‖ = {number(read.steepness)}"),
+            Overlay.MOMENTUM: (overlay.MOMENTUM, self.tr("Momentum alone"), self._momentum(landscape, read)),
+            Overlay.SCALING: (overlay.SCALING, self.tr("Reach of a step"), self._reach(landscape, read)),
+            Overlay.TANGENT: (overlay.TANGENT, self.tr("Tangent plane"), ""),
+            Overlay.QUADRATIC: (overlay.QUADRATIC, self.tr("Quadratic model"), self._model(read)),
+            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), self._circle(read)),
+        }[which]
+        return [(colour, name, reading)]
+
+    def _momentum(self, landscape: Landscape, read: Instruments) -> str:
+        if read.memory is None:
+            return self.tr("this rule has none now")
+        return self._length(float(np.linalg.norm(read.memory)), enlargement(landscape, read.memory))
+
+    def _reach(self, landscape: Landscape, read: Instruments) -> str:
+        if read.reach is None:
+            return self.tr("a search has no fixed reach")
+        lengths = sorted(np.linalg.norm(read.reach, axis=0))
+        text = f"{number(float(lengths[1]), 3)} × {number(float(lengths[0]), 3)}"
+        return self._enlarged(text, reach_enlargement(landscape, read))
+
+    def _length(self, length: float, factor: float) -> str:
+        return self._enlarged(number(length), factor)
+
+    def _enlarged(self, text: str, factor: float) -> str:
+        return text if factor == 1 else self.tr("{size}, drawn ×{factor}").format(size=text, factor=number(factor))
+
+    def _model(self, read: Instruments) -> str:
+        if read.hessian is None:
+            return self.tr("no curvature is known here")
+        if not read.has_minimum or read.newton is None:
+            return self.tr("has no minimum here")
+        return self.tr("minimum {cost}").format(cost=number(float(read.quadratic(read.newton))))
+
+    def _directions(self, read: Instruments) -> list[Row]:
+        turn = read.turn
+        said = (
+            self.tr("not known here")
+            if turn is None
+            else self.tr("{angle}° from descent").format(angle=number(turn, 3))
+        )
+        return [
+            (overlay.DESCENT, self.tr("Steepest descent"), ""),
+            (overlay.NEWTON, self.tr("Newton’s step"), said),
+        ]
+
+    def _circle(self, read: Instruments) -> str:
+        if read.radius is None:
+            return self.tr("not known here")
+        return self.tr("radius {radius}").format(radius=number(read.radius))
+
+
+class Legend(QFrame):
+    """Names over the scene what is laid over the mountain, each in its colour.
+
+    It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Legend of the overlays"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._rows: tuple[Row, ...] = ()
+        self._room = parent
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What stands in it: colours, names, readings."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; none hides the legend."""
+        if rows == self._rows:
+            return
+        others = [row[:2] for row in rows] != [row[:2] for row in self._rows]
+        self._rows = rows
+        self.setVisible(bool(rows))
+        self._settle(at_least=0 if others else self.width())
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to its corner, and its size to its words."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, then each row: a square of its colour, its name, what is read."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        plain, bold, line = *self._fonts(), self._line
+        side, name_width = round(0.55 * line), self._name_width()
+        for number_, (colour, name, reading) in enumerate(self._rows):
+            top = _MARGIN + number_ * line
+            painter.fillRect(_MARGIN, top + (line - side) // 2, side, side, QColor(colour))
+            painter.setPen(self.palette().text().color())
+            painter.setFont(bold)
+            painter.drawText(self._row_at(_MARGIN + 2 * side, top), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setFont(plain)
+            painter.drawText(self._row_at(_MARGIN + 3 * side + name_width, top), Qt.AlignmentFlag.AlignVCenter, reading)
+
+    def _row_at(self, left: int, top: int) -> QRect:
+        return QRect(left, top, self.width() - left, self._line)
+
+    @property
+    def _line(self) -> int:
+        return round(1.2 * QFontMetrics(self._fonts()[0]).height())
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        plain = QFont(self._room.font())
+        plain.setPointSizeF(0.9 * plain.pointSizeF())
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.DemiBold)
+        return plain, bold
+
+    def _name_width(self) -> int:
+        metrics = QFontMetrics(self._fonts()[1])
+        return max((metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0)
+
+    def _settle(self, at_least: int = 0) -> None:
+        """Stand at the lower right, where the mountain leaves room."""
+        metrics, side = QFontMetrics(self._fonts()[0]), round(0.55 * self._line)
+        readings = max((metrics.horizontalAdvance(reading) for _, _, reading in self._rows), default=0)
+        width = max(at_least, 2 * _MARGIN + 3 * side + self._name_width() + readings)
+        height = 2 * _MARGIN + len(self._rows) * self._line
+        place = QRect(self._room.width() - width - _GAP, self._room.height() - height - _GAP, width, height)
+        if place != self.geometry():
+            self.setGeometry(place)
+            self.raise_()
+
+
+def _hex(colour: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)

@@ -1,0 +1,191 @@
+"""The bar over a mountain of many parameters: which plane is drawn, and how far off it the trekker stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+
+from trekker.gui.lookout import Lookout
+from trekker.gui.panels.card import label
+from trekker.gui.panels.live_text import LiveText
+from trekker.gui.session import Session
+from trekker.gui.throttle import Throttle, Turns
+from trekker.messages import number
+from trekker.walk.planes import PlaneChoice, PlaneKind, parameter_names
+
+_LETTERS = 15  # of a parameter's name, that its picker has room for
+
+
+class PlaneBar(QFrame):
+    """Lets a person choose the plane; seen only where there are more than two parameters."""
+
+    def __init__(
+        self,
+        session: Session,
+        lookout: Lookout,
+        room: QWidget,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+    ) -> None:
+        super().__init__(room)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Plane"))
+        self._session, self._lookout, self._room = session, lookout, room
+        self.kind = _picker(self.tr("Plane through parameter space"))
+        self.kind.setToolTip(
+            self.tr("There are more parameters than a map has directions: the mountain is drawn over a plane of two.")
+        )
+        for text, kind in (
+            (self.tr("along two parameters"), PlaneKind.CHOSEN),
+            (self.tr("along random directions"), PlaneKind.RANDOM),
+            (self.tr("along the walk (PCA)"), PlaneKind.PRINCIPAL),
+        ):
+            self.kind.addItem(text, kind)
+        self.first, self.second = (
+            _picker(name) for name in (self.tr("Parameter to the right"), self.tr("Parameter to the back"))
+        )
+        self.here = self._button(
+            self.tr("Through here"), self.tr("Lay the plane through where the trekker stands now."), lookout.lay_here
+        )
+        self.again = self._button(
+            self.tr("Others"), self.tr("Draw two other random directions."), self._draw_other_directions
+        )
+        self.off = LiveText(muted=True)
+        self.off.setAccessibleName(self.tr("Distance from the plane"))
+        self.problem = label(role="error", wrap=True)
+        self._compose()
+        self._throttle = Throttle(redraw_ms, self._show_distance, self, turns)
+        self._connect()
+        room.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the top left of the scene."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    # Building ---------------------------------------------------------------------------------------------------
+
+    def _button(self, text: str, hint: str, action: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(action)
+        return button
+
+    def _compose(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setVerticalSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        for widget in (self.kind, self.again, self.here):
+            top.addWidget(widget)
+        grid.addLayout(top, 0, 0, 1, 2)
+        grid.addWidget(self.first, 1, 0)
+        grid.addWidget(self.second, 1, 1)
+        grid.addWidget(self.off, 2, 0, 1, 2)
+        grid.addWidget(self.problem, 3, 0, 1, 2)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.kind.activated.connect(self._pick_kind)
+        self.first.activated.connect(lambda _: self._pick_parameters(self.first))
+        self.second.activated.connect(lambda _: self._pick_parameters(self.second))
+        self._lookout.chosen.connect(self._show)
+        self._lookout.refused.connect(self._refuse)
+        session.ground_changed.connect(self._fill)
+        session.restarted.connect(self._show)
+        session.plane_changed.connect(self._show)
+        session.moved.connect(self._throttle.request)
+        session.party_changed.connect(self._throttle.request)
+
+    # Choosing ---------------------------------------------------------------------------------------------------
+
+    def _pick_kind(self, _: int) -> None:
+        self._choose(replace(self._lookout.choice, kind=self.kind.currentData()))
+
+    def _pick_parameters(self, picked: QComboBox) -> None:
+        """Take two parameters; where both pickers name the same one, the other gets what this one had."""
+        first, second = self.first.currentIndex(), self.second.currentIndex()
+        if first == second:
+            before = self._lookout.choice.parameters
+            first, second = (first, before[0]) if picked is self.first else (before[1], second)
+        self._choose(replace(self._lookout.choice, parameters=(first, second)))
+
+    def _draw_other_directions(self) -> None:
+        self._choose(replace(self._lookout.choice, seed=self._lookout.choice.seed + 1))
+
+    def _choose(self, choice: PlaneChoice) -> None:
+        self._say("")
+        self._lookout.choose(choice)
+
+    def _refuse(self, sentence: str) -> None:
+        self._say(sentence)
+        self._show()
+
+    # Showing ----------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        """Name the parameters of new ground."""
+        ground = self._session.ground
+        names = parameter_names(ground) if ground is not None and self._lookout.has_choice else ()
+        for picker in (self.first, self.second):
+            picker.clear()
+            picker.addItems(list(names))
+        self._say("")
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self._lookout.has_choice)
+        if not self._lookout.has_choice:
+            return
+        choice = self._lookout.choice
+        self.kind.setCurrentIndex(self.kind.findData(choice.kind))
+        for picker, parameter in zip((self.first, self.second), choice.parameters, strict=True):
+            picker.setVisible(choice.kind is PlaneKind.CHOSEN)
+            picker.setCurrentIndex(parameter)
+        self.again.setVisible(choice.kind is PlaneKind.RANDOM)
+        self._show_distance()
+        self._place()
+
+    def _show_distance(self) -> None:
+        if not self._session.ready or not self._lookout.has_choice:
+            return
+        distance = self._lookout.distance
+        self.off.setText(
+            self.tr("{distance} off the plane, of {count} parameters").format(
+                distance=number(distance, 3), count=f"{self._session.plane.origin.size:,}"
+            )
+            if distance > 0
+            else self.tr("on the plane, of {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
+        )
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self._place()
+
+    def _place(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        width = min(max(self.sizeHint().width(), 300), self._room.width() - 12)
+        self.setGeometry(
+            6, 6, width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        )
+
+
+def _picker(name: str) -> QComboBox:
+    picker = QComboBox()
+    picker.setAccessibleName(name)
+    picker.setMaxVisibleItems(20)
+    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setMinimumContentsLength(_LETTERS)
+    return picker

@@ -1,0 +1,100 @@
+"""How a table was read, as pickers: what was found out, and what it could be instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from trekker.gui.panels.card import label
+from trekker.learning.reading import DECIMALS, DELIMITERS, ENCODINGS, Found, Reading
+
+
+class ReadingPickers(QWidget):
+    """One picker for each thing that was found out about a table.
+
+    Attributes:
+        changed: the table is to be read otherwise, as a Reading.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._captions: dict[str, QLabel] = {}
+        self._pickers: dict[str, QComboBox] = {}
+        for place, (field, caption) in enumerate(
+            (
+                ("encoding", self.tr("Encoding")),
+                ("delimiter", self.tr("Delimiter")),
+                ("decimal", self.tr("Decimal sign")),
+                ("header", self.tr("First row")),
+                ("sheet", self.tr("Sheet")),
+            )
+        ):
+            self._add(field, caption, place)
+
+    def show_found(self, found: Found) -> None:
+        """Show how the table was read; what it has not, such as the delimiter of a workbook, is hidden."""
+        self._fill("encoding", found.encoding, [(each, _encoding(each)) for each in ENCODINGS])
+        self._fill("delimiter", found.delimiter, [(each, self._delimiter(each)) for each in DELIMITERS])
+        self._fill("decimal", found.decimal, [(each, self._decimal(each)) for each in DECIMALS])
+        self._fill("header", found.header, [(True, self.tr("names")), (False, self.tr("values"))])
+        self._fill("sheet", found.sheet, [(each, each) for each in found.sheets])
+        is_text = bool(found.delimiter)
+        for field, shown in (
+            ("encoding", bool(found.encoding)),
+            ("delimiter", is_text),
+            ("decimal", is_text),
+            ("sheet", len(found.sheets) > 1),
+        ):
+            self._captions[field].setVisible(shown)
+            self._pickers[field].setVisible(shown)
+
+    def _add(self, field: str, caption: str, place: int) -> None:
+        picker = QComboBox()
+        picker.setAccessibleName(caption)
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        picker.activated.connect(lambda _: self._take(field, picker.currentData()))
+        self._captions[field], self._pickers[field] = label(caption), picker
+        self._captions[field].setBuddy(picker)
+        row, side = divmod(place, 2)
+        self._grid.addWidget(self._captions[field], row, 2 * side)
+        self._grid.addWidget(picker, row, 2 * side + 1)
+
+    def _fill(self, field: str, found: Any, offered: list[tuple[Any, str]]) -> None:
+        picker = self._pickers[field]
+        picker.clear()
+        for value, text in offered:
+            picker.addItem(text, value)
+        if picker.findData(found) < 0 and found != "":
+            picker.addItem(_encoding(str(found)), found)
+        picker.setCurrentIndex(picker.findData(found))
+
+    def _take(self, field: str, value: Any) -> None:
+        if value != getattr(self._reading, field) and not (field == "encoding" and value not in ENCODINGS):
+            self._reading = replace(self._reading, **{field: value})
+            self.changed.emit(self._reading)
+
+    def _delimiter(self, sign: str) -> str:
+        names = {
+            ",": self.tr("comma ,"),
+            ";": self.tr("semicolon ;"),
+            "\t": self.tr("tab"),
+            "|": self.tr("bar |"),
+            " ": self.tr("spaces"),
+        }
+        return names[sign]
+
+    def _decimal(self, sign: str) -> str:
+        return self.tr("point 1.5") if sign == "." else self.tr("comma 1,5")
+
+
+def _encoding(name: str) -> str:
+    names = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 (BOM)", "cp932": "Shift JIS (cp932)", "latin-1": "Latin-1"}
+    return names.get(name, name.upper())

@@ -1,0 +1,72 @@
+"""A line of values under a plot, each beside the colour of the trekker that it belongs to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_LINES = 2
+
+
+class Reading(NamedTuple):
+    """One value: the colour beside it, whose it is, and what it says."""
+
+    colour: str
+    owner: str
+    text: str
+
+
+class Readout(QWidget):
+    """Shows where one looks and what is read there; it keeps its size, whatever it says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = ""
+        self._readings: tuple[Reading, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_readings(self, place: str, readings: tuple[Reading, ...]) -> None:
+        """Show other values."""
+        if (place, readings) != (self._place, self._readings):
+            self._place, self._readings = place, readings
+            self.setAccessibleDescription(self.text())
+            self.setToolTip("\n".join([place, *(f"{each.owner}: {each.text}" for each in readings)]))
+            self.update()
+
+    def text(self) -> str:
+        """Return all that it says, owners named."""
+        return " · ".join([self._place, *(f"{each.owner}: {each.text}" for each in self._readings)])
+
+    def sizeHint(self) -> QSize:
+        """Want room for two lines."""
+        return QSize(80, _LINES * self.fontMetrics().lineSpacing() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Want no less."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the values one after the other, as many as fit."""
+        painter = QPainter(self)
+        metrics, line = self.fontMetrics(), self.fontMetrics().lineSpacing()
+        swatch, gap = metrics.ascent() * 0.7, metrics.horizontalAdvance("n")
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        x, y = float(metrics.horizontalAdvance(self._place) + gap), 0
+        self._write(painter, QRectF(0, 0, self.width(), line), self._place)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        for reading in self._readings:
+            width = metrics.horizontalAdvance(reading.text)
+            if x > 0 and x + swatch + gap / 2 + width > self.width() and y + 2 * line <= self.height():
+                x, y = 0.0, y + line
+            top = y + (line - swatch) / 2
+            painter.fillRect(QRectF(x, top, swatch, swatch), QColor(reading.colour))
+            begin = x + swatch + gap / 2
+            self._write(painter, QRectF(begin, y, max(1.0, self.width() - begin), line), reading.text)
+            x = begin + width + gap
+
+    def _write(self, painter: QPainter, room: QRectF, text: str) -> None:
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

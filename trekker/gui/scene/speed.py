@@ -1,0 +1,24 @@
+"""The colours of speed: how far a step goes, as a share of the map's longer side."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trekker.cost import Array
+
+SLOWEST, FASTEST = 1e-4, 1e-1
+"""The shares of the map's longer side at which the first and the last colour are reached; between them, logarithmic."""
+
+STOPS = ((0.16, 0.36, 0.92), (0.24, 0.80, 0.98), (0.97, 0.97, 0.90), (1.0, 0.62, 0.20), (0.90, 0.10, 0.16))
+"""The colours from slow to fast: cold to hot, and palest in the middle."""
+
+
+def speed_colours(shares: Array) -> NDArray[np.uint8]:
+    """Return the opaque colours (k, 4) of steps that go so many ``shares`` (k,) of the map's side."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        place = np.log(np.nan_to_num(shares) / SLOWEST) / np.log(FASTEST / SLOWEST) * (len(STOPS) - 1)
+    knots, table = np.arange(len(STOPS)), np.array(STOPS)
+    colours = np.stack([np.interp(np.maximum(place, 0.0), knots, table[:, part]) for part in range(3)], axis=-1)
+    opaque = np.concatenate((colours, np.ones((len(colours), 1))), axis=-1)
+    return np.asarray(opaque * 255.0 + 0.5, dtype=np.uint8)

@@ -1,0 +1,72 @@
+"""One curve of the cost panel: two quantities of one walk, as few points as a picture needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from trekker.cost import Array
+from trekker.walk.descent import Descent
+from trekker.walk.peaks import Peaks, Rows
+from trekker.walk.quantities import Column, Quantity
+from trekker.walk.smoothing import Smoothed
+
+_MOST_POINTS = 480
+
+
+class Drawn(NamedTuple):
+    """What is drawn: rows of the trail, their places along x, the values there, the smoothed ones; each (points,)."""
+
+    rows: Rows
+    x: Array
+    y: Array
+    smooth: Array | None
+
+
+class Series:
+    """The values of ``y`` against ``x`` of one walk; only steps added since the last call cost time."""
+
+    def __init__(self, descent: Descent, x: Quantity, y: Quantity, smoothing: float = 0.0) -> None:
+        self.descent = descent
+        self._against_effort = x.is_effort
+        self._x, self._y = Column(descent, x), Column(descent, y)
+        self._smoothed = Smoothed(smoothing) if smoothing else None
+        self._peaks, self._smooth_peaks, self._peaks_along_x = Peaks(), Peaks(), Peaks()
+
+    @property
+    def x(self) -> Array:
+        """Every recorded x, shape (rows,)."""
+        return self._x.values()
+
+    @property
+    def y(self) -> Array:
+        """Every recorded y, shape (rows,)."""
+        return self._y.values()
+
+    def drawn(self, low: float = -np.inf, high: float = np.inf) -> Drawn:
+        """Return at most some hundred points between two places along x, with every peak and dip of y."""
+        y = self._y.values()
+        x = self._x.values()[: len(y)]
+        first, last = self._within(x, low, high)
+        rows = self._peaks.pick(y, first, last, _MOST_POINTS)
+        if not self._against_effort:
+            rows = np.union1d(rows, self._peaks_along_x.pick(x, first, last, _MOST_POINTS))
+        if self._smoothed is None:
+            return Drawn(rows, x[rows], y[rows], None)
+        smooth = self._smoothed.values(y)
+        rows = np.union1d(rows, self._smooth_peaks.pick(smooth, first, last, _MOST_POINTS))
+        return Drawn(rows, x[rows], y[rows], smooth[rows])
+
+    def row_at(self, x: float) -> int:
+        """Return the row that is nearest to a place along x; of several there the first."""
+        places = self._x.values()
+        after = min(int(np.searchsorted(places, x)), len(places) - 1)
+        return after - 1 if after and x - places[after - 1] <= places[after] - x else after
+
+    def _within(self, x: Array, low: float, high: float) -> tuple[int, int]:
+        """Return the rows that are seen between two places, and one more on each side for the line to come in."""
+        if not self._against_effort:
+            return 0, len(x)
+        first, last = int(np.searchsorted(x, low)), int(np.searchsorted(x, high, side="right"))
+        return max(0, min(first - 1, len(x) - 1)), min(len(x), last + 1)

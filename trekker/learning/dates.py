@@ -1,0 +1,113 @@
+"""From the text of a cell to its day: the few ways in which tables write dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trekker.cost import Array
+
+_ISO = "ISO 8601"
+_FORMATS = (
+    _ISO,
+    "%Y-%m",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d.%m.%Y",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%Y/%m/%d %H:%M",
+    "%Y/%m/%d %H:%M:%S",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H:%M:%S",
+    "%d/%m/%Y %H:%M",
+    "%m/%d/%Y %H:%M",
+    "M%m %d %Y",
+    "M%m %d, %Y",
+    "%d M%m %Y",
+    "%d-M%m-%Y",
+    "M%m %Y",
+    "%Y年%m月%d日",
+    "%Y年%m月",
+    "%Y/%m",
+)
+"""Tried in this order: where a day may also be a month, the day comes first, as in most of the world."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?", re.IGNORECASE)
+"""English names of months, whatever the language of the desktop; the formats above write them as M1 to M12."""
+_SAMPLE = 200
+_ENOUGH = 0.9
+_LONGEST = 40
+_SECONDS_A_DAY = 86_400.0
+
+
+class Dates(NamedTuple):
+    """Cells read as dates.
+
+    Attributes:
+        days: days since ``first``, shape (m,), NaN where there is no date.
+        first: the earliest date, as ISO 8601 writes it.
+        doubtful: whether days and months could also be the other way round.
+    """
+
+    days: Array
+    first: str
+    doubtful: bool
+
+
+def dates_of(texts: Sequence[str]) -> Dates | None:
+    """Read cells as dates; None where most of those that are filled are none."""
+    filled = [text for text in texts[:: max(1, len(texts) // _SAMPLE)] if text.strip()]
+    if not any(map(_may_be_date, filled)):
+        return None
+    fitting = [form for form in _FORMATS if _share(filled, form) >= _ENOUGH]
+    if not fitting:
+        return None
+    best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda form: _share(list(set(texts)), form))
+    moments = _moments(texts, best)
+    known = ~np.isnat(moments)
+    first = moments[known].min()
+    days = np.where(known, (moments - first) / np.timedelta64(1, "s") / _SECONDS_A_DAY, np.nan)
+    swapped = best if "M" in best else best.replace("%d", "?").replace("%m", "%d").replace("?", "%m")
+    return Dates(days, _written(first), doubtful="%d" in best and best != swapped and swapped in fitting)
+
+
+def _may_be_date(text: str) -> bool:
+    return len(text) <= _LONGEST and any(map(str.isdecimal, text))
+
+
+def _share(texts: Sequence[str], form: str) -> float:
+    return sum(_moment(text, form) is not None for text in texts) / len(texts)
+
+
+def _moments(texts: Sequence[str], form: str) -> NDArray[np.datetime64]:
+    """Return the moments, shape (m,); each different text is read once, for dates come often."""
+    place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    moments = np.array([_moment(text, form) for text in place], dtype="datetime64[s]")
+    return moments[np.fromiter((place[text] for text in texts), np.intp, len(texts))]
+
+
+def _moment(text: str, form: str) -> datetime | None:
+    """Return the moment that a text names, in UTC where it tells its zone; None where it names none."""
+    try:
+        if form == _ISO:
+            moment = datetime.fromisoformat(text.strip())
+            return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
+        return datetime.strptime(_MONTH.sub(_month_number, text.strip()), form)  # no zone is told
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month_number(found: re.Match[str]) -> str:
+    return f"M{_MONTHS.index(found[1].lower()) + 1}"
+
+
+def _written(moment: np.datetime64) -> str:
+    return str(moment).removesuffix("T00:00:00")

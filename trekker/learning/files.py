@@ -1,0 +1,37 @@
+"""The bytes of a file that somebody wants to open, or one sentence on why they cannot be had."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from trekker.learning.reading import TableError
+
+SIZE_LIMIT = 100_000_000
+"""The largest file that is read, in bytes."""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return what is in the file, unless it is too large to be opened.
+
+    Raises:
+        TableError: where there is no such file, or it cannot be read.
+    """
+    try:
+        if path.is_dir():
+            raise TableError(f"{path.name or path} is a folder; open a CSV file inside it")
+        if not path.exists():
+            raise TableError(f"there is no file {path}")
+        if not path.is_file():
+            raise TableError(f"{path.name} is not an ordinary file; open a CSV file")
+        size = path.stat().st_size
+        if size > SIZE_LIMIT:
+            raise TableError(
+                f"{path.name} is {size / 1e6:,.0f} MB; tables up to {SIZE_LIMIT / 1e6:.0f} MB can be opened"
+            )
+        return path.read_bytes()
+    except OSError as fault:
+        raise TableError(f"{path.name} cannot be read: {fault.strerror or fault}") from None
+    except TableError:
+        raise
+    except ValueError:  # a name that no file can have, such as one with a zero byte
+        raise TableError(f"there is no file {str(path)!r}") from None

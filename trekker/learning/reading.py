@@ -1,0 +1,96 @@
+"""How a table is to be read: what somebody has chosen; all else is found out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ENCODINGS = ("utf-8", "cp932", "latin-1", "utf-16", "utf-32")
+"""The encodings that can be chosen; more are read where a byte order mark tells them."""
+DELIMITERS = (",", ";", "\t", "|", " ")
+"""What can stand between two cells."""
+DECIMALS = (".", ",")
+"""The signs that can stand before the decimals of a number."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is chosen about reading one table; what is empty, or None, is found out.
+
+    Attributes:
+        encoding: how its bytes are to be taken, one of :data:`ENCODINGS`.
+        delimiter: what stands between two cells, one of :data:`DELIMITERS`.
+        decimal: the decimal sign, one of :data:`DECIMALS`.
+        header: whether its first row holds names.
+        sheet: which sheet of a workbook.
+
+    Raises:
+        ValueError: where something is chosen that is not on offer; one sentence.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    decimal: str = ""
+    header: bool | None = None
+    sheet: str = ""
+
+    def __post_init__(self) -> None:
+        for what, chosen, offered in (
+            ("encoding", self.encoding, ENCODINGS),
+            ("delimiter", self.delimiter, DELIMITERS),
+            ("decimal sign", self.decimal, DECIMALS),
+        ):
+            if chosen and chosen not in offered:
+                raise ValueError(f"the {what} must be one of {' '.join(map(repr, offered))}, not {chosen!r}")
+
+
+AS_FOUND = Reading()
+"""Nothing is chosen."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """How a table was read in the end.
+
+    Attributes:
+        encoding: how its bytes were taken; empty for a workbook and for pasted text.
+        delimiter: what stood between two cells; empty for a workbook.
+        decimal: the decimal sign.
+        header: whether its first row was taken for names.
+        sheet: which sheet of a workbook it is; else empty.
+        sheets: all sheets of the workbook.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    decimal: str = "."
+    header: bool = False
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+
+class TableError(ValueError):
+    """Something cannot be read as a table; its text is one sentence for people."""
+
+
+class ReadingCancelled(Exception):  # noqa: N818  # it is not an error
+    """The reading was given up because ``cancelled`` said so."""
+
+
+class Watch:
+    """Tells somebody how far the reading is, and asks whether to go on."""
+
+    def __init__(self, progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def reached(self, share: float) -> None:
+        """Report the part that is done, from 0 to 1.
+
+        Raises:
+            ReadingCancelled: where the reading is to be given up.
+        """
+        if self._cancelled is not None and self._cancelled():
+            raise ReadingCancelled
+        if self._progress is not None:
+            self._progress(min(1.0, share))

@@ -1,0 +1,202 @@
+"""A table as it was read: columns of numbers, dates, categories and texts, with all their gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trekker.cost import Array
+from trekker.learning.cells import numbers
+from trekker.learning.dataset import ColumnError
+from trekker.learning.dates import Dates, dates_of
+from trekker.learning.parsing import Cells, Texts
+from trekker.learning.reading import Found
+
+MOST_CATEGORIES = 50
+"""The largest number of different texts that a column of categories may have."""
+_LONGEST_CATEGORY = 60
+_NOTHING = frozenset(("", "na", "n/a", "#n/a", "nan", "null"))
+"""What is written where a text is missing; "none" and "-" may be answers."""
+
+
+class ColumnKind(Enum):
+    """What a column is taken for."""
+
+    NUMBER = "number"
+    DATE = "date"
+    CATEGORY = "category"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, eq=False)
+class TableColumn:
+    """One column, and what it is taken for.
+
+    Attributes:
+        name: what the table calls it.
+        cells: what it holds.
+        kind: what it is taken for.
+        decimal_comma: whether its decimal sign is a comma.
+    """
+
+    name: str
+    cells: Cells
+    kind: ColumnKind
+    decimal_comma: bool = False
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def taken_as(self, kind: ColumnKind) -> TableColumn:
+        """Return the column taken for another kind.
+
+        Raises:
+            ColumnError: where nothing in it is of that kind; one sentence.
+        """
+        column = replace(self, kind=kind)
+        if kind is ColumnKind.DATE and column.dates is None:
+            raise ColumnError(f"the column {self.name} holds no dates that are read here, such as 2026-01-31")
+        if kind is ColumnKind.NUMBER and self.kind is not ColumnKind.DATE and column.missing.all():
+            raise ColumnError(f"the column {self.name} holds no numbers")
+        return column
+
+    @cached_property
+    def values(self) -> Array:
+        """The numbers, or the days since the first date, shape (m,); NaN where one is missing."""
+        if self.kind is ColumnKind.DATE and self.dates is not None:
+            return self.dates.days
+        if self.cells.numbers is not None:
+            return self.cells.numbers
+        return numbers(list(self.texts), self.decimal_comma)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The cells as texts, shape (m,); "" where one is missing."""
+        if self.cells.numbers is not None:
+            written = ["" if np.isnan(value) else _written(value) for value in self.cells.numbers.tolist()]
+        else:
+            held = self.cells.texts if self.cells.texts is not None else ()
+            written = ["" if text.strip().lower() in _NOTHING else text.strip() for text in held]
+        texts = np.empty(len(written), dtype=np.object_)
+        texts[:] = written
+        return texts
+
+    @cached_property
+    def dates(self) -> Dates | None:
+        """The cells as dates; None where they are none."""
+        return None if self.cells.numbers is not None else dates_of(self.texts.tolist())
+
+    @cached_property
+    def missing(self) -> NDArray[np.bool_]:
+        """Which cells are missing, shape (m,)."""
+        if self.kind in (ColumnKind.NUMBER, ColumnKind.DATE):
+            return np.isnan(self.values)
+        return np.fromiter((not text for text in self.texts), np.bool_, len(self))
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The different texts: in the order of their numbers where all are numbers, else of the alphabet."""
+        different = set(self.texts[~self.missing].tolist())
+        values = numbers(list(different), self.decimal_comma)
+        if np.isnan(values).any():
+            return tuple(sorted(different))
+        return tuple(text for _, text in sorted(zip(values.tolist(), different, strict=True)))
+
+    @cached_property
+    def codes(self) -> NDArray[np.intp]:
+        """The place of each cell's text among the :attr:`labels`, shape (m,); −1 where it is missing."""
+        place = {label: code for code, label in enumerate(self.labels)}
+        return np.fromiter((place.get(text, -1) for text in self.texts), np.intp, len(self))
+
+    def shown(self, row: int) -> str:
+        """Return a cell as people read it; "" where it is missing."""
+        if self.cells.numbers is not None:
+            value = self.cells.numbers[row]
+            return "" if np.isnan(value) else f"{value:.6g}"
+        return "" if self.missing[row] else str(self.texts[row])
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table as it was read.
+
+    Attributes:
+        name: what people call it; the file's name, for a file.
+        columns: its columns, all of one length, their names all different.
+        lines: on which line of the file, or row of the sheet, each row is.
+        found: how it was read.
+        source: where it came from.
+        notes: sentences on what was mended while reading.
+    """
+
+    name: str
+    columns: tuple[TableColumn, ...]
+    lines: Sequence[int]
+    found: Found = field(default_factory=Found)
+    source: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def row_count(self) -> int:
+        """The number of rows, m."""
+        return len(self.columns[0])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in their order."""
+        return tuple(column.name for column in self.columns)
+
+    def __getitem__(self, name: str) -> TableColumn:
+        """Return a column.
+
+        Raises:
+            ColumnError: where there is no such column; the message lists those there are.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise ColumnError(f"{self.name} has no column {name}; it has {', '.join(self.names)}")
+
+    def texts(self, name: str) -> list[str]:
+        """Return the texts of one column; "" where one is missing.
+
+        Raises:
+            ColumnError: where there is no such column.
+        """
+        return list(self[name].texts)
+
+    def taking(self, kinds: Sequence[tuple[str, ColumnKind]]) -> Table:
+        """Return the table with some columns taken for other kinds.
+
+        Raises:
+            ColumnError: where a column is not there, or holds nothing of that kind.
+        """
+        wanted = {name: self[name].taken_as(kind) for name, kind in kinds}
+        return replace(self, columns=tuple(wanted.get(each.name, each) for each in self.columns))
+
+
+def recognised(name: str, cells: Cells, decimal_comma: bool) -> TableColumn:
+    """Return a column, taken for what most of its cells are."""
+    if cells.numbers is not None:
+        return TableColumn(name, cells, ColumnKind.NUMBER, decimal_comma)
+    column = TableColumn(name, cells, ColumnKind.TEXT, decimal_comma)
+    if column.dates is not None:
+        return replace(column, kind=ColumnKind.DATE)
+    return replace(column, kind=ColumnKind.CATEGORY) if _are_categories(column) else column
+
+
+def _are_categories(column: TableColumn) -> bool:
+    """Tell whether a few short texts come again and again."""
+    filled = column.texts[~column.missing]
+    different = set(filled.tolist())
+    few = len(different) <= min(MOST_CATEGORIES, max(3, len(filled) // 2))
+    return few and all(len(text) <= _LONGEST_CATEGORY for text in different)
+
+
+def _written(value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)

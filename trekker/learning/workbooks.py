@@ -1,0 +1,162 @@
+"""One sheet of a workbook (Excel, OpenDocument), as rows of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from trekker.learning.reading import Reading, TableError, Watch
+from trekker.learning.rows import Chunk
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_AT_ONCE = 5_000
+_BROKEN = "is a zip archive or a damaged workbook; save the table as CSV (UTF-8) and open that"
+_LOCKED = "is locked by a password; save a copy without one"
+
+
+class Sheet(NamedTuple):
+    """What was read of a workbook.
+
+    Attributes:
+        name: the name of the sheet.
+        names: the names of all sheets.
+        rows: the rows that are not blank, in parts; a line is a row of the sheet, counted from 1.
+        row_count: the number of the last row.
+        notes: sentences on what was mended.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    rows: list[Chunk]
+    row_count: int
+    notes: tuple[str, ...]
+
+
+def is_workbook(data: bytes) -> bool:
+    """Tell by its first bytes whether a file may be a workbook."""
+    return data.startswith(_MAGIC)
+
+
+def open_sheet(name: str, data: bytes, reading: Reading, watch: Watch) -> Sheet:
+    """Read one sheet: the one chosen, else the first that holds anything.
+
+    Rows of fewer than two cells above the table are titles, and left out; a cell merged over several rows stands in
+    each of them; where a formula went wrong there is a gap.
+
+    Raises:
+        TableError: where this is no workbook, or the sheet is not there or empty; one sentence.
+    """
+    workbook = _workbook(name, data)
+    names = tuple(workbook.sheet_names)
+    if reading.sheet and reading.sheet not in names:
+        raise TableError(f"{name} has no sheet {reading.sheet}; it has {', '.join(names)}")
+    for each in (reading.sheet,) if reading.sheet else names:
+        sheet = _sheet(name, workbook, each)
+        if sheet is not None and sheet.start is not None and sheet.height:
+            return _read(name, sheet, names, watch)
+    where = f"the sheet {reading.sheet} of {name}" if reading.sheet else name
+    raise TableError(f"{where} is empty; a table needs two columns and two rows")
+
+
+def _workbook(name: str, data: bytes) -> CalamineWorkbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        return CalamineWorkbook.from_filelike(BytesIO(data))
+    except PasswordError:
+        raise TableError(f"{name} {_LOCKED}") from None
+    except CalamineError:
+        raise TableError(f"{name} {_BROKEN}") from None
+
+
+def _sheet(name: str, workbook: CalamineWorkbook, sheet: str) -> CalamineSheet | None:
+    """Return a sheet; None where it is a chart or the like."""
+    from python_calamine import CalamineError, WorksheetNotFound
+
+    try:
+        return workbook.get_sheet_by_name(sheet)
+    except WorksheetNotFound:
+        return None
+    except CalamineError:
+        raise TableError(f"the sheet {sheet} of {name} is damaged; save the table as CSV and open that") from None
+
+
+def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch) -> Sheet:
+    top, left = sheet.start or (0, 0)
+    cells: list[list[object]] = []
+    for row in sheet.iter_rows():
+        if len(cells) % _AT_ONCE == 0:
+            watch.reached(0.0)
+        cells.append(list(row))
+    del cells[: len(cells) - sheet.height]  # rows above the first that is filled
+    titles = _titles(cells)
+    merged = _fill_merged(cells, sheet.merged_cell_ranges or [], top, left, titles)
+    filled = [(top + 1 + place, row) for place, row in enumerate(cells) if place >= titles and not _is_blank(row)]
+    if not filled:
+        raise TableError(f"{name} is empty; a table needs two columns and two rows")
+    chunks = []
+    for begin in range(0, len(filled), _AT_ONCE):
+        part = filled[begin : begin + _AT_ONCE]
+        chunks.append(Chunk([line for line, _ in part], [[_written(cell) for cell in row] for _, row in part]))
+    notes = [_note_on_titles(cells, titles)] if any(map(_filled, cells[:titles])) else []
+    if merged:
+        cells_were = "1 merged cell was" if merged == 1 else f"{merged} merged cells were"
+        notes.append(f"{cells_were} filled with what the cell above shows.")
+    return Sheet(sheet.name, names, chunks, filled[-1][0], tuple(notes))
+
+
+def _titles(cells: Sequence[Sequence[object]]) -> int:
+    """Return how many rows stand above the first that has two cells; 0 where there is none."""
+    return next((place for place, row in enumerate(cells) if _filled(row) > 1), 0)
+
+
+def _note_on_titles(cells: Sequence[Sequence[object]], titles: int) -> str:
+    texts = [_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell)]
+    return f"What stands above the table was left out: {'; '.join(texts)}."
+
+
+def _fill_merged(
+    cells: list[list[object]],
+    ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+    top: int,
+    left: int,
+    titles: int,
+) -> int:
+    """Repeat what a merged cell shows in each of its rows; returns how many cells were filled."""
+    count = 0
+    for (begin, side), (end, _) in ranges:
+        first, last, column = begin - top, min(end - top, len(cells) - 1), side - left
+        if first < titles or not 0 <= column < len(cells[first]):
+            continue
+        for row in cells[first + 1 : last + 1]:
+            row[column] = cells[first][column]
+            count += 1
+    return count
+
+
+def _filled(row: Sequence[object]) -> int:
+    return sum(not _is_empty(cell) for cell in row)
+
+
+def _is_blank(row: Sequence[object]) -> bool:
+    return all(map(_is_empty, row))
+
+
+def _is_empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _written(cell: object) -> str:
+    """Return a cell as a CSV file would hold it."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, date):  # with or without a time
+        return cell.isoformat()
+    return repr(cell) if isinstance(cell, float) else str(cell)
