@@ -74,7 +74,9 @@ class PictureSheet(QWidget):
 
     def _paint(self, painter: QPainter, picture: Picture, box: QRectF, below: int) -> None:
         painter.drawImage(box, as_image(picture.pixels))
-        painter.setPen(QPen(QColor(self._theme.bad if picture.wrong else self._theme.border), 2 if picture.wrong else 1))
+        painter.setPen(
+            QPen(QColor(self._theme.bad if picture.wrong else self._theme.border), 2 if picture.wrong else 1)
+        )
         painter.drawRect(box)
         if below:
             painter.setPen(QColor(self._theme.bad if picture.wrong else self._theme.text))
