@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from trekker.cost import Array
 from trekker.gui.theme import LIGHT, Theme
+
+Counts = NDArray[np.signedinteger[Any]]
 
 _RIGHT, _WRONG = "#0072b2", "#d55e00"
 
@@ -22,7 +25,7 @@ class ConfusionTable(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._labels: tuple[str, ...] = ()
-        self.counts: Array = np.zeros((0, 0))
+        self.counts: Counts = np.zeros((0, 0), dtype=int)
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.setMinimumSize(120, 80)
         self.setMouseTracking(True)
@@ -32,7 +35,7 @@ class ConfusionTable(QWidget):
         self._theme = theme
         self.update()
 
-    def show_counts(self, counts: Array, labels: Sequence[str]) -> None:
+    def show_counts(self, counts: Counts, labels: Sequence[str]) -> None:
         """Show other counts, rows true and columns read."""
         self.counts, self._labels = counts, tuple(labels)
         right, every = int(np.trace(counts)), int(counts.sum())

@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         self.cost = CostPanel(self.session, redraw_ms, turns)
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
-        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms, turns)
+        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms=redraw_ms, turns=turns)
         self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.race = RaceTable(self.session, redraw_ms, turns)

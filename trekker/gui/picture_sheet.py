@@ -74,12 +74,11 @@ class PictureSheet(QWidget):
 
     def _paint(self, painter: QPainter, picture: Picture, box: QRectF, below: int) -> None:
         painter.drawImage(box, as_image(picture.pixels))
-        painter.setPen(
-            QPen(QColor(self._theme.bad if picture.wrong else self._theme.border), 2 if picture.wrong else 1)
-        )
+        theme, wrong = self._theme, picture.wrong
+        painter.setPen(QPen(QColor(theme.bad if wrong else theme.border), 2 if wrong else 1))
         painter.drawRect(box)
         if below:
-            painter.setPen(QColor(self._theme.bad if picture.wrong else self._theme.text))
+            painter.setPen(QColor(theme.bad if wrong else theme.text))
             words = QRectF(box.left() - _GAP / 2, box.bottom() + 1, box.width() + _GAP, below)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, picture.words)
 

@@ -63,10 +63,10 @@ class WordBars(QWidget):
     def _paint(self, painter: QPainter, box: QRectF, word: tuple[str, float], share: float, colour: str) -> None:
         bar = QColor(colour)
         bar.setAlphaF(0.4)
-        painter.fillRect(QRectF(box.left(), box.top(), box.width() * share, box.height()), bar)
-        painter.setPen(QColor(self._theme.text))
         told = number(word[1], 2)
         room = box.width() - self.fontMetrics().horizontalAdvance(told) - 12
+        painter.fillRect(QRectF(box.left(), box.top(), room * share, box.height()), bar)
+        painter.setPen(QColor(self._theme.text))
         middle = Qt.AlignmentFlag.AlignVCenter
         shown = self.fontMetrics().elidedText(word[0], Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(box.adjusted(4, 0, -4, 0), middle | Qt.AlignmentFlag.AlignLeft, shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
 
 from trekker.ground import Ground
 from trekker.gui.commands import Commands
@@ -36,11 +35,11 @@ class FitPanel(Card):
         session: Session,
         editor: DataEditor,
         commands: Commands,
+        *,
         redraw_ms: int = 100,
         turns: Turns | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Fit"), parent)
+        super().__init__(self.tr("Fit"))
         self.heading.setWordWrap(True)  # the names of columns may be long
         self.heading.setMinimumWidth(1)
         self._session, self._editor = session, editor
@@ -85,6 +84,7 @@ class FitPanel(Card):
         self._large = large
         self.view.arrange(large=large)
         self._show_bar()
+        self._redraw()
 
     def set_blindfold(self, on: bool) -> None:
         """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""

@@ -12,6 +12,7 @@ from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
+from trekker.walk.applications import NamedApplication, applications
 from trekker.walk.edited import EditedData
 from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
 from trekker.walk.offers import offers
@@ -72,7 +73,14 @@ class GroundCard(Card):
     def _pick(self, index: int) -> None:
         position = self.picker.itemData(index)
         if position is not None:
-            self._session.move_to(self._choices[position])
+            self._go_to(self._choices[position])
+
+    def _go_to(self, choice: GroundChoice) -> None:
+        """Open a ground; an application with the rule, the batches and the patience that belong to it."""
+        if isinstance(choice, NamedApplication):
+            self._session.load(applications()[choice.name].scenario(self._session.scenario.seed))
+        else:
+            self._session.move_to(choice)
 
     def _show(self) -> None:
         ground = self._session.ground

@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeGuard
 
 from trekker.ground import Ground
 from trekker.gui.panels import fits
@@ -35,6 +36,10 @@ def _declared() -> Iterator[type[FitView]]:
     for found in pkgutil.iter_modules(fits.__path__):
         module = importlib.import_module(f"{fits.__name__}.{found.name}")
         for each in vars(module).values():
-            if inspect.isclass(each) and issubclass(each, FitView) and each.__module__ == module.__name__:
-                if each is not FitView and "suits" in vars(each):
-                    yield each
+            if inspect.isclass(each) and each.__module__ == module.__name__ and _is_view(each):
+                yield each
+
+
+def _is_view(each: type) -> TypeGuard[type[FitView]]:
+    """Tell whether a class is a view that says which grounds it suits, and not the contract itself."""
+    return issubclass(each, FitView) and each is not FitView and "suits" in vars(each)

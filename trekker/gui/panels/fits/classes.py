@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.class_marks import written
-from trekker.gui.confusion_table import ConfusionTable
+from trekker.gui.confusion_table import ConfusionTable, Counts
 from trekker.gui.latest import Latest
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.thinning import most_judged
@@ -23,7 +22,7 @@ from trekker.learning.data_ground import DataGround
 class Count(NamedTuple):
     """Which classes are taken for which, and a sentence on it."""
 
-    counts: Array
+    counts: Counts
     sentence: str
 
 
@@ -82,5 +81,5 @@ class Classes(FitView):
 def _count(ground: DataGround, theta: Array) -> Count:
     rows = ground.validation or ground.dataset
     every = max(1, -(-rows.row_count // most_judged(len(theta))))
-    picked = rows.picked(np.arange(0, rows.row_count, every))
+    picked = rows.picked(slice(None, None, every))  # type: ignore[arg-type]  # any index of rows will do
     return Count(confusion(ground, theta, picked), accuracy_sentence(ground, theta))

@@ -39,7 +39,7 @@ class Comparison(FitView):
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
-        """Data with several inputs and a number to tell."""
+        """Suit data with several inputs and a number to tell."""
         return isinstance(ground, DataGround) and not ground.classifies and len(ground.x) > 1
 
     def heading(self, ground: Any) -> str:

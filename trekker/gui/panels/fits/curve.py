@@ -44,7 +44,7 @@ class Curve(FitView):
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
-        """Data with one input and a number to tell."""
+        """Suit data with one input and a number to tell."""
         return isinstance(ground, DataGround) and not ground.classifies and len(ground.x) == 1
 
     def heading(self, ground: Any) -> str:

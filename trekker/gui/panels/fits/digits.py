@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.class_marks import written
-from trekker.gui.confusion_table import ConfusionTable
+from trekker.gui.confusion_table import ConfusionTable, Counts
 from trekker.gui.digit_reader import DigitReader
 from trekker.gui.latest import Latest
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     """All that one place makes of the pictures."""
 
     said: Array
-    counts: Array
+    counts: Counts
     filters: Array
     sentence: str
 

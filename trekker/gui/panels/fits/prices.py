@@ -16,6 +16,7 @@ from trekker.ground import Ground
 from trekker.gui.panels.card import label
 from trekker.gui.panels.fits.accuracy import percent
 from trekker.gui.panels.fits.view import FitView, Here, pen
+from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots import Plot
 from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
@@ -34,7 +35,7 @@ class Prices(FitView):
         super().__init__(parent)
         self._ground: PriceGround | None = None
         self.plot = Plot(self.tr("Prices and forecast"))
-        self.legend, self.caveat = label(), label(role="hint", wrap=True)
+        self.legend, self.caveat = label(), LiveText(2, muted=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setMinimumWidth(1)
         self.body.addWidget(self.plot, 1)
@@ -50,7 +51,7 @@ class Prices(FitView):
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
-        """Prices."""
+        """Tell whether it is made of prices."""
         return isinstance(ground, PriceGround)
 
     def heading(self, ground: Any) -> str:
@@ -64,7 +65,6 @@ class Prices(FitView):
         for item in (self.fitted, self.foretold):
             item.clear()
         when, prices = _when(ground.history.dates), ground.history.prices
-        self.plot.name_axis("bottom", self.tr("year"))
         self.plot.name_axis("left", self.tr("price ($)"))
         self.true.setData(when, prices)
         self.naive.setData(when[ground.learnt :], np.full(len(when) - ground.learnt, prices[ground.learnt - 1]))
@@ -99,10 +99,6 @@ class Prices(FitView):
         self.foretold.setData(when[known:], _bounded(forecast.foretold, forecast.prices), connect="finite")
         self.legend.setText(self._legend(here.colour))
         self.caption.setText(self._told(forecast))
-
-    def arrange(self, *, large: bool) -> None:
-        """Say what it does not show where there is room; else in a hint."""
-        self.caveat.setVisible(large)
 
     def _told(self, forecast: Forecast) -> str:
         """Say how far the forecast is off, and whether it was worth it."""

@@ -67,7 +67,7 @@ class Profile(FitView):
             self.plot.addItem(item)
 
     @classmethod
-    def suits(cls, ground: Ground) -> bool:
+    def suits(cls, ground: Ground) -> bool:  # noqa: ARG003  # the contract gives it; any ground will do
         """Every ground."""
         return True
 

@@ -49,7 +49,7 @@ class Words(FitView):
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
-        """Texts."""
+        """Tell whether it is made of texts."""
         return isinstance(ground, TextGround)
 
     def heading(self, ground: Any) -> str:
@@ -81,10 +81,9 @@ class Words(FitView):
             speaking_for, against = telling_tokens(ground, theta, _WORDS)
             self.bars.show_words(ground.classes, against, speaking_for)
         self.judge.judge_with(lambda text: judge(ground, theta, text), ground.classes)
-        if self.pages.shows(1):
-            count = min(_EXAMPLES, len((ground.validation or ground.training).texts))
-            told = (self._told(ground, each) for each in examples(ground, theta, range(count)))
-            self.examples.setText("<br>".join(told))
+        count = min(_EXAMPLES, len((ground.validation or ground.training).texts))
+        told = (self._told(ground, each) for each in examples(ground, theta, range(count)))
+        self.examples.setText("<br>".join(told))
         learnt = percent(float(ground.accuracy(theta)))
         if ground.validation is None:
             self.caption.setText(self.tr("Told right: {share}").format(share=learnt))
