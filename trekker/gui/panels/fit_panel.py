@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from trekker.ground import Ground
 from trekker.gui.commands import Commands
 from trekker.gui.data_editor import DataEditor, can_be_edited
