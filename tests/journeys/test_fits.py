@@ -32,7 +32,7 @@ def at(robot_at):
 def editing(at):
     """Sit before the five points, with the data editor on."""
     robot = at(SampleData("five_points"))
-    robot.press("E")
+    robot.press("P")
     assert robot.window.editor.active
     return robot
 
