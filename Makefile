@@ -6,11 +6,12 @@ on_screen := sh tools/on_screen.sh
 # A worker for each core, on a screen of its own; one that has run out of tests takes some of another's.
 in_parallel := -p tests.own_screen -n auto --maxprocesses 8 --dist worksteal
 
-.PHONY: help run test test-core check format bench translations clean
+.PHONY: help run test test-map test-core check format bench translations clean
 
 help:
 	@echo "make run           open the window"
 	@echo "make test          run every test"
+	@echo "make test-map      run the journeys on a screen without OpenGL, where the map takes the mountain's place"
 	@echo "make test-core     run the tests of the core as if Qt were not installed"
 	@echo "make check         lint, formatting, types, translations"
 	@echo "make format        format the code as make check wants it"
@@ -25,6 +26,10 @@ run:
 test:
 	@$(setup) test
 	@$(on_screen) $(python) -m pytest $(in_parallel)
+
+test-map:
+	@$(setup) test
+	@QT_XCB_GL_INTEGRATION=none $(on_screen) $(python) -m pytest $(in_parallel) -o "qt_log_ignore=OpenGL" tests/journeys
 
 test-core:
 	@$(setup) test

@@ -5,11 +5,11 @@
     <name>Accuracy</name>
     <message>
         <source>Told right: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率：{share}</translation>
     </message>
     <message>
         <source>Told right: {share} of the rows learnt from, {held_out} of the {count} held out</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率：学習に使った行で {share}、取り置いた {count} 行で {held_out}</translation>
     </message>
 </context>
 <context>
@@ -70,45 +70,75 @@
     </message>
 </context>
 <context>
+    <name>Classes</name>
+    <message>
+        <source>Classes of {target}: true and told</source>
+        <translation>{target}のクラス：真と予測</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>Columns: tick the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>列：入力にする列にチェックを付けてください</translation>
     </message>
     <message>
         <source>Input columns</source>
-        <translation type="unfinished"></translation>
+        <translation>入力列</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>欠損</translation>
     </message>
     <message>
         <source>Take the marked column as</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ列の扱い</translation>
     </message>
     <message>
         <source>Taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>扱い</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>Fit: {target}, predicted and true</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめ：{target} の予測値と真の値</translation>
     </message>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished"></translation>
+        <translation>予測値と真の値</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>予測値</translation>
     </message>
     <message>
         <source>true {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>真の {target}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混同行列</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真</translation>
+    </message>
+    <message>
+        <source>{count} times a {true} was read as {said}</source>
+        <translation>{true}が{said}と読まれた回数：{count}</translation>
+    </message>
+    <message>
+        <source>{right} of {every} read right</source>
+        <translation>{every}件中{right}件を正しく読みました</translation>
     </message>
 </context>
 <context>
@@ -147,7 +177,7 @@
     </message>
     <message>
         <source>A few small filters slide over the picture: fewer weights, and fewer digits misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつかの小さなフィルターが画像の上を滑ります。重みは少なく、数字の読み違いも減ります。</translation>
     </message>
     <message>
         <source>A gentle plain that breaks off: the stride that suited the plain turns into a leap at the edge.</source>
@@ -167,7 +197,7 @@
     </message>
     <message>
         <source>A line through past prices is no investment advice: it knows nothing of what moves prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の価格に引いた直線は投資の助言ではありません。価格を動かすものを何も知らないからです。</translation>
     </message>
     <message>
         <source>A line with honest scatter: the bowl is a narrow trough, so slope is found long before intercept.</source>
@@ -183,7 +213,7 @@
     </message>
     <message>
         <source>A price on steep slopes rounds the bowl off, so that the walk to its floor is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな傾きに代償を課すとお椀が丸くなり、底までの歩みが短くなります。</translation>
     </message>
     <message>
         <source>A recurrent network in miniature: where its memory tips over stands a wall, and one step on it can throw the trekker across the whole map.</source>
@@ -207,7 +237,7 @@
     </message>
     <message>
         <source>A straight line through the months that it knows; the last two years show what such a line is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>知っている月々に引いた直線です。最後の二年が、そのような直線の値打ちを示します。</translation>
     </message>
     <message>
         <source>A stretched bowl that lies askew: rules that scale each parameter by itself lose their advantage here.</source>
@@ -219,23 +249,23 @@
     </message>
     <message>
         <source>A tie: {names} arrived equally low after {count} gradient evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き分け：{names} が、勾配の計算 {count} 回で同じ低さに着きました。</translation>
     </message>
     <message>
         <source>A tie: {names} arrived equally low after {count} ms of computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き分け：{names} が、{count} ms の計算で同じ低さに着きました。</translation>
     </message>
     <message>
         <source>A tie: {names} arrived equally low after {count} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き分け：{names} が、{count} 歩で同じ低さに着きました。</translation>
     </message>
     <message>
         <source>A tie: {names} came equally low, to cost {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き分け：{names} が同じ低さ、コスト {cost} まで下りました。</translation>
     </message>
     <message>
         <source>A trend line is no investment advice: it knows nothing of what moves prices, and no trend must go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>傾向線は投資の助言ではありません。価格を動かすものを何も知らず、どんな傾向も続くとは限らないからです。</translation>
     </message>
     <message>
         <source>A valley as sharp as a knife: the slope stays steep down to the very edge, so every stride jumps across it.</source>
@@ -263,7 +293,7 @@
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>活性化関数</translation>
     </message>
     <message>
         <source>AdaBelief</source>
@@ -343,11 +373,11 @@
     </message>
     <message>
         <source>Amazon shares: a trend line</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon 株：傾向線</translation>
     </message>
     <message>
         <source>Amazon shares: from the last prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon 株：直近の価格から</translation>
     </message>
     <message>
         <source>Anscombe&apos;s first set</source>
@@ -359,23 +389,23 @@
     </message>
     <message>
         <source>Apple shares: a trend line</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple 株：傾向線</translation>
     </message>
     <message>
         <source>Apple shares: from the last prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple 株：直近の価格から</translation>
     </message>
     <message>
         <source>Application: image recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>応用：画像認識</translation>
     </message>
     <message>
         <source>Application: sentiment</source>
-        <translation type="unfinished"></translation>
+        <translation>応用：感情分析</translation>
     </message>
     <message>
         <source>Application: stock prices</source>
-        <translation type="unfinished"></translation>
+        <translation>応用：株価</translation>
     </message>
     <message>
         <source>Beale’s corner</source>
@@ -387,7 +417,7 @@
     </message>
     <message>
         <source>Between pixels and digits stand 32 units, each of which has learnt to look for something.</source>
-        <translation type="unfinished"></translation>
+        <translation>画素と数字の間に 32 個のユニットがあり、それぞれが何かを探すことを学んでいます。</translation>
     </message>
     <message>
         <source>Bias correction</source>
@@ -423,7 +453,7 @@
     </message>
     <message>
         <source>Clipping makes the walk possible; smaller first weights would have made it unnecessary.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリッピングのおかげで歩けます。最初の重みがもっと小さければ、その必要もなかったでしょう。</translation>
     </message>
     <message>
         <source>Conjugate gradient</source>
@@ -435,7 +465,7 @@
     </message>
     <message>
         <source>Convolutional network</source>
-        <translation type="unfinished"></translation>
+        <translation>畳み込みネットワーク</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -443,7 +473,7 @@
     </message>
     <message>
         <source>Counting words is not understanding: irony, and words that the reviews did not have, go unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>単語を数えることは理解ではありません。皮肉や、レビューになかった単語には気づけません。</translation>
     </message>
     <message>
         <source>Cross in a tray</source>
@@ -463,7 +493,7 @@
     </message>
     <message>
         <source>Data: the error of a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>データ：分類器の誤差</translation>
     </message>
     <message>
         <source>Data: the error of a line</source>
@@ -471,19 +501,19 @@
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Digits read by a convolutional network</source>
-        <translation type="unfinished"></translation>
+        <translation>畳み込みネットワークで読む数字</translation>
     </message>
     <message>
         <source>Digits read by a perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>パーセプトロンで読む数字</translation>
     </message>
     <message>
         <source>Digits read by softmax regression</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトマックス回帰で読む数字</translation>
     </message>
     <message>
         <source>Divide by the spread of the slopes about their mean, not by their size.</source>
@@ -507,15 +537,15 @@
     </message>
     <message>
         <source>Each month is foretold from the three before it; the best guess is little else than the last price.</source>
-        <translation type="unfinished"></translation>
+        <translation>毎月の値を、その前の三か月から予測します。最良の予測も、直近の価格とほとんど変わりません。</translation>
     </message>
     <message>
         <source>Each of eight sigmoid layers lets through a quarter of the slope at most: the first ones feel nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>八つのシグモイド層は、それぞれ勾配を最大でも四分の一しか通しません。最初の層は何も感じません。</translation>
     </message>
     <message>
         <source>Each of ten layers makes the slope larger, so the first step is a leap; clipped, the walk goes well.</source>
-        <translation type="unfinished"></translation>
+        <translation>十の層がそれぞれ勾配を大きくするので、最初の一歩は大跳躍になります。クリッピングすれば、うまく歩けます。</translation>
     </message>
     <message>
         <source>Each step overshot further, until the numbers overflowed.</source>
@@ -539,15 +569,15 @@
     </message>
     <message>
         <source>Every class has a plane of its own, and the highest plane wins; still a valley without a trap.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスごとに平面があり、最も高い平面が勝ちます。これも罠のない谷です。</translation>
     </message>
     <message>
         <source>Every word has a weight, and the weights of a sentence&apos;s words decide its mood.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの単語にも重みがあり、文の単語の重みがその文の気分を決めます。</translation>
     </message>
     <message>
         <source>Every word, or run of letters, gets a weight; those of a sentence together say how its writer feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの単語や文字の並びにも重みが付きます。一つの文の重みを合わせると、書き手の気持ちがわかります。</translation>
     </message>
     <message>
         <source>Exploding cliff</source>
@@ -555,7 +585,7 @@
     </message>
     <message>
         <source>Exploding: a network with too-large weights</source>
-        <translation type="unfinished"></translation>
+        <translation>爆発：重みが大きすぎるネットワーク</translation>
     </message>
     <message>
         <source>Exponential</source>
@@ -567,7 +597,7 @@
     </message>
     <message>
         <source>Far from the line every point pulls alike: one outlier no longer tilts the mountain.</source>
-        <translation type="unfinished"></translation>
+        <translation>直線から遠い点は、どれも同じ強さで引きます。外れた点が一つあっても、山はもう傾きません。</translation>
     </message>
     <message>
         <source>Feel ahead with a long stride first, and shorten it until it really leads down.</source>
@@ -583,7 +613,7 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Finding the curved valley is easy; following its almost level floor to the end takes patience, or momentum.</source>
@@ -627,11 +657,11 @@
     </message>
     <message>
         <source>From this miss on a point pulls no harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>外れがこれより大きい点は、それ以上強く引きません。</translation>
     </message>
     <message>
         <source>From which spread the first weights are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の重みを選ぶときのばらつきです。</translation>
     </message>
     <message>
         <source>Gentle bowls</source>
@@ -647,11 +677,11 @@
     </message>
     <message>
         <source>Google shares: a trend line</source>
-        <translation type="unfinished"></translation>
+        <translation>Google 株：傾向線</translation>
     </message>
     <message>
         <source>Google shares: from the last prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Google 株：直近の価格から</translation>
     </message>
     <message>
         <source>Gradient descent</source>
@@ -675,7 +705,7 @@
     </message>
     <message>
         <source>Hand-written digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手書き数字</translation>
     </message>
     <message>
         <source>Heights from 3 to a million on one small map: the stride must fit the steepest wall, and then crawls on the floor.</source>
@@ -683,11 +713,11 @@
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れユニット</translation>
     </message>
     <message>
         <source>Hidden units bend the mountain: many valleys, ridges and plateaus, and no map of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れユニットが山を曲げます。谷、尾根、平坦な場所（プラトー）がたくさんあり、その地図はありません。</translation>
     </message>
     <message>
         <source>Hills and hollows of every size, and the lowest ground lies on the very edge of the map.</source>
@@ -703,7 +733,7 @@
     </message>
     <message>
         <source>Hours of study and an exam (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>勉強時間と試験（架空）</translation>
     </message>
     <message>
         <source>How fast the momentum grows from half of β₁ to all of it: 0 keeps it at half.</source>
@@ -739,15 +769,15 @@
     </message>
     <message>
         <source>How wide the crease at 0 is rounded off; 0 leaves it sharp.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 での折り目を丸める幅です。0 では鋭いままです。</translation>
     </message>
     <message>
         <source>IBM shares: a trend line</source>
-        <translation type="unfinished"></translation>
+        <translation>IBM 株：傾向線</translation>
     </message>
     <message>
         <source>IBM shares: from the last prices</source>
-        <translation type="unfinished"></translation>
+        <translation>IBM 株：直近の価格から</translation>
     </message>
     <message>
         <source>In how many steps the stride comes down.</source>
@@ -759,7 +789,7 @@
     </message>
     <message>
         <source>Initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>初期化</translation>
     </message>
     <message>
         <source>Inverse time</source>
@@ -775,7 +805,7 @@
     </message>
     <message>
         <source>Lasso-like regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso 風の回帰</translation>
     </message>
     <message>
         <source>Learn the curvature of the ground from how the slope changed over the last steps.</source>
@@ -819,7 +849,7 @@
     </message>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>ロジスティック回帰</translation>
     </message>
     <message>
         <source>Longest stride</source>
@@ -879,11 +909,11 @@
     </message>
     <message>
         <source>Microsoft shares: a trend line</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 株：傾向線</translation>
     </message>
     <message>
         <source>Microsoft shares: from the last prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 株：直近の価格から</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -903,11 +933,11 @@
     </message>
     <message>
         <source>Moods of product reviews in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英語の商品レビューの気分</translation>
     </message>
     <message>
         <source>Moods of product reviews in Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語の商品レビューの気分</translation>
     </message>
     <message>
         <source>Mountain pass</source>
@@ -915,7 +945,7 @@
     </message>
     <message>
         <source>Multilayer perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>多層パーセプトロン</translation>
     </message>
     <message>
         <source>NAdam</source>
@@ -927,7 +957,7 @@
     </message>
     <message>
         <source>Nearly two thousand digits, each a picture of 64 pixels: what people read at a glance, a model must learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>二千個近い数字で、それぞれ 64 画素の画像です。人がひと目で読むものを、モデルは学ばなければなりません。</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
@@ -935,11 +965,11 @@
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Networks of today are spared this by ReLU, by their first weights, and by paths around layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日のネットワークは、ReLU、最初の重みの選び方、層を迂回する経路のおかげで、これを免れています。</translation>
     </message>
     <message>
         <source>Newton&apos;s method</source>
@@ -955,19 +985,19 @@
     </message>
     <message>
         <source>Nobody has taken a step yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだだれも一歩も進んでいません。</translation>
     </message>
     <message>
         <source>Nobody to race against: add a second trekker.</source>
-        <translation type="unfinished"></translation>
+        <translation>競争の相手がいません。二人目のトレッカーを追加しましょう。</translation>
     </message>
     <message>
         <source>Nobody wins: all of them diverged or left the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>勝者なし：全員が発散したか、地図の外へ出ました。</translation>
     </message>
     <message>
         <source>One layer of weights: each digit has a picture of what speaks for it and what against.</source>
-        <translation type="unfinished"></translation>
+        <translation>一層の重みです。数字ごとに、それらしい点とそれらしくない点を表す画像があります。</translation>
     </message>
     <message>
         <source>One narrow hole in a wide plain: a few steps away from it the ground is so level that there is nothing to feel.</source>
@@ -979,7 +1009,7 @@
     </message>
     <message>
         <source>One valley; where a line parts the classes wholly, it falls for ever and ever more gently.</source>
-        <translation type="unfinished"></translation>
+        <translation>谷は一つです。直線でクラスを完全に分けられる場合は、どこまでも下り続け、しだいにゆるやかになります。</translation>
     </message>
     <message>
         <source>Parallel furrows, one behind the other: going along a furrow is easy, getting out of it is not.</source>
@@ -991,7 +1021,7 @@
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>罰則</translation>
     </message>
     <message>
         <source>Period</source>
@@ -999,7 +1029,7 @@
     </message>
     <message>
         <source>Polynomial regression</source>
-        <translation type="unfinished"></translation>
+        <translation>多項式回帰</translation>
     </message>
     <message>
         <source>QHAdam</source>
@@ -1031,7 +1061,7 @@
     </message>
     <message>
         <source>Ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>リッジ回帰</translation>
     </message>
     <message>
         <source>Rings of water around a drop: every ring is a trap that leads round and round, and none leads in.</source>
@@ -1039,7 +1069,7 @@
     </message>
     <message>
         <source>Robust regression (Huber)</source>
-        <translation type="unfinished"></translation>
+        <translation>頑健回帰（Huber）</translation>
     </message>
     <message>
         <source>Rosenbrock’s banana</source>
@@ -1051,7 +1081,7 @@
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>丸め</translation>
     </message>
     <message>
         <source>Rprop</source>
@@ -1123,11 +1153,11 @@
     </message>
     <message>
         <source>Small, clean, centred digits are not photographs: what reads these need not read anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さく、きれいで、中央にそろった数字は、写真とは違います。これを読めても、ほかのものが読めるとは限りません。</translation>
     </message>
     <message>
         <source>Softmax regression</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトマックス回帰</translation>
     </message>
     <message>
         <source>Start a little to one side, or let a small batch shake the trekker off it.</source>
@@ -1175,7 +1205,7 @@
     </message>
     <message>
         <source>Still a bowl, but the higher the degree, the longer and narrower its valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>これもお椀ですが、次数が高いほど谷は細長くなります。</translation>
     </message>
     <message>
         <source>Still walking when the steps ran out: the slope underfoot is {slope}.</source>
@@ -1203,7 +1233,7 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>課題</translation>
     </message>
     <message>
         <source>Ten points on a line and one far off it: the single point drags the whole valley aside.</source>
@@ -1219,7 +1249,7 @@
     </message>
     <message>
         <source>The highest power of an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力の最も高い累乗です。</translation>
     </message>
     <message>
         <source>The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.</source>
@@ -1227,31 +1257,31 @@
     </message>
     <message>
         <source>The number of filters of each stage, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>各段のフィルターの数を、コンマで区切って入力します。</translation>
     </message>
     <message>
         <source>The points are made up so that two inputs suffice; real classes seldom part so well.</source>
-        <translation type="unfinished"></translation>
+        <translation>点は、二つの入力で足りるように作られています。実際のクラスがこれほどよく分かれることはめったにありません。</translation>
     </message>
     <message>
         <source>The price of a large slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな傾きに課す代償です。</translation>
     </message>
     <message>
         <source>The price of a large slope; it keeps wholly parted classes from pulling the trekker to infinity.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きな傾きに課す代償です。完全に分かれたクラスが、トレッカーを無限遠へ引っ張るのを防ぎます。</translation>
     </message>
     <message>
         <source>The price of a slope makes a crease in the mountain, and many slopes end in it, at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>傾きに課す代償が山に折り目を作り、多くの傾きはその折り目、つまり 0 で終わります。</translation>
     </message>
     <message>
         <source>The price of a slope, for each unit of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>傾き 1 単位ごとに課す代償です。</translation>
     </message>
     <message>
         <source>The same few filters slide over the whole picture: far fewer parameters, far better reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ少数のフィルターが画像全体を滑ります。パラメータはずっと少なく、ずっとよく読めます。</translation>
     </message>
     <message>
         <source>The same slope on every side: every step points straight at the valley floor, and only its length matters.</source>
@@ -1295,7 +1325,7 @@
     </message>
     <message>
         <source>The units of each hidden layer, with commas between; empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>各隠れ層のユニット数を、コンマで区切って入力します。なしの場合は空欄にします。</translation>
     </message>
     <message>
         <source>The valley floor: no lower place is known on this ground, and the cost is {cost}.</source>
@@ -1307,19 +1337,19 @@
     </message>
     <message>
         <source>Three arms of a spiral (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>らせんの三本の腕（架空）</translation>
     </message>
     <message>
         <source>Three arms of a spiral: a perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>らせんの三本の腕：パーセプトロン</translation>
     </message>
     <message>
         <source>Three arms wound round one another: a network needs many units and much patience for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>互いに巻きついた三本の腕です。ネットワークには多くのユニットと根気が必要です。</translation>
     </message>
     <message>
         <source>Three arms wound round one another: the border must bend and bend again, and the walk is long.</source>
-        <translation type="unfinished"></translation>
+        <translation>互いに巻きついた三本の腕です。境界は何度も曲がらなければならず、歩みは長くなります。</translation>
     </message>
     <message>
         <source>Three valleys, equally deep and joined by one long curved trough: a good walk needs no luck, only patience.</source>
@@ -1339,7 +1369,7 @@
     </message>
     <message>
         <source>Tolerated miss</source>
-        <translation type="unfinished"></translation>
+        <translation>許す外れ</translation>
     </message>
     <message>
         <source>Trap beside the true valley</source>
@@ -1363,19 +1393,19 @@
     </message>
     <message>
         <source>Two blobs (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのかたまり（架空）</translation>
     </message>
     <message>
         <source>Two blobs: logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのかたまり：ロジスティック回帰</translation>
     </message>
     <message>
         <source>Two clouds that overlap: the best straight border is soon found, and still has faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>重なり合う二つの雲です。最良のまっすぐな境界はすぐに見つかりますが、それでも誤りが残ります。</translation>
     </message>
     <message>
         <source>Two crescents that reach into one another: no straight border parts them, a bent one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>互いに入り込んだ二つの三日月です。まっすぐな境界では分けられませんが、曲がった境界なら分けられます。</translation>
     </message>
     <message>
         <source>Two hundred days at a made-up lemonade stand: enough rows to feel what a small batch does.</source>
@@ -1383,11 +1413,11 @@
     </message>
     <message>
         <source>Two moons (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの三日月（架空）</translation>
     </message>
     <message>
         <source>Two moons: a perceptron</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの三日月：パーセプトロン</translation>
     </message>
     <message>
         <source>Two saturated neurons: far out the slope fades away although the cost is high, and a long wait comes before the descent.</source>
@@ -1403,11 +1433,11 @@
     </message>
     <message>
         <source>Vanishing: a deep sigmoid network</source>
-        <translation type="unfinished"></translation>
+        <translation>消失：深いシグモイドネットワーク</translation>
     </message>
     <message>
         <source>Vertical exaggeration</source>
-        <translation type="unfinished"></translation>
+        <translation>高さの強調</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -1435,11 +1465,11 @@
     </message>
     <message>
         <source>What a unit makes of its input.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニットが入力を何に変えるかを決めます。</translation>
     </message>
     <message>
         <source>What measured heights are multiplied with; 1 is true to nature, more makes gentle slopes felt.</source>
-        <translation type="unfinished"></translation>
+        <translation>実測の標高に掛ける倍率です。1 では実際のまま、大きくするとゆるやかな勾配も感じられます。</translation>
     </message>
     <message>
         <source>What share of the full stride the first step has.</source>
@@ -1463,7 +1493,7 @@
     </message>
     <message>
         <source>Whether the target is a number, or the number of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>ターゲットが数値か、クラスの番号かを決めます。</translation>
     </message>
     <message>
         <source>Which share of the fall that the slope promises a stride must bring.</source>
@@ -1471,7 +1501,7 @@
     </message>
     <message>
         <source>Who studied longer passed more often: two numbers say how likely, and the mountain over them is exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>長く勉強した人ほど多く合格しました。二つの数が合格の確率を表し、その上の山は正確です。</translation>
     </message>
     <message>
         <source>adaptive</source>
@@ -1479,35 +1509,35 @@
     </message>
     <message>
         <source>arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>到着</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>カテゴリ</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>classification</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>分類器</translation>
     </message>
     <message>
         <source>computing time</source>
-        <translation type="unfinished"></translation>
+        <translation>計算時間</translation>
     </message>
     <message>
         <source>crossing a ridge</source>
-        <translation type="unfinished"></translation>
+        <translation>尾根越え</translation>
     </message>
     <message>
         <source>curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>d is −B∇J, with the inverse Hessian B learnt from the last steps; s is the first of 1, … that leads down</source>
@@ -1515,7 +1545,7 @@
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -1523,15 +1553,15 @@
     </message>
     <message>
         <source>divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>発散</translation>
     </message>
     <message>
         <source>drop</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>end</source>
@@ -1539,15 +1569,15 @@
     </message>
     <message>
         <source>first ascent</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の上り</translation>
     </message>
     <message>
         <source>found by searching</source>
-        <translation type="unfinished"></translation>
+        <translation>探索の結果</translation>
     </message>
     <message>
         <source>gelu</source>
-        <translation type="unfinished"></translation>
+        <translation>gelu</translation>
     </message>
     <message>
         <source>global minimum</source>
@@ -1559,27 +1589,27 @@
     </message>
     <message>
         <source>gradient evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の計算回数</translation>
     </message>
     <message>
         <source>he_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>he_normal</translation>
     </message>
     <message>
         <source>he_uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>he_uniform</translation>
     </message>
     <message>
         <source>lags</source>
-        <translation type="unfinished"></translation>
+        <translation>ラグ</translation>
     </message>
     <message>
         <source>large_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>large_normal</translation>
     </message>
     <message>
         <source>leaky_relu</source>
-        <translation type="unfinished"></translation>
+        <translation>leaky_relu</translation>
     </message>
     <message>
         <source>left the map</source>
@@ -1599,7 +1629,7 @@
     </message>
     <message>
         <source>made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>下準備</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -1607,11 +1637,11 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>momentum</source>
@@ -1623,7 +1653,7 @@
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>norm</source>
@@ -1639,7 +1669,7 @@
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中の計算</translation>
     </message>
     <message>
         <source>oscillating</source>
@@ -1655,7 +1685,7 @@
     </message>
     <message>
         <source>principal components of the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みの主成分</translation>
     </message>
     <message>
         <source>random</source>
@@ -1663,15 +1693,15 @@
     </message>
     <message>
         <source>regression</source>
-        <translation type="unfinished"></translation>
+        <translation>回帰</translation>
     </message>
     <message>
         <source>relu</source>
-        <translation type="unfinished"></translation>
+        <translation>relu</translation>
     </message>
     <message>
         <source>remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>覚えたこと</translation>
     </message>
     <message>
         <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
@@ -1687,7 +1717,7 @@
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <source>sign</source>
@@ -1699,7 +1729,7 @@
     </message>
     <message>
         <source>small_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>small_normal</translation>
     </message>
     <message>
         <source>step limit</source>
@@ -1707,7 +1737,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数</translation>
     </message>
     <message>
         <source>superscript</source>
@@ -1719,31 +1749,31 @@
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>the step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩</translation>
     </message>
     <message>
         <source>the walk ends</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みの終わり</translation>
     </message>
     <message>
         <source>trend</source>
-        <translation type="unfinished"></translation>
+        <translation>傾向</translation>
     </message>
     <message>
         <source>two parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのパラメータ</translation>
     </message>
     <message>
         <source>two random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのランダムな方向</translation>
     </message>
     <message>
         <source>value</source>
@@ -1751,11 +1781,11 @@
     </message>
     <message>
         <source>what is felt</source>
-        <translation type="unfinished"></translation>
+        <translation>感じたこと</translation>
     </message>
     <message>
         <source>what it brought</source>
-        <translation type="unfinished"></translation>
+        <translation>その結果</translation>
     </message>
     <message>
         <source>where H + λI has a direction that curves down, the step is −∇J/h, h its largest curvature</source>
@@ -1763,19 +1793,19 @@
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>単語</translation>
     </message>
     <message>
         <source>xavier_normal</source>
-        <translation type="unfinished"></translation>
+        <translation>xavier_normal</translation>
     </message>
     <message>
         <source>xavier_uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>xavier_uniform</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>zeros</translation>
     </message>
     <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
@@ -1783,27 +1813,27 @@
     </message>
     <message>
         <source>{names} are ahead together, at cost {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} がコスト {cost} で並んで先頭です。</translation>
     </message>
     <message>
         <source>{name} is ahead, at cost {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} がコスト {cost} で先頭です。</translation>
     </message>
     <message>
         <source>{name} wins: as low as {others}, but sooner, after {count} gradient evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の勝ち：{others} と同じ低さに、より早く、勾配の計算 {count} 回で着きました。</translation>
     </message>
     <message>
         <source>{name} wins: as low as {others}, but sooner, after {count} ms of computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の勝ち：{others} と同じ低さに、より早く、{count} ms の計算で着きました。</translation>
     </message>
     <message>
         <source>{name} wins: as low as {others}, but sooner, after {count} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の勝ち：{others} と同じ低さに、より早く、{count} 歩で着きました。</translation>
     </message>
     <message>
         <source>{name} wins: nobody else came as low as cost {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
         <source>β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d</source>
@@ -1814,7 +1844,7 @@
     <name>CostPanel</name>
     <message>
         <source>Choose what is plotted, against what, and how much it is smoothed.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
     </message>
     <message>
         <source>Cost J per step</source>
@@ -1834,7 +1864,7 @@
     </message>
     <message>
         <source>Phase plot</source>
-        <translation type="unfinished"></translation>
+        <translation>位相図</translation>
     </message>
     <message>
         <source>Scale of the cost axis</source>
@@ -1842,11 +1872,11 @@
     </message>
     <message>
         <source>Values in the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの値</translation>
     </message>
     <message>
         <source>What is plotted</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの内容</translation>
     </message>
     <message>
         <source>cost J</source>
@@ -1870,30 +1900,30 @@
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {step}</translation>
     </message>
     <message>
         <source>step {step}, {quantity} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {step}、{quantity} {value}</translation>
     </message>
     <message>
         <source>trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカー</translation>
     </message>
     <message>
         <source>{quantity} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} {value}</translation>
     </message>
 </context>
 <context>
     <name>Curve</name>
     <message>
         <source>Fit</source>
-        <translation type="unfinished">当てはめ</translation>
+        <translation>当てはめ</translation>
     </message>
     <message>
         <source>Fit: {target} by {inputs}</source>
-        <translation type="unfinished">当てはめ：{inputs} から {target} を予測</translation>
+        <translation>当てはめ：{inputs} による {target}</translation>
     </message>
 </context>
 <context>
@@ -1915,84 +1945,157 @@
     </message>
 </context>
 <context>
+    <name>DigitPad</name>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>ここに数字を書く</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse. Arrow keys move the pen, with Shift they draw; Space dots, Delete clears.</source>
+        <translation>マウスで書きます。矢印キーでペンを動かし、Shiftを押しながらだと線を引きます。Spaceで点を打ち、Deleteで消します。</translation>
+    </message>
+    <message>
+        <source>Paper for a digit</source>
+        <translation>数字を書く紙</translation>
+    </message>
+</context>
+<context>
+    <name>DigitReader</name>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Clear the paper</source>
+        <translation>紙を消去</translation>
+    </message>
+    <message>
+        <source>How likely each digit is</source>
+        <translation>各数字の確からしさ</translation>
+    </message>
+    <message>
+        <source>Nothing can be read from here.</source>
+        <translation>ここからは何も読めません。</translation>
+    </message>
+    <message>
+        <source>Read as {digit}: {share} %</source>
+        <translation>{digit}と読みました：{share} %</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>モデルが見るもの</translation>
+    </message>
+</context>
+<context>
+    <name>Digits</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混同</translation>
+    </message>
+    <message>
+        <source>Digits as they are read</source>
+        <translation>読まれた数字</translation>
+    </message>
+    <message>
+        <source>Digits, as they are read</source>
+        <translation>数字とその読み</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Learned filters</source>
+        <translation>学習したフィルター</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+</context>
+<context>
     <name>EditBar</name>
     <message>
         <source>Click: add. Drag or arrows: move. Right click or Delete: delete. Tab: next point.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリック：追加。ドラッグまたは矢印：移動。右クリックまたは Delete：削除。Tab：次の点。</translation>
     </message>
     <message>
         <source>Keys {keys}: its class.</source>
-        <translation type="unfinished"></translation>
+        <translation>キー {keys}：点のクラス。</translation>
     </message>
 </context>
 <context>
     <name>EventSlider</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか {count} 件</translation>
     </message>
     <message>
         <source>step {step}: {event}</source>
         <extracomment>Okabe and Ito&apos;s colours again, here for what happened; the ticks&apos; tool tips say it in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {step}：{event}</translation>
     </message>
 </context>
 <context>
     <name>ExaggerationRow</name>
     <message>
         <source>“{field}” must be a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{field}」には {low} から {high} までの数を入力してください。</translation>
     </message>
 </context>
 <context>
     <name>FitCommands</name>
     <message>
         <source>Add, drag and delete points in the fit plot, and see the mountain change.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめのグラフで点を追加・移動・削除し、山の変化を見ます。</translation>
     </message>
     <message>
         <source>As the table was</source>
-        <translation type="unfinished"></translation>
+        <translation>元の表に戻す</translation>
     </message>
     <message>
         <source>Compare batches</source>
-        <translation type="unfinished"></translation>
+        <translation>バッチを比較</translation>
     </message>
     <message>
         <source>Edit points</source>
-        <translation type="unfinished"></translation>
+        <translation>点を編集</translation>
     </message>
     <message>
         <source>Forget all changes of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>点の変更をすべて取り消します。</translation>
     </message>
     <message>
         <source>Large fit</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめを大きく表示</translation>
     </message>
     <message>
         <source>Let three trekkers feel all rows, one row and a few a step, with one budget of row visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとに全行・1 行・数行を感じる三人のトレッカーを、同じ行の読み取り回数で歩かせます。</translation>
     </message>
     <message>
         <source>Put the fit back</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめを戻す</translation>
     </message>
     <message>
         <source>Put the large fit back into its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きくした当てはめを元の場所に戻します。</translation>
     </message>
     <message>
         <source>Show the fit large, over the mountain, or put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはめを山の上に大きく表示するか、元に戻します。</translation>
     </message>
     <message>
         <source>Take the last change of a point back.</source>
-        <translation type="unfinished"></translation>
+        <translation>点の直前の変更を取り消します。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2071,7 +2174,7 @@
     </message>
     <message>
         <source>{title}, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（編集済み）</translation>
     </message>
 </context>
 <context>
@@ -2112,26 +2215,26 @@
     <name>GroundMap</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図</translation>
     </message>
     <message>
         <source>The cost as a map with contour lines. Arrow keys move it, plus and minus zoom, Home shows it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>コストを等高線つきの地図で表したものです。矢印キーで移動、＋と−で拡大・縮小、Home で全体を表示します。</translation>
     </message>
 </context>
 <context>
     <name>HeldOutCurve</name>
     <message>
         <source>Dashed: on the rows held out, {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>破線：取り置いた行で {cost}</translation>
     </message>
     <message>
         <source>On the rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り置いた行</translation>
     </message>
     <message>
         <source>right: {held_out} of them, {learnt} of those learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>正解率：取り置いた行で {held_out}、学習に使った行で {learnt}</translation>
     </message>
 </context>
 <context>
@@ -2152,73 +2255,73 @@
     <name>LayersPanel</name>
     <message>
         <source>Asleep (dead or saturated), by layer: {shares}</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠（死んだか飽和した）ユニット、層ごと：{shares}</translation>
     </message>
     <message>
         <source>Asleep (dead or saturated): {least} to {most} of the units, by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠（死んだか飽和した）ユニット：層ごとに {least} 〜 {most}</translation>
     </message>
     <message>
         <source>First layer against last</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の層と最後の層</translation>
     </message>
     <message>
         <source>First layer {first}, last {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の層 {first}、最後の層 {last}</translation>
     </message>
     <message>
         <source>First layer {first}: {times} times flatter than the last</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の層 {first}：最後の層より {times} 倍ゆるやか</translation>
     </message>
     <message>
         <source>First layer {first}: {times} times steeper than the last</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の層 {first}：最後の層より {times} 倍急</translation>
     </message>
     <message>
         <source>Gradient by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの勾配</translation>
     </message>
     <message>
         <source>Length of the gradient in each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各層の勾配の大きさ</translation>
     </message>
     <message>
         <source>The gradient is no finite number any more: it has exploded.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配はもう有限の数ではありません。爆発しました。</translation>
     </message>
     <message>
         <source>Units asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>休眠ユニット</translation>
     </message>
     <message>
         <source>layer, first to last</source>
-        <translation type="unfinished"></translation>
+        <translation>層（最初から最後へ）</translation>
     </message>
     <message>
         <source>length of ∇J</source>
-        <translation type="unfinished"></translation>
+        <translation>∇J の大きさ</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legend of the overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>重ね表示の凡例</translation>
     </message>
 </context>
 <context>
     <name>Likelihood</name>
     <message>
         <source>Classes: {target} by {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>クラス：{inputs} による {target}</translation>
     </message>
     <message>
         <source>How likely each class is</source>
-        <translation type="unfinished"></translation>
+        <translation>各クラスの確率</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>確率</translation>
     </message>
 </context>
 <context>
@@ -2229,11 +2332,11 @@
     </message>
     <message>
         <source>Eye</source>
-        <translation type="unfinished"></translation>
+        <translation>視点</translation>
     </message>
     <message>
         <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにドロップできるのはファイルだけです。CSV や Excel などの表を使ってください。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2245,15 +2348,15 @@
     </message>
     <message>
         <source>Overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>重ね表示</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The mountain can&apos;t be drawn here, so a map takes its place. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは山を描画できないため、代わりに地図を表示します。{reason}</translation>
     </message>
     <message>
         <source>View</source>
@@ -2264,36 +2367,36 @@
     <name>MiniMap</name>
     <message>
         <source>Mini-map</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニマップ</translation>
     </message>
 </context>
 <context>
     <name>Miss</name>
     <message>
         <source>Typical miss {error}</source>
-        <translation type="unfinished">典型的なずれ {error}</translation>
+        <translation>典型的な外れ {error}</translation>
     </message>
     <message>
         <source>Typical miss {error}; on the {count} rows held out {held_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>典型的な外れ {error}、取り置いた {count} 行では {held_out}</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
 </context>
 <context>
     <name>ModelPicker</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>The target has {count} categories: models of numbers are grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>ターゲットには {count} 個のカテゴリがあります。数値のモデルは選べません（灰色）。</translation>
     </message>
 </context>
 <context>
@@ -2348,344 +2451,371 @@
     <name>Overlays</name>
     <message>
         <source>Curvature of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩の曲率</translation>
     </message>
     <message>
         <source>Gradient, uphill</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配（上り方向）</translation>
     </message>
     <message>
         <source>Lowest ground known</source>
-        <translation type="unfinished"></translation>
+        <translation>既知の最も低い場所</translation>
     </message>
     <message>
         <source>Minima</source>
-        <translation type="unfinished"></translation>
+        <translation>極小</translation>
     </message>
     <message>
         <source>Momentum alone</source>
-        <translation type="unfinished"></translation>
+        <translation>モメンタムだけ</translation>
     </message>
     <message>
         <source>Newton’s step</source>
-        <translation type="unfinished"></translation>
+        <translation>ニュートン法の一歩</translation>
     </message>
     <message>
         <source>Other minima</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの極小</translation>
     </message>
     <message>
         <source>Quadratic model</source>
-        <translation type="unfinished"></translation>
+        <translation>二次モデル</translation>
     </message>
     <message>
         <source>Reach of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩の届く範囲</translation>
     </message>
     <message>
         <source>Steepest descent</source>
-        <translation type="unfinished"></translation>
+        <translation>最急降下</translation>
     </message>
     <message>
         <source>Tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>接平面</translation>
     </message>
     <message>
         <source>Trail, fast</source>
-        <translation type="unfinished"></translation>
+        <translation>軌跡（速い）</translation>
     </message>
     <message>
         <source>Trail, slow</source>
-        <translation type="unfinished"></translation>
+        <translation>軌跡（遅い）</translation>
     </message>
     <message>
         <source>a search has no fixed reach</source>
-        <translation type="unfinished"></translation>
+        <translation>探索には決まった範囲がありません</translation>
     </message>
     <message>
         <source>has no minimum here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには極小がありません</translation>
     </message>
     <message>
         <source>hidden by the blindfold</source>
-        <translation type="unfinished"></translation>
+        <translation>目隠しで見えません</translation>
     </message>
     <message>
         <source>minimum {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>極小 {cost}</translation>
     </message>
     <message>
         <source>no curvature is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここの曲率は不明です</translation>
     </message>
     <message>
         <source>none is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは知られていません</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは不明です</translation>
     </message>
     <message>
         <source>radius {radius}</source>
-        <translation type="unfinished"></translation>
+        <translation>半径 {radius}</translation>
     </message>
     <message>
         <source>this rule has none now</source>
-        <translation type="unfinished"></translation>
+        <translation>この手法には今はありません</translation>
     </message>
     <message>
         <source>{angle}° from descent</source>
-        <translation type="unfinished"></translation>
+        <translation>降下方向から {angle}°</translation>
     </message>
     <message>
         <source>{share} % of the map a step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩で地図の {share} %</translation>
     </message>
     <message>
         <source>{size}, drawn ×{factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}（×{factor} で描画）</translation>
     </message>
 </context>
 <context>
     <name>PartyCard</name>
     <message>
         <source>Choose a trekker to see and to change its settings; a double click or F2 gives it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示・設定するトレッカーを選びます。ダブルクリックまたは F2 で名前を変えられます。</translation>
     </message>
     <message>
         <source>Trekkers</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの一覧</translation>
     </message>
 </context>
 <context>
     <name>PartyCommands</name>
     <message>
         <source>Add a trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを追加</translation>
     </message>
     <message>
         <source>Duplicate the trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを複製</translation>
     </message>
     <message>
         <source>Give the trekker another name; an empty one calls it after its rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの名前を変えます。空欄にすると手法の名前になります。</translation>
     </message>
     <message>
         <source>Hide the trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを隠す</translation>
     </message>
     <message>
         <source>Let another trekker walk with the same rule and settings, to change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ手法と設定のトレッカーをもう一人歩かせ、設定を一つ変えて比べます。</translation>
     </message>
     <message>
         <source>Let one more trekker walk, up to eight, with a rule that nobody has yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだだれも使っていない手法のトレッカーを、もう一人歩かせます（八人まで）。</translation>
     </message>
     <message>
         <source>Look at the trekker after this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のトレッカーを見ます。</translation>
     </message>
     <message>
         <source>Look at the trekker before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>前のトレッカーを見ます。</translation>
     </message>
     <message>
         <source>Next trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>次のトレッカー</translation>
     </message>
     <message>
         <source>Previous trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>前のトレッカー</translation>
     </message>
     <message>
         <source>Race table</source>
-        <translation type="unfinished"></translation>
+        <translation>順位表</translation>
     </message>
     <message>
         <source>Remove the trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを外す</translation>
     </message>
     <message>
         <source>Rename the trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの名前を変更</translation>
     </message>
     <message>
         <source>Show where all trekkers stand and who is ahead, in place of the rule, or the rule again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新式の代わりに、全トレッカーの位置と順位を表示します。もう一度選ぶと更新式に戻ります。</translation>
     </message>
     <message>
         <source>Take the trekker out of the party; the others walk on.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを仲間から外します。ほかのトレッカーは歩き続けます。</translation>
     </message>
     <message>
         <source>Take the trekker out of the pictures, or show it again; it walks all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを図から隠すか、再び表示します。隠れていても歩き続けます。</translation>
     </message>
 </context>
 <context>
     <name>PartyModel</name>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示</translation>
     </message>
 </context>
 <context>
     <name>PlaneBar</name>
     <message>
         <source>Distance from the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面からの距離</translation>
     </message>
     <message>
         <source>Draw two other random directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のランダムな二方向を選びます。</translation>
     </message>
     <message>
         <source>Lay the plane through where the trekker stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの現在地を通る平面にします。</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>別の方向</translation>
     </message>
     <message>
         <source>Parameter to the back</source>
-        <translation type="unfinished"></translation>
+        <translation>奥方向のパラメータ</translation>
     </message>
     <message>
         <source>Parameter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右方向のパラメータ</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面</translation>
     </message>
     <message>
         <source>Plane through parameter space</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータ空間を通る平面</translation>
     </message>
     <message>
         <source>There are more parameters than a map has directions: the mountain is drawn over a plane of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメータの数が地図の方向より多いため、山は二方向の平面の上に描かれます。</translation>
     </message>
     <message>
         <source>Through here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを通す</translation>
     </message>
     <message>
         <source>along random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>ランダムな方向に沿って</translation>
     </message>
     <message>
         <source>along the walk (PCA)</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みに沿って（PCA）</translation>
     </message>
     <message>
         <source>along two parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのパラメータに沿って</translation>
     </message>
     <message>
         <source>on the plane, of {count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>平面上（パラメータ {count} 個）</translation>
     </message>
     <message>
         <source>{distance} off the plane, of {count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>平面から {distance}（パラメータ {count} 個）</translation>
     </message>
 </context>
 <context>
     <name>PlotMenu</name>
     <message>
         <source>Copy data</source>
-        <translation type="unfinished"></translation>
+        <translation>データをコピー</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
 </context>
 <context>
     <name>PlotSettings</name>
     <message>
         <source>A second curve, dashed, with its own scale on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>二本目の曲線です。破線で、右側に専用の目盛りがつきます。</translation>
     </message>
     <message>
         <source>How much of the mean so far is kept at each step: 0 does not smooth.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩ごとにこれまでの平均をどれだけ残すかを決めます。0 では平滑化しません。</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>縦軸</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑化</translation>
     </message>
     <message>
         <source>What is drawn upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>縦軸に描く値です。</translation>
     </message>
     <message>
         <source>What runs along the bottom: the work done, or for a phase plot anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>横軸の値です。進んだ量のほか、位相図ではどの値でも選べます。</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>横軸</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>右軸</translation>
     </message>
     <message>
         <source>nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑化</translation>
     </message>
     <message>
         <source>{what} in the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Prices</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Prices of {company}</source>
+        <translation>{company}の株価</translation>
+    </message>
+    <message>
+        <source>Shaded months, held out: the line misses by ${rmse} ({share}); no change (dotted), by ${naive} ({naive_share}).</source>
+        <translation>網掛けの取り置き期間：直線の外れは${rmse}（{share}）、変化なし（点線）の外れは${naive}（{naive_share}）です。</translation>
+    </message>
+    <message>
+        <source>price in dollars</source>
+        <translation>価格（ドル）</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>Dashed: the slope that is believed. Ring: where the step lands, at {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>破線：信じている勾配。輪：一歩の着地点、{cost}。</translation>
+    </message>
+    <message>
+        <source>Dashed: the slope that is believed. The ground ahead is not known.</source>
+        <translation>破線：信じている傾き。この先の地面は分かりません。</translation>
     </message>
     <message>
         <source>Ground along the next step</source>
-        <translation type="unfinished">次の一歩に沿った地面</translation>
+        <translation>次の一歩に沿った地面</translation>
     </message>
     <message>
         <source>J − J here</source>
-        <translation type="unfinished">J − ここでの J</translation>
+        <translation>J − ここの J</translation>
     </message>
     <message>
         <source>The next step is not a finite number any more.</source>
-        <translation type="unfinished">次の一歩は、もう有限の数ではありません。</translation>
+        <translation>次の一歩はもう有限の数ではありません。</translation>
     </message>
     <message>
         <source>cost J</source>
-        <translation type="unfinished">コスト J</translation>
+        <translation>コスト J</translation>
     </message>
     <message>
         <source>learning rate α</source>
-        <translation type="unfinished">学習率 α</translation>
+        <translation>学習率 α</translation>
     </message>
     <message>
         <source>share of the next step</source>
-        <translation type="unfinished">次の一歩に対する割合</translation>
+        <translation>次の一歩に対する割合</translation>
     </message>
 </context>
 <context>
@@ -2711,255 +2841,255 @@
     <name>RaceModel</name>
     <message>
         <source>Equal ranks are ties.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ順位は引き分けです。</translation>
     </message>
     <message>
         <source>Hessians</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッセ行列</translation>
     </message>
     <message>
         <source>How far the nearest known minimum is.</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近い既知の極小までの距離です。</translation>
     </message>
     <message>
         <source>How long it has computed, measured on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで測った計算時間です。</translation>
     </message>
     <message>
         <source>How many rows of the data it has looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに見たデータの行数です。</translation>
     </message>
     <message>
         <source>How often its rule has asked for the Hessian.</source>
-        <translation type="unfinished"></translation>
+        <translation>手法がヘッセ行列を求めた回数です。</translation>
     </message>
     <message>
         <source>How often its rule has asked for the cost alone, as a line search does.</source>
-        <translation type="unfinished"></translation>
+        <translation>直線探索などで、手法がコストだけを求めた回数です。</translation>
     </message>
     <message>
         <source>How often its rule has asked for the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>手法が勾配を求めた回数です。</translation>
     </message>
     <message>
         <source>How steep it is there: ‖∇J‖.</source>
-        <translation type="unfinished"></translation>
+        <translation>その場所の急さ：‖∇J‖。</translation>
     </message>
     <message>
         <source>The steps it has taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの歩数です。</translation>
     </message>
     <message>
         <source>The true cost J at its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>その場所の真のコスト J です。</translation>
     </message>
     <message>
         <source>Where it is: θ.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在地：θ。</translation>
     </message>
     <message>
         <source>Who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの名前です。</translation>
     </message>
     <message>
         <source>Why its walk ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みが終わった理由です。</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト</translation>
     </message>
     <message>
         <source>costs</source>
-        <translation type="unfinished"></translation>
+        <translation>コスト計算</translation>
     </message>
     <message>
         <source>global minimum</source>
-        <translation type="unfinished">大域最小</translation>
+        <translation>大域最小</translation>
     </message>
     <message>
         <source>gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配計算</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>順位</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished">勾配</translation>
+        <translation>勾配</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>to go</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
     <message>
         <source>trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカー</translation>
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>walking</source>
-        <translation type="unfinished"></translation>
+        <translation>歩行中</translation>
     </message>
     <message>
         <source>{count} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ms</translation>
     </message>
 </context>
 <context>
     <name>RaceTable</name>
     <message>
         <source>All ask for the same number of gradients: whose steps need three takes a third of the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が同じ回数だけ勾配を求めます。一歩に三回必要なら、歩数は三分の一になります。</translation>
     </message>
     <message>
         <source>All compute for equally long: batches, searches and the rule itself count as they take.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が同じ時間だけ計算します。バッチ、探索、手法そのものの計算も、かかった時間だけ数えます。</translation>
     </message>
     <message>
         <source>All take the same number of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>全員が同じ歩数だけ進みます。</translation>
     </message>
     <message>
         <source>Measured on this computer: who is how far at a time is not the same twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでの実測です。ある時点の進み具合は、毎回同じにはなりません。</translation>
     </message>
     <message>
         <source>Race</source>
-        <translation type="unfinished"></translation>
+        <translation>レース</translation>
     </message>
     <message>
         <source>Race by</source>
-        <translation type="unfinished"></translation>
+        <translation>レースの基準</translation>
     </message>
     <message>
         <source>Standings</source>
-        <translation type="unfinished"></translation>
+        <translation>順位</translation>
     </message>
     <message>
         <source>The one ahead is on top; equal ranks are ties. Choose a row to look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭が一番上です。同じ順位は引き分けです。行を選ぶと、そのトレッカーを見られます。</translation>
     </message>
     <message>
         <source>What is the same for all trekkers at each moment of the race.</source>
-        <translation type="unfinished"></translation>
+        <translation>レースの各時点で、全トレッカーにそろえる量です。</translation>
     </message>
     <message>
         <source>Who is ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭のトレッカー</translation>
     </message>
     <message>
         <source>by gradient evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配の計算回数で</translation>
     </message>
     <message>
         <source>by steps</source>
-        <translation type="unfinished"></translation>
+        <translation>歩数で</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間で</translation>
     </message>
 </context>
 <context>
     <name>ReadingPickers</name>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>区切り文字</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>First row</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の行</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シート</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>縦棒 |</translation>
     </message>
     <message>
         <source>comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>コンマ ,</translation>
     </message>
     <message>
         <source>comma 1,5</source>
-        <translation type="unfinished"></translation>
+        <translation>コンマ 1,5</translation>
     </message>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>point 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>ピリオド 1.5</translation>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>セミコロン ;</translation>
     </message>
     <message>
         <source>spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>タブ</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
 </context>
 <context>
     <name>Readout</name>
     <message>
         <source>Ground under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインターの下の地面</translation>
     </message>
     <message>
         <source>{x_name} {x}   {y_name} {y}   cost {cost}   slope {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>{x_name} {x}   {y_name} {y}   コスト {cost}   勾配 {slope}</translation>
     </message>
 </context>
 <context>
     <name>Regions</name>
     <message>
         <source>Decision regions</source>
-        <translation type="unfinished"></translation>
+        <translation>決定領域</translation>
     </message>
     <message>
         <source>Regions: {target} by {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>領域：{inputs} による {target}</translation>
     </message>
 </context>
 <context>
@@ -3036,144 +3166,152 @@
 <context>
     <name>SceneCommands</name>
     <message>
+        <source>Blindfold the plots too</source>
+        <translation>グラフにも目隠し</translation>
+    </message>
+    <message>
         <source>Colour trails by how far each step went.</source>
-        <translation type="unfinished"></translation>
+        <translation>軌跡を、一歩の大きさで色分けします。</translation>
     </message>
     <message>
         <source>Compare steepest descent with Newton’s step.</source>
-        <translation type="unfinished"></translation>
+        <translation>最急降下とニュートン法の一歩を比べます。</translation>
     </message>
     <message>
         <source>Contour lines</source>
-        <translation type="unfinished"></translation>
+        <translation>等高線</translation>
     </message>
     <message>
         <source>Curvature circle</source>
-        <translation type="unfinished"></translation>
+        <translation>曲率円</translation>
     </message>
     <message>
         <source>Descent and Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>降下とニュートン</translation>
     </message>
     <message>
         <source>Draw lines of equal height on the ground, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>地面に同じ高さの線を描くか、消します。</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>東</translation>
     </message>
     <message>
         <source>Follow the trekker</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを追う</translation>
     </message>
     <message>
         <source>From above</source>
-        <translation type="unfinished"></translation>
+        <translation>真上から</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配</translation>
     </message>
     <message>
         <source>Keep the trekker in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを常に中央に表示します。</translation>
     </message>
     <message>
         <source>Known minima</source>
-        <translation type="unfinished"></translation>
+        <translation>既知の極小</translation>
     </message>
     <message>
         <source>Let nothing glide: the eye, the figures and the blindfold change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>動きをなくします。視点、トレッカー、目隠しが一瞬で切り替わります。</translation>
     </message>
     <message>
         <source>Look at the whole mountain from this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方角から山全体を見ます。</translation>
     </message>
     <message>
         <source>Look straight down on the whole mountain.</source>
-        <translation type="unfinished"></translation>
+        <translation>山全体を真上から見下ろします。</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished">モメンタム</translation>
+        <translation>モメンタム</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished"></translation>
+        <translation>北</translation>
     </message>
     <message>
         <source>Over the shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>肩越し</translation>
     </message>
     <message>
         <source>Put a flag at every minimum that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>知られているすべての極小に旗を立てます。</translation>
     </message>
     <message>
         <source>Quadratic model</source>
-        <translation type="unfinished"></translation>
+        <translation>二次モデル</translation>
     </message>
     <message>
         <source>Reach of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩の届く範囲</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>See the ground as the trekker has it ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーの前に広がる地面を見ます。</translation>
     </message>
     <message>
         <source>Show how far a slope so steep would lead along each axis: the rule’s scaling as an ellipse.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ急さの勾配なら軸ごとにどこまで進むかを示します。手法の伸縮を楕円で表します。</translation>
     </message>
     <message>
         <source>Show the bowl that slope and curvature promise, and its lowest place.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配と曲率から見込まれるお椀と、その最も低い場所を表示します。</translation>
     </message>
     <message>
         <source>Show the circle that hugs the ground along the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の一歩に沿って地面に接する円を表示します。</translation>
     </message>
     <message>
         <source>Show the plane that the slope alone promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配だけから見込まれる平面を表示します。</translation>
     </message>
     <message>
         <source>Show trekkers as balls, which slow computers draw more quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレッカーを球で表示します。遅いコンピューターでも速く描画できます。</translation>
     </message>
     <message>
         <source>Show where the rule’s memory alone would carry the trekker.</source>
-        <translation type="unfinished"></translation>
+        <translation>手法の記憶だけなら、トレッカーがどこへ運ばれるかを表示します。</translation>
     </message>
     <message>
         <source>Show which way the ground rises most steeply; the arrow grows with the steepness.</source>
-        <translation type="unfinished"></translation>
+        <translation>地面が最も急に上る方向を表示します。急なほど矢印が長くなります。</translation>
     </message>
     <message>
         <source>Simple figures</source>
-        <translation type="unfinished"></translation>
+        <translation>簡単な姿</translation>
     </message>
     <message>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>南</translation>
     </message>
     <message>
         <source>Tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>接平面</translation>
     </message>
     <message>
         <source>Trails by speed</source>
-        <translation type="unfinished"></translation>
+        <translation>軌跡を速さで色分け</translation>
+    </message>
+    <message>
+        <source>Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead.</source>
+        <translation>目隠し中は、トレッカーが知りえないこの先の地面をグラフでも隠します。</translation>
     </message>
     <message>
         <source>West</source>
-        <translation type="unfinished"></translation>
+        <translation>西</translation>
     </message>
 </context>
 <context>
@@ -3207,132 +3345,132 @@
     <name>StepCard</name>
     <message>
         <source>Step {step} explained</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ {step} の説明</translation>
     </message>
     <message>
         <source>This line with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を入れたこの行</translation>
     </message>
     <message>
         <source>What this line is about</source>
-        <translation type="unfinished"></translation>
+        <translation>この行の内容</translation>
     </message>
     <message>
         <source>{line} of {lines}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} / {lines} 行：{part}</translation>
     </message>
 </context>
 <context>
     <name>TableDialog</name>
     <message>
         <source>Bring every input to mean 0 and spread 1: a long trough becomes a bowl.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての入力を平均 0、ばらつき 1 にそろえます。長い溝がお椀になります。</translation>
     </message>
     <message>
         <source>Choose an input column.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力列を選んでください。</translation>
     </message>
     <message>
         <source>Choose two different columns: one is learnt from the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる二つの列を選んでください。一方からもう一方を学びます。</translation>
     </message>
     <message>
         <source>Fewer than two rows have no missing value; fill the gaps, or choose other columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>欠損値のない行が 2 行未満です。欠損を埋めるか、別の列を選んでください。</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の数行</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り置き</translation>
     </message>
     <message>
         <source>Input column x</source>
-        <translation type="unfinished">入力の列 x</translation>
+        <translation>入力列 x</translation>
     </message>
     <message>
         <source>Input x</source>
-        <translation type="unfinished">入力 x</translation>
+        <translation>入力 x</translation>
     </message>
     <message>
         <source>Learn from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} から学ぶ</translation>
     </message>
     <message>
         <source>Missing inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>入力の欠損</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り置く行</translation>
     </message>
     <message>
         <source>Standardise the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>入力を標準化</translation>
     </message>
     <message>
         <source>Target column y</source>
-        <translation type="unfinished">目標の列 y</translation>
+        <translation>ターゲット列 y</translation>
     </message>
     <message>
         <source>Target y</source>
-        <translation type="unfinished">目標 y</translation>
+        <translation>ターゲット y</translation>
     </message>
     <message>
         <source>fill with the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均で埋める</translation>
     </message>
     <message>
         <source>fill with the median</source>
-        <translation type="unfinished"></translation>
+        <translation>中央値で埋める</translation>
     </message>
     <message>
         <source>leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>その行を除く</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>複数</translation>
     </message>
     <message>
         <source>{held} of {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} / {count} 行</translation>
     </message>
     <message>
         <source>{name} holds texts; choose columns of numbers, dates or categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の中身はテキストです。数値・日付・カテゴリの列を選んでください。</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行、{columns} 列</translation>
     </message>
 </context>
 <context>
     <name>TableOpener</name>
     <message>
         <source>There is no text to paste: copy some rows of a table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付けるテキストがありません。先に表の行をいくつかコピーしてください。</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Drag to look at any step of the walk; ticks mark what happened, dots where a trail ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグすると歩みのどのステップでも見られます。目盛りは出来事、点は軌跡の終わりです。</translation>
     </message>
     <message>
         <source>Go to what happened, play backwards, or loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>出来事への移動、逆再生、繰り返しができます。</translation>
     </message>
     <message>
         <source>How many steps a second: from 1 to 1,000.</source>
@@ -3340,7 +3478,7 @@
     </message>
     <message>
         <source>More of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムラインのその他の操作</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3352,7 +3490,7 @@
     </message>
     <message>
         <source>This computer does not take the steps of this walk as fast as wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでは、この歩みを希望の速さで進められません。</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3372,7 +3510,7 @@
     </message>
     <message>
         <source>{reached} of {speed}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{reached} / {speed} 歩/秒</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
@@ -3387,7 +3525,7 @@
     </message>
     <message>
         <source>A start here is {count} numbers with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでのスタート地点は、コンマで区切った {count} 個の数です。</translation>
     </message>
     <message>
         <source>A start is two numbers with a comma between them, such as -0.6, -0.9.</source>
@@ -3395,7 +3533,7 @@
     </message>
     <message>
         <source>A start of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自のスタート地点</translation>
     </message>
     <message>
         <source>All optimizers with their formulas, ideas and papers, and a search.</source>
@@ -3467,7 +3605,7 @@
     </message>
     <message>
         <source>This trekker starts where it is told; without it, where the others start.</source>
-        <translation type="unfinished"></translation>
+        <translation>このトレッカーは指定した場所から始めます。オフにすると、ほかのトレッカーと同じ場所から始めます。</translation>
     </message>
     <message>
         <source>Trekker</source>
@@ -3523,7 +3661,7 @@
     </message>
     <message>
         <source>{first}, … ({count} numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, …（{count} 個の数）</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3683,7 @@
     </message>
     <message>
         <source>Change between mountain, map, and both side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>山、地図、両方を並べた表示を切り替えます。</translation>
     </message>
     <message>
         <source>Change the map…</source>
@@ -3561,7 +3699,7 @@
     </message>
     <message>
         <source>Choose what is plotted, against what, and how much it is smoothed.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
     </message>
     <message>
         <source>Close the program.</source>
@@ -3573,7 +3711,7 @@
     </message>
     <message>
         <source>Explain this step</source>
-        <translation type="unfinished"></translation>
+        <translation>このステップを説明</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -3601,11 +3739,11 @@
     </message>
     <message>
         <source>Go back to the line before of the step explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明中のステップの前の行に戻ります。</translation>
     </message>
     <message>
         <source>Go back to the marked step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>印のついた前のステップに戻ります。</translation>
     </message>
     <message>
         <source>Go back to the start.</source>
@@ -3613,19 +3751,19 @@
     </message>
     <message>
         <source>Go on to the next line of the step explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>説明中のステップの次の行に進みます。</translation>
     </message>
     <message>
         <source>Go through the step under the cursor line by line, with its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>カーソルのあるステップを、数値を入れて一行ずつたどります。</translation>
     </message>
     <message>
         <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>印のついた次のステップ（上り、尾根、編集、終わり）へ進みます。</translation>
     </message>
     <message>
         <source>Gradient by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層ごとの勾配</translation>
     </message>
     <message>
         <source>Hide all but the ground that the trekker can feel, or show it again.</source>
@@ -3645,7 +3783,7 @@
     </message>
     <message>
         <source>Learn from rows that were copied out of a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>表計算ソフトからコピーした行で学びます。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3661,7 +3799,7 @@
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>繰り返し</translation>
     </message>
     <message>
         <source>Make every text larger.</source>
@@ -3673,31 +3811,31 @@
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図</translation>
     </message>
     <message>
         <source>Mini-map</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニマップ</translation>
     </message>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished">山</translation>
+        <translation>山</translation>
     </message>
     <message>
         <source>Mountain and map</source>
-        <translation type="unfinished"></translation>
+        <translation>山と地図</translation>
     </message>
     <message>
         <source>Mountain, map or both</source>
-        <translation type="unfinished"></translation>
+        <translation>山・地図・両方</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>次の出来事</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>次の行</translation>
     </message>
     <message>
         <source>Normal text</source>
@@ -3713,7 +3851,7 @@
     </message>
     <message>
         <source>Open a table of your own, and let a model learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の表を開き、モデルに学ばせます。</translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -3725,31 +3863,31 @@
     </message>
     <message>
         <source>Paste data</source>
-        <translation type="unfinished"></translation>
+        <translation>データを貼り付け</translation>
     </message>
     <message>
         <source>Phase plot</source>
-        <translation type="unfinished"></translation>
+        <translation>位相図</translation>
     </message>
     <message>
         <source>Play a walk that has ended over and over.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わった歩みを繰り返し再生します。</translation>
     </message>
     <message>
         <source>Play the walk backwards, or pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>歩みを逆再生するか、一時停止します。</translation>
     </message>
     <message>
         <source>Plot two quantities against each other, the slope against the cost at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの量を互いに対してグラフにします。最初は勾配とコストです。</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>前の出来事</translation>
     </message>
     <message>
         <source>Previous line</source>
-        <translation type="unfinished"></translation>
+        <translation>前の行</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3769,7 +3907,7 @@
     </message>
     <message>
         <source>Show a small map in the corner of the mountain.</source>
-        <translation type="unfinished"></translation>
+        <translation>山の隅に小さな地図を表示します。</translation>
     </message>
     <message>
         <source>Show another part of this mountain, or more of it.</source>
@@ -3781,7 +3919,7 @@
     </message>
     <message>
         <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>コストの代わりに、ネットワークの各層でのコストの急さを表示します。</translation>
     </message>
     <message>
         <source>Show the cost on a logarithmic or a linear axis.</source>
@@ -3789,15 +3927,15 @@
     </message>
     <message>
         <source>Show the ground from above, with contour lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>地面を真上から、等高線つきで表示します。</translation>
     </message>
     <message>
         <source>Show the ground in relief.</source>
-        <translation type="unfinished"></translation>
+        <translation>地面を立体的に表示します。</translation>
     </message>
     <message>
         <source>Show the mountain and the map side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>山と地図を並べて表示します。</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -3841,7 +3979,7 @@
     </message>
     <message>
         <source>Walk backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>逆向きに歩く</translation>
     </message>
     <message>
         <source>Walk down the mountain, or pause.</source>
@@ -3853,11 +3991,58 @@
     </message>
     <message>
         <source>What is plotted…</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの内容を選ぶ…</translation>
     </message>
     <message>
         <source>Whole mountain</source>
         <translation>山全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A sentence to judge</source>
+        <translation>判定する文</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>None of these words was learnt.</source>
+        <translation>これらの語はどれも学習されていません。</translation>
+    </message>
+    <message>
+        <source>Telling words</source>
+        <translation>決め手の語</translation>
+    </message>
+    <message>
+        <source>Texts held out, and how they are felt</source>
+        <translation>取り置いた文と、その感じ方</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Type a sentence…</source>
+        <translation>文を入力…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>語</translation>
+    </message>
+    <message>
+        <source>Words: {first} or {second}</source>
+        <translation>語：{first}か{second}か</translation>
+    </message>
+    <message>
+        <source>felt {felt} ({share}), in truth {true}</source>
+        <translation>判定{felt}（{share}）、真は{true}</translation>
+    </message>
+    <message>
+        <source>{label}, {share}</source>
+        <translation>{label}、{share}</translation>
     </message>
 </context>
 <context>

@@ -313,6 +313,14 @@ def as_numbers(image: QImage) -> np.ndarray[Any, Any]:
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out, on a screen without OpenGL, what looks at the mountain itself."""
+    if WITHOUT_OPENGL:
+        for each in items:
+            if each.get_closest_marker("opengl"):
+                each.add_marker(pytest.mark.skip(reason="looks at the mountain, which needs OpenGL"))
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     class Application(QApplication):

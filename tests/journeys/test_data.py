@@ -359,10 +359,10 @@ def test_two_inputs_and_a_model_of_one_s_own_are_opened(robot, shop):
     assert robot.session.ground.x == ("city = Paris", "temperature")
 
 
-def test_a_column_of_text_cannot_be_learnt_from_but_numbers_can_be_categories(robot, shop):
+def test_a_column_of_text_needs_a_target_of_two_labels_and_numbers_can_be_categories(robot, shop):
     dialog = asked(robot, shop)
     robot.pick("Input column x", "remark")
-    assert robot.sees("remark holds texts; choose columns of numbers, dates or categories.")
+    assert robot.sees("Texts need a target of exactly 2 different labels; ")
     assert not dialog._open.isEnabled()
     robot.pick("Input column x", "sold")
     dialog.columns.list.setCurrentItem(dialog.columns._items()[2])

@@ -1,9 +1,11 @@
 """What a person meets who double-clicks the icon for the first time."""
 
 import numpy as np
+import pytest
 from PySide6.QtGui import QImage
 
 
+@pytest.mark.opengl
 def test_the_picture_is_really_drawn(robot):
     picture = robot.picture()
     assert robot.scene.isValid()

@@ -1,4 +1,4 @@
-"""The fit panel for each kind of ground, points that are edited by hand, and batches side by side."""
+"""What the fit panel draws for each kind of ground, its large form, and points that are edited by keys."""
 
 import numpy as np
 import pytest
@@ -133,34 +133,6 @@ def test_the_fit_is_shown_large_over_the_mountain_and_put_back_by_escape(at):
 # The data editor ----------------------------------------------------------------------------------------------------
 
 
-def test_a_click_adds_a_point_and_the_mountain_and_its_lowest_place_change(editing):
-    lowest = editing.session.ground.minima[0].theta
-    release(editing, press_at(editing, *ADDED))
-    reopened(editing, 6)
-    assert points(editing)[5] == pytest.approx(ADDED, abs=0.05)
-    x, y = points(editing).T
-    slope, intercept = np.polyfit(x, y, 1)
-    assert editing.session.ground.minima[0].theta == pytest.approx((intercept, slope))
-    assert editing.session.ground.minima[0].theta != lowest
-    assert np.array_equal(editing.trail.theta[0], [0.0, 0.0])
-    assert editing.sees("Five points, edited")
-
-
-def test_a_drag_moves_a_point_live_and_is_undone_at_one_stroke(editing):
-    before = points(editing)
-    start = press_at(editing, *before[4])
-    goal = editing.window.fit.handles.pixel_of((5.0, 3.0))
-    for share in (0.3, 0.6, 1.0):
-        mouse(editing, QEvent.Type.MouseMove, start + (goal - start) * share, Qt.MouseButton.NoButton)
-        expected = before[4, 1] + share * (3.0 - before[4, 1])
-        editing.until(lambda wanted=expected: abs(points(editing)[4, 1] - wanted) < 0.1)
-    release(editing, goal)
-    assert np.array_equal(points(editing)[:4], before[:4])
-    editing.press("Ctrl+Z")
-    editing.until(lambda: np.array_equal(points(editing), before))
-    assert not editing.window.commands["undo_edit"].isEnabled()
-
-
 def test_a_right_click_deletes_and_the_last_two_points_of_a_line_stay(editing):
     for count in (4, 3, 2):
         press_at(editing, *points(editing)[0], Qt.MouseButton.RightButton)
@@ -188,16 +160,6 @@ def test_everything_can_be_done_by_keys(editing):
     assert not plot.hasFocus()  # the keys are no trap
 
 
-def test_the_table_comes_back_as_it_was(editing):
-    before = points(editing)
-    release(editing, press_at(editing, *ADDED))
-    reopened(editing, 6)
-    editing.push("As the table was")
-    editing.until(lambda: editing.session.scenario.ground == SampleData("five_points") and editing.session.ready)
-    assert np.array_equal(points(editing), before)
-    assert not editing.window.editor.active
-
-
 def test_a_point_gets_another_class_by_a_number_key(at):
     robot = at(SampleData("two_blobs", "logistic"))
     robot.push("Edit points")
@@ -222,16 +184,3 @@ def test_many_edits_leave_one_entry_in_the_list_of_grounds(editing):
     picker = editing.find("Mountain or data")
     assert sum("edited" in picker.itemText(row) for row in range(picker.count())) == 1
     assert isinstance(editing.session.scenario.ground, EditedData)
-
-
-# Batches ------------------------------------------------------------------------------------------------------------
-
-
-def test_batches_are_compared_by_three_trekkers_with_one_budget(at):
-    robot = at(SampleData("lemonade"))
-    robot.command("compare_batches")
-    robot.until(lambda: len(robot.session.descents) == 3 and robot.session.ready)
-    assert [each.batch_size for each in robot.session.scenario.trekkers] == [None, 1, 16]
-    assert robot.session.scenario.trekkers[1].steps == 200 * robot.session.scenario.trekkers[0].steps
-    robot.press(".", times=3)
-    assert [descent.trail.steps for descent in robot.session.descents] == [3, 3, 3]

@@ -107,7 +107,7 @@ def test_the_bundled_landscape_is_walked_down_in_metres(robot):
     press_in_dialog(robot, Qt.Key.Key_Return)
     robot.until(lambda: robot.session.ground.name == "jacksboro" and robot.session.ready)
     assert robot.session.scenario.ground == NamedMountain("jacksboro")
-    assert robot.scene._landscape.height_unit == "m"
+    assert robot.ground_picture._landscape.height_unit == "m"
     assert robot.window.cost.plot.getAxis("left").labelText == "height (m)"
     robot.walk_to_the_end()
     assert robot.trail.cost[-1] < robot.trail.cost[0] - 100
@@ -186,7 +186,7 @@ def test_a_hole_in_the_ground_is_drawn_as_a_hole_and_falling_into_it_is_told(rob
     QTest.keyClicks(QApplication.focusWidget(), "log(x) + y^2")
     press_in_dialog(robot, Qt.Key.Key_Return)
     robot.until(lambda: robot.dialog is None and robot.session.ready)
-    landscape = robot.scene._landscape
+    landscape = robot.ground_picture._landscape
     assert np.isnan(landscape.costs[landscape.x < 0]).all()
     assert np.isfinite(landscape.costs[landscape.x > 0]).all()
     robot.walk_to_the_end()
@@ -214,7 +214,7 @@ def test_the_map_of_any_terrain_can_be_changed(robot):
 
 def test_measured_ground_is_stretched_in_the_same_dialog_by_keyboard(robot):
     robot.pick_mountain("Jacksboro")
-    heights = np.ptp(robot.scene._landscape.costs)
+    heights = np.ptp(robot.ground_picture._landscape.costs)
     dialog = open_dialog(robot, "M")
     field = robot.find("Vertical exaggeration")
     assert field.text() == "1"
@@ -229,7 +229,7 @@ def test_measured_ground_is_stretched_in_the_same_dialog_by_keyboard(robot):
     press_in_dialog(robot, Qt.Key.Key_Return)
     robot.until(lambda: robot.dialog is None and robot.session.ready)
     assert robot.session.scenario.ground == NamedMountain("jacksboro", exaggeration=2.5)
-    assert np.ptp(robot.scene._landscape.costs) == pytest.approx(2.5 * heights, rel=0.02)
+    assert np.ptp(robot.ground_picture._landscape.costs) == pytest.approx(2.5 * heights, rel=0.02)
     assert robot.window.cost.plot.getAxis("left").labelText == "height (m × 2.5)"
     assert robot.find("Mountain or data").currentText().strip() == "Jacksboro fault, Tennessee"
     open_dialog(robot, "M")
@@ -279,7 +279,7 @@ def test_a_grid_of_any_kind_is_opened_and_walked_down_to_a_verdict_by_keyboard(
     robot.press("Ctrl+E")
     robot.until(lambda: robot.session.scenario.ground == Elevation(path) and robot.session.ready)
     assert robot.sees("hollow")
-    assert robot.scene._landscape.height_unit == "m"
+    assert robot.ground_picture._landscape.height_unit == "m"
     assert robot.sees("does not say how large its cells are") == (name != "hollow.asc")
     robot.walk_to_the_end()
     bounds = robot.session.ground.bounds
@@ -384,6 +384,6 @@ def test_opening_a_large_grid_shows_progress_and_can_be_cancelled(robot, tmp_pat
 
 def test_rough_ground_is_drawn_on_a_finer_grid_than_smooth_ground(robot):
     robot.pick_mountain("Bowl")
-    smooth = len(robot.scene._landscape.x)
+    smooth = len(robot.ground_picture._landscape.x)
     robot.pick_mountain("Rastrigin")
-    robot.until(lambda: len(robot.scene._landscape.x) > smooth)
+    robot.until(lambda: len(robot.ground_picture._landscape.x) > smooth)

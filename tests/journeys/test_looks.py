@@ -19,6 +19,7 @@ def distance_from_the_trekker(robot, shape):
     return np.hypot(across - feet.x(), down - feet.y())
 
 
+@pytest.mark.opengl
 def test_the_blindfold_hides_what_is_far_and_leaves_what_is_near(robot):
     robot.press(".", times=3)
     before = robot.settled_pixels()

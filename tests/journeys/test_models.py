@@ -12,7 +12,7 @@ PLANE = "Plane through parameter space"
 def moons(robot_at):
     """A robot before a perceptron that tells two moons apart."""
     robot = robot_at("--sample", "two_moons")
-    robot.until(lambda: robot.scene._landscape is not None)
+    robot.until(lambda: robot.ground_picture._landscape is not None)
     return robot
 
 
@@ -47,8 +47,8 @@ def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off
     robot.until(lambda: distance(robot) == "on the plane, of 3 parameters")
     robot.pick("Parameter to the back", "θ₂")
     waits_for_the_mountain(robot)
-    assert robot.scene._landscape.axes == ("θ₀", "θ₂")
-    assert robot.scene._walkers[0].points[-1] == pytest.approx(theta[-1, [0, 2]])
+    assert robot.ground_picture._landscape.axes == ("θ₀", "θ₂")
+    assert robot.ground_picture._walkers[0].points[-1] == pytest.approx(theta[-1, [0, 2]])
 
 
 def test_ground_of_two_parameters_has_no_plane_to_choose(robot):
@@ -66,9 +66,9 @@ def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons)
     assert (robot.settled_pixels() != one).any()
     robot.pick(PLANE, "along the walk")
     waits_for_the_mountain(robot)
-    assert robot.scene._landscape.axes[0].startswith("PC 1 (")
-    walker = robot.scene._walkers[0]
-    assert robot.scene._landscape.bounds.contains(walker.points).all()
+    assert robot.ground_picture._landscape.axes[0].startswith("PC 1 (")
+    walker = robot.ground_picture._walkers[0]
+    assert robot.ground_picture._landscape.bounds.contains(walker.points).all()
     assert np.array_equal(walker.costs, robot.trail.cost[: len(walker.costs)])
 
 
@@ -94,13 +94,13 @@ def test_the_mountain_is_redrawn_around_a_walk_that_leaves_it(moons):
 
 def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
     robot = moons
-    robot.until(lambda: len(robot.scene._landscape.x) >= 11)
-    bounds, columns = robot.session.shown.bounds, len(robot.scene._landscape.x)
+    robot.until(lambda: len(robot.ground_picture._landscape.x) >= 11)
+    bounds, columns = robot.session.shown.bounds, len(robot.ground_picture._landscape.x)
     robot.pick(PLANE, "along random")
     waits_for_the_mountain(robot)
     robot.pick(PLANE, "along two")
     assert robot.session.shown.bounds == bounds
-    assert len(robot.scene._landscape.x) >= columns
+    assert len(robot.ground_picture._landscape.x) >= columns
     assert robot.window.mountain._drawn is robot.session.plane
 
 

@@ -58,6 +58,7 @@ def test_a_click_on_the_ground_puts_the_start_there(robot):
     assert typed == theta.tolist()
 
 
+@pytest.mark.opengl
 def test_a_click_beside_the_ground_changes_nothing(robot):
     robot.walk_some(5)
     start, steps = robot.session.scenario.start, robot.session.length
@@ -69,6 +70,7 @@ def test_a_click_beside_the_ground_changes_nothing(robot):
     assert (robot.session.scenario.start, robot.session.length) == (start, steps)
 
 
+@pytest.mark.opengl
 def test_a_drag_turns_the_mountain_and_leaves_the_start_alone(robot):
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest

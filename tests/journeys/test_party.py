@@ -73,15 +73,15 @@ def test_a_trekker_keeps_colour_and_marker_when_another_goes_and_its_trail_goes_
     robot.walk_some(20)
     robot.command("previous_trekker")
     robot.command("remove_trekker")
-    (walker,) = robot.scene._walkers
+    (walker,) = robot.ground_picture._walkers
     assert walker.colour == TREKKER_COLOURS[1]
     assert robot.window.cost.shown(0)[0].size > 2
     robot.press("H")
-    assert robot.scene._walkers == ()
+    assert robot.ground_picture._walkers == ()
     robot.until(lambda: robot.window.cost._curves[0].getData()[0] is None)
     assert cells(robot.find("Trekkers")) == [["Momentum", "hidden"]]
     robot.press("H")
-    assert len(robot.scene._walkers) == 1
+    assert len(robot.ground_picture._walkers) == 1
 
 
 def test_eight_at_most_and_one_at_least(robot):

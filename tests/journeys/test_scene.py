@@ -13,6 +13,8 @@ from trekker.gui.scene.walker import Fate
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.messages import number
 
+pytestmark = pytest.mark.opengl
+
 BESIDE_THE_TREKKER = {Overlay.SPEED, Overlay.CONTOURS, Overlay.MINIMA}
 
 

@@ -139,6 +139,7 @@ def test_reset_and_the_same_walk_again_bit_for_bit(robot):
         assert getattr(robot.trail, part).tobytes() == getattr(first, part).tobytes()
 
 
+@pytest.mark.opengl
 def test_rosenbrock_with_too_long_a_stride_diverges_says_so_and_nothing_freezes(robot_at):
     robot = robot_at("--terrain", "rosenbrock", "--learning-rate", "0.01", "--seed", "3")
     camera = robot.scene.camera

@@ -57,6 +57,14 @@ MENDED = {
     "a byte order mark": b"\xef\xbb\xbfx,y\n1,-4\n2,5\n3.5,6e3\n",
     "UTF-16": "x,y\n1,-4\n2,5\n3.5,6e3\n".encode("utf-16"),
     "UTF-32": "x\ty\n1\t-4\n2\t5\n3.5\t6e3\n".encode("utf-32"),
+    "UTF-16, the large end first": b"\xfe\xff" + "x,y\n1,-4\n2,5\n3.5,6e3\n".encode("utf-16-be"),
+    "line ends of several kinds": "x,y\r\n1,-4\n2,5\r\n3.5,6e3\n",
+    "spaces before line ends": "x,y  \n1,-4 \n2,5 \n3.5,6e3   \n",
+    "bars with spaces around them": "x | y\n1 | -4\n2 | 5\n3.5 | 6e3\n",
+    "large exponents": "x,y\n1E0,-4\n2,5\n3.5,6E+3\n",
+    "leading zeros": "x,y\n01,-04\n002,5\n3.50,6e3\n",
+    "points at the end of numbers": "x,y\n1.,-4.\n2.,5.\n3.5,6000.\n",
+    "semicolons and decimal points": "x;y\n1;-4\n2;5\n3.5;6e3\n",
 }
 
 
@@ -91,6 +99,11 @@ BAD = {
     "a PDF": (b"%PDF-1.7\n", "is a PDF"),
     "a picture": (b"\x89PNG\r\n\x1a\n", "is a picture"),
     "an archive": (b"\x1f\x8b\x08", "is a gzip archive"),
+    "a photograph": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a"),
+    "a bzip2 archive": (b"BZh91AY&SY\x00\x00", "is a"),
+    "a program": (b"\x7fELF\x02\x01\x01\x00\x00", "is a binary file"),
+    "a quote alone": ('"', "in quotes|is empty|one row"),
+    "commas alone": (",,,\n,,,\n", "one column"),
     "zero bytes": (b"x,y\n1,2\n\x00\x00\n3,4\n", "is a binary file"),
     "damaged UTF-16": (b"\xff\xfex\x00,\x00y", "is a damaged UTF-16 text"),
     "control characters in UTF-16": ("x,y\n1,\x01\n".encode("utf-16"), "is a binary file"),

@@ -88,7 +88,7 @@ def show_ours() -> None:
         if window.session.ground is not None:
             print("drawn", flush=True)
 
-    window.mountain.scene.frameSwapped.connect(drawn)
+    _mountain(window).frameSwapped.connect(drawn)
     application.exec()
 
 
@@ -156,7 +156,7 @@ def _training(application: QApplication, window: MainWindow) -> dict[str, float]
     from PySide6.QtCore import QTimer
 
     window.open(applications()["digits_convolutional"].scenario())
-    session, scene = window.session, window.mountain.scene
+    session, scene = window.session, _mountain(window)
     _until(application, lambda: session.is_slow and session.ready)
     _until(application, lambda: scene.outline() is not None)
     beats: list[float] = []
@@ -192,7 +192,7 @@ def _frames(application: QApplication, window: MainWindow) -> dict[str, float]:
 
     The bare surface fills a window of the same size; a second one has the size of our scene alone.
     """
-    scene = window.mountain.scene
+    scene = _mountain(window)
     bare_window, bare_scene = _bare_view(window.width(), window.height()), _bare_view(scene.width(), scene.height())
     times: dict[str, list[float]] = {"ours": [], "window": [], "scene": []}
     for _ in range(4):
@@ -231,7 +231,7 @@ def _party(application: QApplication, window: MainWindow) -> dict[str, float]:
         _settle(application)
         times["bare"] += _frame_times(application, bare, lambda: bare.orbit(1, 0))
         bare.hide()
-        times["ours"] += _frame_times(application, window.mountain.scene, lambda: window.session.advance(1))
+        times["ours"] += _frame_times(application, _mountain(window), lambda: window.session.advance(1))
     overlays.show(before)
     window.session.load(alone)
     _until(application, lambda: len(window.session.descents) == 1)
@@ -270,7 +270,7 @@ def _rest(application: QApplication) -> dict[str, float]:
 
 def _long_trail(application: QApplication, window: MainWindow) -> dict[str, float]:
     """Compare a frame with 100,000 recorded steps with one with 100."""
-    session, scene = window.session, window.mountain.scene
+    session, scene = window.session, _mountain(window)
 
     def frame() -> float:
         return statistics.mean(_frame_times(application, scene, lambda: session.advance(1)))
@@ -286,12 +286,21 @@ def _long_trail(application: QApplication, window: MainWindow) -> dict[str, floa
 
 def _mountains(application: QApplication, window: MainWindow) -> dict[str, float]:
     """Measure for each named mountain the ms from nothing to its first picture: sampling, mesh, and one frame."""
-    scene = window.mountain.scene
+    scene = _mountain(window)
     taken = {}
     for name, mountain in gallery().items():
         (seconds,) = _frame_times(application, scene, partial(_show, scene, mountain.ground()), 1)
         taken[name] = seconds * 1000
     return dict(sorted(taken.items(), key=lambda each: -each[1]))
+
+
+def _mountain(window: MainWindow) -> MountainScene:
+    from trekker.gui.scene.scene import MountainScene
+
+    scene = window.mountain.scene
+    if not isinstance(scene, MountainScene):
+        raise SystemExit("There is no OpenGL here, so there is no mountain to measure.")
+    return scene
 
 
 def _show(scene: MountainScene, ground: Ground) -> None:

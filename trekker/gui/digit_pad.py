@@ -38,7 +38,7 @@ class DigitPad(QWidget):
         self.setMinimumSize(96, 96)
         self.setAccessibleName(self.tr("Paper for a digit"))
         self.setAccessibleDescription(
-            self.tr("Draw with the mouse; or arrow keys move the pen, Space dots, Shift+arrows draw, Delete clears.")
+            self.tr("Draw with the mouse. Arrow keys move the pen, with Shift they draw; Space dots, Delete clears.")
         )
         self.setToolTip(self.accessibleDescription())
 

@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         self.mountain = MountainPanel(self.session, opengl=status)
         self.ground = GroundCard(self.session, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
-        self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain.scene, redraw_ms, turns)
+        self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
         self.party = PartyCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session, redraw_ms, turns)
         self.cost = CostPanel(self.session, redraw_ms, turns)

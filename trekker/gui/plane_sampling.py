@@ -14,7 +14,7 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.ground import Bounds, Ground
-from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.landscape import Landscape, short_names
 from trekker.gui.scene.relief import relief_of
 from trekker.plane import Plane
 
@@ -52,7 +52,9 @@ def sampled(ground: Ground, before: Sampled | None, progress: Progress) -> Sampl
     seconds = (time.perf_counter() - begun) / int(wanted.sum())
     costs = np.where(np.isfinite(costs), costs, np.nan)
     x, y = points[:, 0, 0], points[0, :, 1]
-    return Sampled(Landscape(ground.bounds, x, y, costs, relief_of(costs), ground.axes, ground.unit), seconds)
+    return Sampled(
+        Landscape(ground.bounds, x, y, costs, relief_of(costs), short_names(ground.axes), ground.unit), seconds
+    )
 
 
 def is_fine(sampled: Sampled, finest: int) -> bool:

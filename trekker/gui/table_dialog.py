@@ -28,6 +28,7 @@ from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.reading_pickers import ReadingPickers
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
+from trekker.learning.labelled_columns import is_of_texts
 from trekker.learning.preparation import Missing
 from trekker.learning.reading import Reading
 from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColumn
@@ -229,6 +230,8 @@ class TableDialog(QDialog):
         target = self._target
         is_category = target is not None and target.kind is ColumnKind.CATEGORY
         self.models.suit(min(len(target.labels), MOST_CATEGORIES) if target is not None and is_category else 0)
+        for field in (self.models, self.missing, self.standardise):
+            field.setEnabled(not is_of_texts(self._inputs))
         self._show_held_out()
         self._show_problem()
 
@@ -254,6 +257,8 @@ class TableDialog(QDialog):
             return self.tr("Choose an input column.")
         if target is None or target.name in inputs:
             return self.tr("Choose two different columns: one is learnt from the other.")
+        if is_of_texts(self._inputs):
+            return self._problem_of_labels(target)
         for column in (*self._inputs, target):
             if column.kind is ColumnKind.TEXT:
                 sentence = self.tr("{name} holds texts; choose columns of numbers, dates or categories.")
@@ -261,6 +266,14 @@ class TableDialog(QDialog):
         if self._usable_rows < 2:
             return self.tr("Fewer than two rows have no missing value; fill the gaps, or choose other columns.")
         return self._complaint
+
+    def _problem_of_labels(self, target: TableColumn) -> str:
+        """Say why these cannot be the labels of texts; empty where they can."""
+        count = len(target.labels)
+        if count == 2:
+            return ""
+        sentence = self.tr("Texts need a target of exactly 2 different labels; {name} has {count}.")
+        return sentence.format(name=target.name, count=f"{count:,}")
 
     @property
     def _target(self) -> TableColumn | None:
@@ -279,7 +292,7 @@ class TableDialog(QDialog):
         if target is None:
             return 0
         missing = target.missing.copy()
-        if self.missing.currentData() is Missing.DROP:
+        if self.missing.currentData() is Missing.DROP or is_of_texts(self._inputs):
             for column in self._inputs:
                 missing |= column.missing
         return int((~missing).sum())

@@ -21,7 +21,8 @@ from trekker.learning.survey import Survey
 from trekker.learning.tokens import Tokeniser
 from trekker.learning.vocabulary import Vocabulary
 
-_STRENGTH = 0.0003
+STRENGTH = 0.0003
+"""The price λ of large weights that suits words."""
 _LONGEST = 20_000
 """How many characters of one text are read."""
 _RATES = MappingProxyType({"gradient_descent": 2.0, "momentum": 0.5, "nesterov": 0.5, "qhm": 2.0, "adam": 0.05})
@@ -99,7 +100,7 @@ def text_ground(
     labels: Sequence[str],
     *,
     tokeniser: Tokeniser | None = None,
-    strength: float = _STRENGTH,
+    strength: float = STRENGTH,
     validation_share: float = 0.2,
     seed: int = 0,
     name: str = "texts",

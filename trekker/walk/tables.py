@@ -9,13 +9,17 @@ from pathlib import Path
 
 from trekker.learning.catalogue import model as model_of
 from trekker.learning.catalogue import models
-from trekker.learning.data_ground import DataGround, data_ground
+from trekker.learning.data_ground import data_ground
 from trekker.learning.dataset import ColumnError
+from trekker.learning.labelled_columns import ground_of_texts, is_of_texts
+from trekker.learning.learned_ground import LearnedGround
+from trekker.learning.logistic import LogisticRegression
 from trekker.learning.model import Model
 from trekker.learning.preparation import Missing, Preparation
 from trekker.learning.readers import open_table, pasted_table
 from trekker.learning.reading import AS_FOUND, Reading
 from trekker.learning.table import ColumnKind, Table
+from trekker.learning.text_ground import STRENGTH
 
 Progress = Callable[[float], None]
 
@@ -61,7 +65,7 @@ class TableChoice(ABC):
             TableError: where there is none; one sentence.
         """
 
-    def open(self, progress: Progress | None = None) -> DataGround:
+    def open(self, progress: Progress | None = None) -> LearnedGround:
         """Read the table and lay the model on it.
 
         Raises:
@@ -69,12 +73,15 @@ class TableChoice(ABC):
         """
         return self.ground(self.table(progress))
 
-    def ground(self, table: Table) -> DataGround:
-        """Lay the model on the table, once it is read.
+    def ground(self, table: Table) -> LearnedGround:
+        """Lay the model on the table, once it is read; texts are told apart by their words, whatever the model.
 
         Raises:
             ValueError: where columns and model don't suit one another; one sentence.
         """
+        taken = table.taking(self.kinds)
+        if is_of_texts(tuple(taken[name] for name in self.x)):
+            return self._ground_of_texts(taken)
         prepared = Preparation(self.x, self.y, self.kinds, self.missing).of(table)
         model = model_for(self.model, dict(self.settings), categories=bool(prepared.dataset.labels(prepared.y)))
         return data_ground(
@@ -86,6 +93,12 @@ class TableChoice(ABC):
             validation_share=self.validation_share,
             seed=self.seed,
         )
+
+    def _ground_of_texts(self, table: Table) -> LearnedGround:
+        model = model_for(self.model, dict(self.settings), categories=False)
+        strength = (isinstance(model, LogisticRegression) and model.strength) or STRENGTH
+        share, seed = self.validation_share, self.seed
+        return ground_of_texts(table, self.x[0], self.y, strength=strength, validation_share=share, seed=seed)
 
 
 @dataclass(frozen=True)

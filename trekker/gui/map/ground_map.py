@@ -34,11 +34,13 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     Attributes:
         ground_clicked: a place was clicked.
         ground_hovered: the free pointer is over this place.
+        ground_left: no ground lies under the free pointer any more.
         walker_dragged: the walker with this number among those shown was put down at this place.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
+    ground_left = Signal()
     walker_dragged = Signal(int, float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -216,6 +218,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._held = self._walker_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if self._held is None:
             super().mousePressEvent(event)
+        event.accept()  # nobody behind the map is meant
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -223,10 +226,15 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         place = self.place_at(event.position())
         if self._held is not None and place is not None and not self._is_click(event.position()):
             self._carry(place)
-        elif event.buttons() == Qt.MouseButton.NoButton and place is not None:
-            self.ground_hovered.emit(float(place[0]), float(place[1]))
+        elif event.buttons() == Qt.MouseButton.NoButton:
+            self._tell_hovered(place)
         if self._held is None:
             super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that nothing lies under the pointer any more."""
+        super().leaveEvent(event)
+        self.ground_left.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a trekker down, or report a click."""
@@ -235,6 +243,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._pressed = self._held = None
         if held is None:
             super().mouseReleaseEvent(event)
+        event.accept()
         if place is None or event.button() != Qt.MouseButton.LeftButton:
             self._draw_walkers()
         elif clicked:
@@ -273,6 +282,12 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Leave releases to others; nothing here repeats by itself."""
         event.ignore()
+
+    def _tell_hovered(self, place: Array | None) -> None:
+        if place is None:
+            self.ground_left.emit()
+        else:
+            self.ground_hovered.emit(float(place[0]), float(place[1]))
 
     def _carry(self, place: Array) -> None:
         """Draw the held trekker at the pointer; only when put down does it stand there."""

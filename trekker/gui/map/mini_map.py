@@ -132,9 +132,9 @@ class MiniMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _place(self) -> None:
-        """Stand at the upper right."""
+        """Stand at the upper right, below what is read of the ground."""
         if self._room is not None:
-            self.move(self._room.width() - self.width() - _MARGIN, _MARGIN)
+            self.move(self._room.width() - self.width() - _MARGIN, _MARGIN + 2 * self.fontMetrics().height())
 
     def _pixels(self, places: Array) -> Array:
         assert self._landscape is not None  # noqa: S101 - the caller has looked

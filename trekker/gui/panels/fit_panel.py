@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from trekker.ground import Ground
 from trekker.gui.commands import Commands
 from trekker.gui.data_editor import DataEditor, can_be_edited
@@ -37,8 +39,9 @@ class FitPanel(Card):
         *,
         redraw_ms: int = 100,
         turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Fit"))
+        super().__init__(self.tr("Fit"), parent)
         self.heading.setWordWrap(True)  # the names of columns may be long
         self.heading.setMinimumWidth(1)
         self._session, self._editor = session, editor
@@ -83,7 +86,6 @@ class FitPanel(Card):
         self._large = large
         self.view.arrange(large=large)
         self._show_bar()
-        self._redraw()
 
     def set_blindfold(self, on: bool) -> None:
         """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""

@@ -21,6 +21,7 @@ from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample
+from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import Fate, SceneColours, Walker
@@ -63,7 +64,7 @@ class MountainPanel(QFrame):
         self._drawn = Plane.whole()
         self.lookout = Lookout(session, Projected(), self)
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
-        self.scene = MountainScene(samples=opengl.samples)
+        self.scene: MountainScene | NoScene = MountainScene(samples=opengl.samples) if opengl.works else NoScene()
         self.scene.setAccessibleName(self.tr("Mountain"))
         self.map = GroundMap()
         self.mini_map = MiniMap(self.scene)
@@ -92,10 +93,11 @@ class MountainPanel(QFrame):
         session.party_changed.connect(self._show_walkers)
         self.overlays = Overlays(session, self.scene)
         self.blindfold_changed.connect(self.overlays.set_blindfold)
-        self.readout = Readout(session, self.scene)
+        self.readout = Readout(session, self)
         self.scene.set_motion(not self.reduced_motion)
         self.scene.ground_hovered.connect(self._read_ground)
-        self.scene.ground_left.connect(self.readout.forget)
+        for each in (self.scene, self.map):
+            each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
         self.scene.walker_pushed.connect(self._push_start)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
 from trekker.gui.scene.scene import MountainScene
@@ -24,6 +25,8 @@ _LEGEND_MS = 200
 _MARGIN, _GAP = 9, 10
 _NEAR = 1e-6  # of the map's diagonal: a minimum so near the map's plane lies on it
 
+_VERDICT = 0.42  # of the width: as far as the verdict may reach from the left
+
 Row = tuple[str, str, str]  # colour, name, what is read
 
 
@@ -36,7 +39,7 @@ class Overlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, scene: MountainScene) -> None:
+    def __init__(self, session: Session, scene: MountainScene | NoScene) -> None:
         super().__init__(scene)
         self._session, self._scene = session, scene
         self._on = frozenset({Overlay.CONTOURS})
@@ -277,12 +280,14 @@ class Legend(QFrame):
         return max((metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0)
 
     def _settle(self, at_least: int = 0) -> None:
-        """Stand at the lower right, where the mountain leaves room."""
+        """Stand at the lower right, where the mountain leaves room; where the verdict needs it, at the upper right."""
         metrics, side = QFontMetrics(self._fonts()[0]), round(0.55 * self._line)
         readings = max((metrics.horizontalAdvance(reading) for _, _, reading in self._rows), default=0)
         width = max(at_least, 2 * _MARGIN + 3 * side + self._name_width() + readings)
         height = 2 * _MARGIN + len(self._rows) * self._line
-        place = QRect(self._room.width() - width - _GAP, self._room.height() - height - _GAP, width, height)
+        is_crowded = width + 2 * _GAP > (1.0 - _VERDICT) * self._room.width()
+        top = 2 * self._line if is_crowded else self._room.height() - height - _GAP
+        place = QRect(self._room.width() - width - _GAP, top, width, height)
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()

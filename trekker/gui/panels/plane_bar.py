@@ -63,7 +63,7 @@ class PlaneBar(QFrame):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the top left of the scene."""
+        """Keep to the top left of the room."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The readout: what the ground is like under the pointer, at the edge of the scene."""
+"""The readout: what the ground is like under the pointer, at the edge of the mountain or the map."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ class Readout(QFrame):
         )
         self._settle()
         self.show()
+        self.raise_()
 
     def _settle(self) -> None:
         self.adjustSize()

@@ -28,6 +28,7 @@ from trekker.optimizers.schedules import schedules
 from trekker.walk.scenario import Trekker
 from trekker.walk.suiting import suited_to
 
+_FULL_HEIGHT = 24  # pixels: lower, even while the column makes room for another card, its icon cannot be drawn
 _NARROW = 52
 _RATE = "learning_rate"
 _A_FEW = 8
@@ -141,6 +142,7 @@ class TrekkerCard(Card):
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.random.setMinimumHeight(_FULL_HEIGHT)
         self.own_start = QCheckBox(self.tr("A start of its own"))
         self.own_start.setAccessibleName(self.own_start.text())
         self.own_start.setToolTip(self.tr("This trekker starts where it is told; without it, where the others start."))

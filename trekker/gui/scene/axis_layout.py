@@ -13,6 +13,7 @@ from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.relief import TALL, round_steps
 from trekker.gui.scene.surface_mesh import FLOOR
 
+_DIGITS, _MOST_DIGITS = 6, 13
 _TICK = 0.16
 _GAP = 3.0
 _STEEPEST_FOR_HEIGHTS = 70.0
@@ -62,15 +63,24 @@ def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: fl
     return Layout(tuple(labels), np.concatenate(ticks))
 
 
-def written(number: float) -> str:
+def written_apart(numbers: Array) -> tuple[str, ...]:
+    """Write the numbers beside an axis with as many digits as tell them apart."""
+    for digits in range(_DIGITS, _MOST_DIGITS + 1):
+        texts = tuple(written(float(each), digits) for each in numbers)
+        if len(set(texts)) == len(texts):
+            break
+    return texts
+
+
+def written(number: float, digits: int = 6) -> str:
     """Write a round number: a true minus sign, and powers of ten where digits would be many."""
     size = abs(number)
     if size and (size >= 1e5 or size < 1e-3):
         power = math.floor(math.log10(size) + 1e-9)
-        mantissa = f"{size / 10.0**power:.3g}"
+        mantissa = f"{size / 10.0**power:.{digits // 2}g}"
         text = ("" if mantissa == "1" else f"{mantissa}×") + "10" + str(power).translate(_SUPERSCRIPTS)
     else:
-        text = f"{size:.6g}"
+        text = f"{size:.{digits}g}"
     return f"−{text}" if number < 0 else text
 
 
@@ -92,7 +102,7 @@ def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[in
     points[:, axis] = (values - landscape.bounds.centre[axis]) * landscape.unit[axis]
     if camera.eye[other] * front <= landscape.extent[other] / 2:
         points[:, 2], middle[2] = _on_ground(landscape, points), float(_on_ground(landscape, middle))
-    return _Edge(points, tuple(written(float(each)) for each in values), landscape.axes[axis], middle, outward)
+    return _Edge(points, written_apart(values), landscape.axes[axis], middle, outward)
 
 
 def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, name: str) -> _Edge:
@@ -105,7 +115,7 @@ def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], li
     costs = _apart(landscape.relief.round_costs(count), landscape, count)
     points = np.tile(corner, (len(costs), 1))
     points[:, 2] = landscape.relief.height(costs)
-    return _Edge(points, tuple(written(float(each)) for each in costs), name, corner, -camera.basis[0])
+    return _Edge(points, written_apart(costs), name, corner, -camera.basis[0])
 
 
 def _on_ground(landscape: Landscape, points: Array) -> Array:
@@ -128,7 +138,7 @@ def _at(point: Array, height: float) -> Array:
 
 def height_label_width(landscape: Landscape, line: float) -> float:
     """Return about how many pixels the widest number of the height axis takes."""
-    return 0.58 * line * max((len(written(float(each))) for each in landscape.relief.round_costs(7)), default=0)
+    return 0.58 * line * max((len(each) for each in written_apart(landscape.relief.round_costs(7))), default=0)
 
 
 class _Writer:

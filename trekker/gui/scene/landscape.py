@@ -17,6 +17,7 @@ from trekker.gui.scene.relief import Relief, relief_of
 
 SIDE = 10.0
 _NARROWEST = 0.6
+_LONGEST_NAME = 24
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,4 +100,10 @@ def sample(ground: Ground, columns: int = 120, rows: int = 120) -> Landscape:
         costs = np.asarray(ground.cost.cost(points), dtype=np.float64)
     costs = np.where(np.isfinite(costs), costs, np.nan)
     x, y = points[:, 0, 0], points[0, :, 1]
-    return Landscape(ground.bounds, x, y, costs, relief_of(costs), ground.axes, ground.unit)
+    return Landscape(ground.bounds, x, y, costs, relief_of(costs), short_names(ground.axes), ground.unit)
+
+
+def short_names(names: tuple[str, str]) -> tuple[str, str]:
+    """Return the names of the axes as there is room for them."""
+    first, second = (name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…" for name in names)
+    return first, second

@@ -81,13 +81,13 @@ class FitView(QWidget):
     def arrange(self, *, large: bool) -> None:
         """Take much room, or little."""
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide what a blindfolded trekker can't know, or show it again; data it always knows."""
+
     @property
     def busy(self) -> bool:
         """Whether a picture is being worked out."""
         return False
-
-    def set_blindfold(self, on: bool) -> None:
-        """Hide what a blindfolded trekker can't know, or show it again; data it always knows."""
 
     def finish(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""

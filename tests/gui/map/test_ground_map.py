@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trekker.ground import Minimum
+from trekker.gui.map.ground_map import arrow_outline
+from trekker.gui.scene.surface_mesh import terrain_colours
+from trekker.gui.scene.walker import SceneColours
+
+MAGENTA = [255, 0, 255]
+
+
+def pixel_at(picture, ground_map, place):
+    pixel = ground_map.pixel_of(np.array(place)).toPoint()
+    return picture[pixel.y(), pixel.x()]
+
+
+def around(picture, ground_map, place, radius):
+    pixel = ground_map.pixel_of(np.array(place)).toPoint()
+    return picture[pixel.y() - radius : pixel.y() + radius + 1, pixel.x() - radius : pixel.x() + radius + 1]
+
+
+def has(picture, colour):
+    return bool((picture == colour).all(axis=-1).any())
+
+
+def fog():
+    return list(QColor(SceneColours.light().fog).getRgb()[:3])
+
+
+def drag(ground_map, start, end):
+    """Take the left button from one place to another, over many pixels."""
+    target, none = ground_map.viewport(), Qt.KeyboardModifier.NoModifier
+    first, last = (ground_map.pixel_of(np.array(each)) for each in (start, end))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(target, left, none, first.toPoint())
+    for share in (0.3, 0.6, 1.0):
+        pixel = first + (last - first) * share
+        moved = QMouseEvent(QEvent.Type.MouseMove, pixel, QPointF(target.mapToGlobal(pixel)), left, left, none)
+        QApplication.sendEvent(target, moved)
+    QTest.mouseRelease(target, left, none, last.toPoint())
+
+
+def test_the_ground_is_painted_in_the_colours_of_the_mountain(ground_map, landscape, picture_of):
+    picture = picture_of(ground_map)
+    for column, row in ((20, 20), (60, 60), (100, 30), (30, 95)):
+        place = landscape.x[column], landscape.y[row]
+        wanted = terrain_colours(landscape.heights[column, row]) * 255
+        spot = around(picture, ground_map, place, 2).reshape(-1, 3)
+        assert np.abs(spot - wanted).max(axis=1).min() < 22
+
+
+def test_a_pixel_and_its_place_answer_each_other(ground_map):
+    for place in ((0.0, 0.0), (3.0, 2.0), (-4.5, 4.5)):
+        pixel = QPointF(ground_map.pixel_of(np.array(place)).toPoint())
+        assert ground_map.pixel_of(ground_map.place_at(pixel)).toPoint() == pixel.toPoint()
+        assert ground_map.place_at(pixel) == pytest.approx(place, abs=0.03)
+
+
+def test_no_place_lies_beside_the_ground(ground_map):
+    assert ground_map.place_at(QPointF(2, 2)) is None
+
+
+def test_a_trail_and_its_trekker_are_drawn_in_its_colour_and_go_with_it(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((-4.0, 0.0), (4.0, 0.0)),))
+    picture = picture_of(ground_map)
+    assert pixel_at(picture, ground_map, (4.0, 0.0)).tolist() == MAGENTA
+    assert has(around(picture, ground_map, (0.0, 0.0), 2), MAGENTA)
+    assert not has(around(picture, ground_map, (0.0, 1.0), 2), MAGENTA)
+    ground_map.show_walkers(())
+    assert not has(picture_of(ground_map), MAGENTA)
+
+
+def test_the_blindfold_hides_what_is_farther_than_each_trekker_feels(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((-3.0, -3.0)), walker((3.0, 3.0), felt=2.0)))
+    ground_map.set_blindfold(True, 1.0)
+    picture = picture_of(ground_map)
+    assert pixel_at(picture, ground_map, (0.0, 0.0)).tolist() == fog()
+    assert pixel_at(picture, ground_map, (-3.0, -2.3)).tolist() != fog()
+    assert pixel_at(picture, ground_map, (-3.0, -1.5)).tolist() == fog()
+    assert pixel_at(picture, ground_map, (3.0, 1.5)).tolist() != fog()
+    ground_map.set_blindfold(False, 1.0)
+    assert not has(picture_of(ground_map), fog())
+
+
+def test_a_ring_marks_a_minimum_unless_blindfolded(ground_map, picture_of):
+    before = picture_of(ground_map)
+    ground_map.show_minima((Minimum(np.array((3.0, 2.0)), 0.0, True),))
+    after = picture_of(ground_map)
+    assert has(around(after, ground_map, (3.0, 2.0), 9), [255, 255, 255])
+    assert (around(before, ground_map, (-3.0, 2.0), 9) == around(after, ground_map, (-3.0, 2.0), 9)).all()
+    ground_map.set_blindfold(True, 1.0)
+    assert not has(around(picture_of(ground_map), ground_map, (3.0, 2.0), 9), [255, 255, 255])
+
+
+def test_what_was_told_while_hidden_is_there_once_it_is_shown(ground_map, walker, picture_of):
+    ground_map.hide()
+    ground_map.show_walkers((walker((1.0, 1.0)),))
+    ground_map.show()
+    assert pixel_at(picture_of(ground_map), ground_map, (1.0, 1.0)).tolist() == MAGENTA
+
+
+def test_a_click_tells_its_place(ground_map, qtbot):
+    pixel = ground_map.pixel_of(np.array((1.0, -2.0))).toPoint()
+    with qtbot.waitSignal(ground_map.ground_clicked) as clicked:
+        QTest.mouseClick(ground_map.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel)
+    assert clicked.args == pytest.approx([1.0, -2.0], abs=0.03)
+
+
+def test_a_trekker_is_dragged_to_another_place_and_the_map_stays(ground_map, walker, qtbot):
+    ground_map.show_walkers((walker((-3.0, 0.0)), walker((2.0, 1.0))))
+    range_before, clicks = ground_map.getViewBox().viewRange(), []
+    ground_map.ground_clicked.connect(lambda x, y: clicks.append((x, y)))
+    with qtbot.waitSignal(ground_map.walker_dragged) as dragged:
+        drag(ground_map, (2.0, 1.0), (4.0, -1.0))
+    assert dragged.args == pytest.approx([1, 4.0, -1.0], abs=0.03)
+    assert ground_map.getViewBox().viewRange() == range_before
+    assert clicks == []
+
+
+def test_a_click_on_a_trekker_drags_nobody(ground_map, walker):
+    ground_map.show_walkers((walker((2.0, 1.0)),))
+    dragged = []
+    ground_map.walker_dragged.connect(lambda *told: dragged.append(told))
+    pixel = ground_map.pixel_of(np.array((2.0, 1.0))).toPoint() + QPoint(1, 1)
+    QTest.mouseClick(ground_map.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel)
+    assert dragged == []
+
+
+def test_a_drag_beside_every_trekker_pans(ground_map, walker):
+    ground_map.show_walkers((walker((2.0, 1.0)),))
+    before = ground_map.pixel_of(np.zeros(2))
+    drag(ground_map, (-2.0, -2.0), (-1.0, -1.0))
+    moved = ground_map.pixel_of(np.zeros(2)) - before
+    assert moved.x() > 20
+    assert moved.y() < -20
+
+
+def test_the_keys_pan_and_zoom_and_home_shows_everything_again(ground_map):
+    box = ground_map.getViewBox()
+
+    def press(key):
+        before = np.array(box.viewRange())
+        QTest.keyClick(ground_map, key)
+        return before, np.array(box.viewRange())
+
+    whole = np.array(box.viewRange())
+    before, after = press(Qt.Key.Key_Right)
+    assert (after[0] > before[0]).all()
+    before, after = press(Qt.Key.Key_Up)
+    assert (after[1] > before[1]).all()
+    before, after = press(Qt.Key.Key_Plus)
+    assert (np.ptp(after, axis=1) < np.ptp(before, axis=1)).all()
+    _, after = press(Qt.Key.Key_Home)
+    assert after == pytest.approx(whole)
+
+
+def test_an_arrow_points_from_tail_to_head_and_is_never_too_short_to_be_seen():
+    outline = arrow_outline((10.0, 10.0), (10.0, 110.0))
+    assert outline[0] == pytest.approx((10.0, 10.0))
+    assert outline[1] == pytest.approx((10.0, 110.0))
+    assert outline[2][0] + outline[4][0] == pytest.approx(20.0)
+    short = arrow_outline((0.0, 0.0), (1e-3, 0.0))
+    assert short[1][0] > 20
+    assert short[1][1] == 0
+
+
+@pytest.mark.parametrize("head", [(1.0, 1.0), (math.nan, 0.0)])
+def test_an_arrow_of_no_length_or_to_nowhere_is_not_drawn(head):
+    assert len(arrow_outline((1.0, 1.0), head)) == 0

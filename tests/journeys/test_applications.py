@@ -1,0 +1,57 @@
+"""The applications in the real window: prices foretold, moods told, and a person's own labelled texts."""
+
+import pytest
+
+from trekker.learning.text_ground import TextGround
+from trekker.messages import number
+
+
+def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_far_off(robot_at):
+    robot = robot_at("--sample", "stocks_ibm_trend")
+    robot.walk_to_the_end()
+    forecast = robot.session.ground.forecast(robot.trail.theta[-1])
+    view = robot.window.fit.view
+    robot.until(lambda: number(forecast.errors.rmse, 4) in view.caption.text())
+    for errors in (forecast.errors, forecast.naive_errors):
+        assert number(errors.rmse, 4) in view.caption.text()
+        assert f"{100 * errors.mape:,.1f} %" in view.caption.text()
+    assert view.foretold.getData()[1] == pytest.approx(forecast.foretold)
+    assert view.naive.getData()[1] == pytest.approx(forecast.naive[[0, -1]])
+    assert view.foretold.getData()[0][0] == pytest.approx(
+        forecast.dates[forecast.learnt].year + (forecast.dates[forecast.learnt].month - 1) / 12
+    )
+    assert robot.sees("no investment advice")
+
+
+def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
+    robot = robot_at("--sample", "reviews_en")
+    robot.walk_to_the_end()
+    ground, theta = robot.session.ground, robot.trail.theta[-1]
+    share = float(ground.validation_accuracy(theta))
+    assert share >= 0.8
+    held_out = f"{100 * share:.1f} %"
+    robot.until(lambda: held_out in robot.find("On the rows held out").text())
+    robot.until(lambda: held_out in robot.window.fit.caption.text())
+    robot.type_into("Type a sentence", "I love it")
+    view = robot.window.fit.view
+    assert view.verdict.text().startswith("positive")
+    assert "love" in view.verdict.text()
+    assert "background-color" in view.coloured.text()
+    robot.type_into("Type a sentence", "terrible, broken")
+    assert view.verdict.text().startswith("negative")
+    assert view.judgement.probability == ground.probability(theta, ["terrible, broken"])[0]
+
+
+def test_a_persons_own_labelled_texts_are_learnt_from(robot, tmp_path):
+    rows = [(f"very good number {n}", "happy") for n in range(60)] + [(f"so bad number {n}", "sad") for n in range(60)]
+    path = tmp_path / "moods.csv"
+    path.write_text("text,mood\n" + "".join(f"{text},{mood}\n" for text, mood in rows), encoding="utf-8")
+    robot.drop_file(path)
+    robot.choose_columns("text", "mood")
+    assert isinstance(robot.session.ground, TextGround)
+    assert robot.session.ground.classes == ("happy", "sad")
+    robot.walk_some(30)
+    robot.type_into("Type a sentence", "so bad")
+    robot.until(lambda: robot.window.fit.view.verdict.text().startswith("sad"))
+    robot.type_into("Type a sentence", "very good")
+    robot.until(lambda: robot.window.fit.view.verdict.text().startswith("happy"))
