@@ -2225,8 +2225,8 @@
 <context>
     <name>HeldOutCurve</name>
     <message>
-        <source>Dashed: on the rows held out, {cost}</source>
-        <translation>破線：取り置いた行で {cost}</translation>
+        <source>Dashed: on the rows held out, {cost} at step {step}</source>
+        <translation>破線：取り置いた行では、ステップ{step}で{cost}</translation>
     </message>
     <message>
         <source>On the rows held out</source>
