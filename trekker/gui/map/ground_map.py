@@ -51,6 +51,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._minima: tuple[Minimum, ...] = ()
         self._colours = SceneColours.light()
         self._stale = False
+        self._arrow_from: tuple[Array, Array, str] | None = None
         self._pressed: QPointF | None = None
         self._held: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,6 +79,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._arrow = pg.PlotCurveItem(antialias=True)
         self._arrow.setZValue(40)
         plot.addItem(self._arrow, ignoreBounds=True)
+        box.sigTransformChanged.connect(self._draw_arrow)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.enableAutoSIPrefix(False)
@@ -113,6 +115,14 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
         Of no length, or not finite, it is not drawn.
         """
+        self._arrow_from = (tail, head, colour)
+        self._draw_arrow()
+
+    def _draw_arrow(self) -> None:
+        """Draw the arrow in the pixels of the map as it is seen now."""
+        if self._arrow_from is None:
+            return
+        tail, head, colour = self._arrow_from
         points = arrow_outline(self._to_pixels(tail), self._to_pixels(head))
         places = np.array([self._to_place(QPointF(*each)) for each in points]) if len(points) else np.empty((0, 2))
         pen = QPen(QColor(colour), 2.2)
