@@ -324,3 +324,5 @@ def _fill_preview(preview: QTableWidget, table: Table) -> None:
         for row in range(rows):
             preview.setItem(row, place, QTableWidgetItem(column.shown(row)))
     preview.resizeColumnsToContents()
+    numbers = preview.verticalHeader()  # a style sheet's padding is not in the width that it asks for
+    numbers.setMinimumWidth(numbers.fontMetrics().horizontalAdvance("0" * len(str(table.lines[rows - 1]))) + 20)

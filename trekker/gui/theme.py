@@ -128,6 +128,9 @@ QPushButton:checked, QToolButton:checked, QToolButton#walk, QPushButton:default:
 QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $border; background: $page; }
 QToolButton#small { padding: 2px 4px; }
 QToolButton::menu-indicator { image: none; }
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {
+    border: 1px solid $muted; border-radius: 2px; background: $field;
+}
 QComboBox, QLineEdit, QAbstractSpinBox {
     background: $field; color: $text; border: 1px solid $border; border-radius: 5px; padding: 3px 7px;
     selection-background-color: $accent; selection-color: $accent_text;
