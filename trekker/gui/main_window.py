@@ -26,11 +26,13 @@ from trekker.gui.data_editor import DataEditor
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.ground_view import GroundView
+from trekker.gui.hand_walk import HandWalk
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
+from trekker.gui.panels.hand_panel import HandPanel
 from trekker.gui.panels.layers_panel import LayersPanel
 from trekker.gui.panels.model_card import ModelCard
 from trekker.gui.panels.mountain_panel import MountainPanel
@@ -40,6 +42,7 @@ from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.race_table import RaceTable
 from trekker.gui.panels.rule_panel import RulePanel
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setAcceptDrops(True)
         self._settings = QSettings()
-        self._has_icons = self._is_laid_out = False
+        self._has_icons = self._is_laid_out = self._shows_race = False
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
@@ -166,11 +169,42 @@ class MainWindow(QMainWindow):
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
 
+    @property
+    def shows_race(self) -> bool:
+        """Whether the race takes the place under the mountain."""
+        return self._shows_race
+
     def toggle_race_table(self) -> None:
         """Show the race in place of the rule, or the rule again."""
-        racing = not self.race.isVisibleTo(self)
-        self.rule.setVisible(not racing)
-        self.race.setVisible(racing)
+        self._show_race(on=not self._shows_race)
+
+    def _show_race(self, *, on: bool) -> None:
+        self._shows_race = on
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
+        by_hand = not self._shows_race and self.hand.active
+        self.race.setVisible(self._shows_race)
+        self.by_hand.setVisible(by_hand)
+        self.rule.setVisible(not self._shows_race and not by_hand)
+        self._try_again.setVisible(self.hand.active)
+        self.commands.refresh()
+
+    def _take_hand(self) -> None:
+        """Show a person's choice in place of the race, and give it the keys."""
+        self._show_race(on=False)
+        if self.hand.active:
+            self.by_hand.dial.setFocus()
+
+    def _show_comparison(self) -> None:
+        """Show how a person did beside the rules, and give that the keys."""
+        self._show_race(on=True)
+        self.race.table.setFocus()
+
+    def _show_arrows(self) -> None:
+        """Draw on the mountain the arrows of the step explained; where a person chooses the step, theirs."""
+        self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -259,7 +293,10 @@ class MainWindow(QMainWindow):
         self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
         self.race = RaceTable(self.session, redraw_ms, turns)
-        self.race.hide()
+        self._try_again = small_button(self.commands, "hand_again")
+        self.race.head.insertWidget(1, self._try_again)
+        self.hand = HandWalk(self.session, self.mountain, self)
+        self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
         self.timeline = TimelinePanel(self.session, self.player, self.commands)
         self.notice = Notice()
         if not status.works:
@@ -298,6 +335,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
         row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
+        row.addWidget(self._button("hand", text=False))
         row.addWidget(self._button("blindfold"))
         view = self._menu_button(
             self.tr("View"),
@@ -325,11 +363,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self._button("shortcuts"))
         return row
 
-    def _button(self, name: str) -> QToolButton:
+    def _button(self, name: str, *, text: bool = True) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self.commands[name])
         button.setAccessibleName(self.commands[name].text())
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
@@ -369,10 +408,11 @@ class MainWindow(QMainWindow):
         return area
 
     def _make_foot(self) -> QVBoxLayout:
-        """Return the place under the mountain, where the rule is, or in its place the race."""
+        """Return the place under the mountain, where the rule is, or in its place the race, or a person's choice."""
         foot = QVBoxLayout()
-        foot.addWidget(self.rule)
-        foot.addWidget(self.race)
+        for each in (self.rule, self.race, self.by_hand):
+            foot.addWidget(each)
+            each.setVisible(each is self.rule)
         return foot
 
     def _make_plots(self) -> QWidget:
@@ -394,7 +434,13 @@ class MainWindow(QMainWindow):
         self.editor.moved.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
-        self.step_card.arrows_changed.connect(lambda: self.mountain.overlays.explain(self.step_card.arrows))
+        for each in (self.step_card, self.by_hand):
+            each.arrows_changed.connect(self._show_arrows)
+        self.hand.begun.connect(self._take_hand)
+        self.hand.compared.connect(self._show_comparison)
+        self.session.scenario_changed.connect(self._show_foot)
+        self.mountain.scene.turned.connect(self.by_hand.dial.turn_with)
+        self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)

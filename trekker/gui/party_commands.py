@@ -103,7 +103,7 @@ class PartyCommands(QObject):
                 self._window.toggle_race_table,
                 "W",
                 "podium",
-                checked=lambda: self._window.race.isVisibleTo(self._window),
+                checked=lambda: self._window.shows_race,
             ),
         )
 

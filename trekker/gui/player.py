@@ -77,8 +77,14 @@ class Player(QObject):
         self._looping = looping
 
     def walk(self) -> None:
-        """Start walking; a walk that has ended starts again from its start, or when looping is shown again."""
+        """Start walking; a walk that has ended starts again from its start, or when looping is shown again.
+
+        Where the next step is a person's, take that one step: they choose every one.
+        """
         if self.playing and not self._backwards:
+            return
+        if self._awaits_a_person:
+            self.step()
             return
         if self._session.at_the_end and self._looping:
             self._session.seek(0)
@@ -93,6 +99,11 @@ class Player(QObject):
             return
         self._backwards = True
         self._start()
+
+    @property
+    def _awaits_a_person(self) -> bool:
+        """Whether all that is recorded has been shown, and a person has to choose what comes next."""
+        return self._session.person is not None and self._session.cursor >= self._session.length
 
     def _start(self) -> None:
         self._owed = 1.0
@@ -153,9 +164,11 @@ class Player(QObject):
         if self._backwards:
             self._go_back(steps)
             return
+        if self._session.person is not None:
+            steps = min(steps, self._session.length - self._session.cursor)
         self._session.advance(steps)
         self._measure(elapsed)
-        if self._session.at_the_end:
+        if self._session.at_the_end or self._awaits_a_person:
             self._begin_again_or_pause(0)
 
     def _go_back(self, steps: int) -> None:

@@ -16,6 +16,7 @@ from trekker.messages import Message
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
+from trekker.walk.hand import person_in
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import arrivals, can_go_on, edited, followed, newcomers
@@ -103,6 +104,14 @@ class Session(QObject):
     def ended(self) -> bool:
         """Whether every walk has its verdict."""
         return self.ready and all(descent.verdict is not None for descent in self.descents)
+
+    @property
+    def person(self) -> int | None:
+        """Which trekker is a person, whose next step nobody else can take; None where there is none, or it is over."""
+        person = person_in(self.scenario.trekkers)
+        if person is None or not self.ready or self.descents[person].verdict is not None:
+            return None
+        return person
 
     @property
     def at_the_end(self) -> bool:

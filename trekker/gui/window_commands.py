@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from trekker.gui.commands import Command
 from trekker.gui.fit_commands import FitCommands
 from trekker.gui.ground_view import GroundView
+from trekker.gui.hand_commands import HandCommands
 from trekker.gui.party_commands import PartyCommands
 from trekker.gui.scene_commands import SceneCommands
 from trekker.gui.setup import starting_one_at_random
@@ -34,6 +35,7 @@ class WindowCommands(QObject):
         return (
             *self._walking(),
             *PartyCommands(self._window).declare(),
+            *HandCommands(self._window).declare(),
             *self._opening(),
             *self._looking(),
             *FitCommands(self._window).declare(),

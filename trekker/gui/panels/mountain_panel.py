@@ -31,6 +31,7 @@ from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
+from trekker.walk.hand import aimed
 from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
@@ -38,11 +39,12 @@ _MOST_FELT = 0.25
 
 
 class MountainPanel(QFrame):
-    """Shows ground, trekkers and verdict; a click on the ground moves the start there.
+    """Shows ground, trekkers and verdict; a click on the ground moves the start there, or points a person's next step.
 
     Attributes:
         blindfold_changed: whether all but the ground underfoot is hidden.
         view_changed: mountain, map, or both are shown.
+        pointed: a person who walks by hand has pointed the next step at a place.
         plots_blindfolded: whether plots must hide, too, what the trekker can't know.
         scene: the mountain.
         map: the same from above.
@@ -50,6 +52,7 @@ class MountainPanel(QFrame):
 
     blindfold_changed = Signal(bool)
     view_changed = Signal()
+    pointed = Signal()
     plots_blindfolded = Signal(bool)
 
     def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
@@ -83,7 +86,7 @@ class MountainPanel(QFrame):
         self.verdict = VerdictBanner(self)
         self._show_view()
         for picture in (self.scene, self.map):
-            picture.ground_clicked.connect(self._start_here)
+            picture.ground_clicked.connect(self._take_click)
         self.map.walker_dragged.connect(self._drag_start)
         self.map.ground_hovered.connect(self._read_ground)
         self.scene.turned.connect(self.mini_map.look_from)
@@ -330,13 +333,28 @@ class MountainPanel(QFrame):
         else:
             self.readout.read_at(x, y)
 
+    def _take_click(self, x: float, y: float) -> None:
+        """Start here; where a person chooses the next step, point it here."""
+        if self._session.person is None:
+            self._start_here(x, y)
+        else:
+            self._point_at(self._session.person, np.array((x, y)))
+
+    def _point_at(self, person: int, place: Array) -> None:
+        here = self._session.descents[person].trail.theta[-1]
+        self._session.edit(aimed(self._session.scenario, (self._drawn.theta(place) - here).tolist()))
+        self.pointed.emit()
+
     def _drag_start(self, shown: int, x: float, y: float) -> None:
-        """Move the start of one of the trekkers that are shown."""
+        """Move the start of one of the trekkers that are shown; a person who is dragged only points there."""
+        if self._session.person is not None:
+            self._point_at(self._session.person, np.array((x, y)))
+            return
         visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
         self._start_trekker(visible[shown], np.array((x, y)))
 
     def _push_start(self, right: float, up: float) -> None:
-        if self._session.ready and self._session.shown is not None:
+        if self._session.person is None and self._session.ready and self._session.shown is not None:
             place = self._drawn.place(self._session.descent.trail.theta[0])
             bounds = self._session.shown.bounds
             pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)

@@ -271,9 +271,14 @@ class TrekkerCard(Card):
     def _show(self) -> None:
         trekker = self._trekker
         self._show_heading()
+        by_rule = trekker.optimizer.name in catalogue()
+        self.rule.setPlaceholderText("" if by_rule else core_text(trekker.optimizer.title))
         self.rule.setCurrentIndex(self.rule.findData(trekker.optimizer.name))
         self.idea.setText(core_text(trekker.optimizer.idea))
         self.form.show_settings(trekker.optimizer)
+        self.form.setVisible(by_rule)  # what a person chooses, they choose where they feel the slope
+        for each in (self.how_much, self.clipping, self.schedule):
+            each.setEnabled(by_rule)
         self._show_batch(trekker.batch_size)
         self.clipping.setCurrentIndex(self.clipping.findData(trekker.clipping.kind))
         self.clip_limit.setVisible(trekker.clipping.kind is not ClipKind.OFF)

@@ -1,0 +1,184 @@
+"""You are the trekker: a person walks blindfolded by keys or by mouse, and is compared with the rules afterwards."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trekker.walk.hand import person_in
+
+
+@pytest.fixture
+def walker(robot):
+    """A robot who walks by hand."""
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None and robot.window.by_hand.isVisible())
+    return robot
+
+
+def dial(robot):
+    return robot.find("Direction and stride")
+
+
+def towards(robot, heading, share=0.7):
+    """Return the pixel of the dial in a direction of the map."""
+    angle = math.radians(heading - robot.window.by_hand.dial._azimuth - 90.0)
+    centre = dial(robot).rect().center()
+    radius = 0.39 * dial(robot).width() * share
+    return centre + QPoint(round(radius * math.cos(angle)), round(-radius * math.sin(angle)))
+
+
+def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
+    assert QApplication.focusWidget() is dial(walker)
+    assert walker.window.mountain.blindfolded
+    assert [each.title for each in walker.session.scenario.trekkers] == ["You"]
+    before = walker.session.scenario.trekkers[0].optimizer
+    walker.press("Left", times=4)
+    walker.press("Up")
+    chosen = walker.session.scenario.trekkers[0].optimizer
+    assert (chosen.heading, chosen.stride) == (20.0, pytest.approx(1.25 * before.stride, rel=5e-3))
+    walker.press("Return")
+    walker.press("Shift+Right")
+    walker.press("Space")
+    walker.press(".")
+    trail = walker.trail
+    assert trail.steps == 3
+    assert not walker.window.player.playing
+    assert [math.degrees(math.atan2(y, x)) for x, y in trail.change[:3]] == pytest.approx([20.0, 19.0, 19.0])
+    walker.press("Ctrl+J")
+    walker.until(lambda: len(walker.session.descents) == 4)
+    assert not walker.window.mountain.blindfolded
+    assert {each.trail.steps for each in walker.session.descents} == {3}
+    assert walker.session.descents[0].trail is trail
+    assert {tuple(each.trail.theta[0]) for each in walker.session.descents} == {tuple(trail.theta[0])}
+    walker.until(lambda: walker.find("Standings").isVisible() and "ahead" in walker.window.race.sentence.text())
+    assert walker.sees("You")
+
+
+def test_everybody_who_was_there_comes_back_when_the_person_leaves(robot):
+    robot.press("Ctrl+T")
+    before = robot.session.scenario
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+    robot.press("Return")
+    assert robot.session.length == 1
+    robot.press("J")
+    robot.until(lambda: robot.session.person is None and robot.session.ready)
+    assert robot.session.scenario == before
+    assert not robot.window.mountain.blindfolded
+    assert robot.window.rule.isVisible()
+    assert not robot.window.by_hand.isVisible()
+
+
+def test_the_dial_is_turned_by_mouse_and_as_the_mountain_is(walker):
+    for azimuth in (0.0, 40.0):
+        if not walker.scene.isVisible():
+            break
+        walker.scene.orbit_by(azimuth, 0.0)
+        for heading in (10.0, 120.0, 300.0):
+            QTest.mousePress(dial(walker), Qt.MouseButton.LeftButton, pos=towards(walker, heading))
+            QTest.mouseRelease(dial(walker), Qt.MouseButton.LeftButton, pos=towards(walker, heading))
+            found = walker.session.scenario.trekkers[0].optimizer.heading
+            assert abs((found - heading + 180.0) % 360.0 - 180.0) < 4.0
+    QTest.mouseDClick(dial(walker), Qt.MouseButton.LeftButton, pos=towards(walker, 300.0))
+    assert walker.session.length == 1
+
+
+@pytest.mark.opengl
+def test_what_the_dial_points_at_is_where_the_arrow_on_the_mountain_points(walker):
+    walker.scene.orbit_by(30.0, 0.0)
+    walker.type_into("Direction", "75")
+    start, change = walker.trail.theta[0], walker.descent.change_at(0)
+    places = (start, start + 0.3 * change)
+    feet, tip = (walker.scene.project(theta, float(walker.session.ground.cost.cost(theta))) for theta in places)
+    spot = walker.window.by_hand.dial._spot(75.0, 1.0) - walker.window.by_hand.dial._centre
+    on_screen = tip - feet
+    # The mountain is seen from above at a slant: what points up on the dial is shortened there, and never turned over.
+    assert np.sign(spot.x()) == np.sign(on_screen.x())
+    assert np.sign(spot.y()) == np.sign(on_screen.y())
+
+
+def test_a_click_on_the_ground_points_the_step_there_and_moves_no_start(walker):
+    start = walker.trail.theta[0].copy()
+    there = start + np.array((1.0, -1.5))
+    walker.click_on_the_ground(*there)
+    assert np.array_equal(walker.trail.theta[0], start)
+    assert QApplication.focusWidget() is dial(walker)
+    walker.press("Return")
+    assert walker.trail.theta[1] == pytest.approx(there, abs=0.08)
+
+
+def test_what_is_felt_and_chosen_is_told_truly_and_the_ground_ahead_is_not(walker):
+    assert "not known" in walker.window.fit.caption.text()
+    walker.type_into("Direction", "0")
+    walker.type_into("Stride", "0.5")
+    walker.type_into("Direction", "400")
+    chosen = walker.session.scenario.trekkers[0].optimizer
+    assert (chosen.heading, chosen.stride) == (0.0, 0.5)
+    gradient = walker.session.ground.cost.gradient(walker.trail.theta[0])
+    steepness = float(np.linalg.norm(gradient))
+    beside = math.degrees(math.acos(-gradient[0] / steepness))
+    walker.until(lambda: f"{beside:.0f}° beside" in walker.window.by_hand.meaning.text())
+    assert f"{chosen.stride / steepness:.3g}" in walker.window.by_hand.meaning.text()
+    assert f"{steepness:.3g}" in walker.window.by_hand.feel.text()
+    walker.press("Space")
+    assert walker.trail.change[0] == pytest.approx((0.5, 0.0))
+
+
+def test_scrubbing_shows_what_was_chosen_then_and_lets_nothing_be_chosen(walker):
+    for heading in ("90", "180", "270"):
+        walker.type_into("Direction", heading)
+        walker.press("Space")
+    dial(walker).setFocus()
+    walker.press(",", times=2)
+    walker.until(lambda: walker.find("Direction").text() == "180")
+    assert not dial(walker).isEnabled()
+    walker.press("Space")
+    walker.until(lambda: walker.session.cursor == 3 and not walker.window.player.playing)
+    assert walker.trail.steps == 3
+    assert dial(walker).isEnabled()
+
+
+def test_trying_again_starts_from_the_same_place_with_the_blindfold_on(walker):
+    start = walker.trail.theta[0].copy()
+    walker.press("Return", times=2)
+    walker.press("Ctrl+J")
+    walker.until(lambda: len(walker.session.descents) > 1)
+    walker.push("Try again")
+    walker.until(lambda: len(walker.session.descents) == 1)
+    assert np.array_equal(walker.trail.theta[0], start)
+    assert walker.trail.steps == 0
+    assert walker.window.mountain.blindfolded
+    assert walker.window.by_hand.isVisible()
+
+
+def test_a_walk_by_hand_that_leaves_the_map_ends_and_can_be_compared(walker):
+    walker.type_into("Stride", "400")
+    for _ in range(60):
+        walker.press("Space")
+        if walker.session.ended:
+            break
+    assert walker.descent.verdict is not None
+    walker.until(lambda: walker.window.mountain.verdict.isVisible())
+    steps = walker.trail.steps
+    walker.press("Ctrl+J")
+    walker.until(lambda: len(walker.session.descents) == 4)
+    assert walker.trail.steps == steps
+    assert person_in(walker.session.scenario.trekkers) == 0
+
+
+def test_another_mountain_ends_the_walk_by_hand_and_brings_the_trekkers_back(walker):
+    walker.pick_mountain("Bowl")
+    walker.until(lambda: walker.session.person is None and walker.session.ready and not walker.window.hand.active)
+    assert [each.title for each in walker.session.scenario.trekkers] == ["Gradient descent"]
+    assert not walker.window.mountain.blindfolded
+
+
+def test_ground_of_many_parameters_cannot_be_walked_by_hand(robot_at):
+    robot = robot_at("--sample", "two_moons")
+    assert not robot.window.commands["hand"].isEnabled()
+    robot.press("J")
+    assert not robot.window.hand.active
