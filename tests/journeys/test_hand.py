@@ -112,7 +112,7 @@ def test_a_click_on_the_ground_points_the_step_there_and_moves_no_start(walker):
 
 
 def test_what_is_felt_and_chosen_is_told_truly_and_the_ground_ahead_is_not(walker):
-    assert "not known" in walker.window.fit.caption.text()
+    walker.until(lambda: "not known" in walker.window.fit.caption.text())
     walker.type_into("Direction", "0")
     walker.type_into("Stride", "0.5")
     walker.type_into("Direction", "400")
@@ -139,7 +139,7 @@ def test_scrubbing_shows_what_was_chosen_then_and_lets_nothing_be_chosen(walker)
     walker.press("Space")
     walker.until(lambda: walker.session.cursor == 3 and not walker.window.player.playing)
     assert walker.trail.steps == 3
-    assert dial(walker).isEnabled()
+    walker.until(dial(walker).isEnabled)
 
 
 def test_trying_again_starts_from_the_same_place_with_the_blindfold_on(walker):

@@ -162,6 +162,14 @@ def test_the_keys_pan_and_zoom_and_home_shows_everything_again(ground_map):
     assert after == pytest.approx(whole)
 
 
+def test_shift_and_the_arrow_keys_push_the_trekker_and_leave_the_map(ground_map, qtbot):
+    before = ground_map.getViewBox().viewRange()
+    with qtbot.waitSignal(ground_map.walker_pushed) as pushed:
+        QTest.keyClick(ground_map, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert pushed.args == [-1.0, 0.0]
+    assert ground_map.getViewBox().viewRange() == before
+
+
 def test_an_arrow_points_from_tail_to_head_and_is_never_too_short_to_be_seen():
     outline = arrow_outline((10.0, 10.0), (10.0, 110.0))
     assert outline[0] == pytest.approx((10.0, 10.0))

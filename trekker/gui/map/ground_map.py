@@ -8,10 +8,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Minimum
+from trekker.gui.handling import Press, arrow_of, is_home, zoom_of
 from trekker.gui.map.map_items import FogItem, GroundItem, MinimaItem, WalkerItems, area_of
 from trekker.gui.map.relief_layers import relief_layers
 from trekker.gui.plots import Axis
@@ -20,7 +21,6 @@ from trekker.gui.scene.surface import MOST_WALKERS
 from trekker.gui.scene.walker import SceneColours, Walker
 
 _PAN_STEP = 0.1
-_ZOOM_STEP = 1.25
 _SHORTEST_ARROW, _LONGEST_ARROW = 26.0, 4000.0  # pixels
 _GRASP = 14.0  # pixels around a trekker in which it is taken hold of
 
@@ -29,19 +29,22 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     """Shows a landscape with trekkers and trails from above; what it is told is what the scene is told.
 
     A click picks a place, a trekker can be dragged to another; the wheel zooms, dragging elsewhere pans. Arrow keys
-    pan, + and − zoom, Home, and a double click beside the ground, show everything again.
+    pan, + and − zoom, Home, and a double click beside the ground, show everything again. With Shift, arrow keys push
+    the trekker.
 
     Attributes:
         ground_clicked: a place was clicked.
         ground_hovered: the free pointer is over this place.
         ground_left: no ground lies under the free pointer any more.
         walker_dragged: the walker with this number among those shown was put down at this place.
+        walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
     walker_dragged = Signal(int, float, float)
+    walker_pushed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, axisItems={side: Axis(side) for side in ("left", "bottom")})
@@ -52,7 +55,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._colours = SceneColours.light()
         self._stale = False
         self._arrow_from: tuple[Array, Array, str] | None = None
-        self._pressed: QPointF | None = None
+        self._press = Press()
         self._held: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -224,7 +227,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a trekker, or begin a click or a pan."""
-        self._pressed = event.position()
+        self._press.begin(event.position())
         self._held = self._walker_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if self._held is None:
             super().mousePressEvent(event)
@@ -234,7 +237,8 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry a trekker, pan, or tell what lies under a free pointer."""
         place = self.place_at(event.position())
-        if self._held is not None and place is not None and not self._is_click(event.position()):
+        moved = self._press.drag(event.position())
+        if self._held is not None and place is not None and moved is not None:
             self._carry(place)
         elif event.buttons() == Qt.MouseButton.NoButton:
             self._tell_hovered(place)
@@ -249,8 +253,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a trekker down, or report a click."""
         place = self.place_at(event.position())
-        clicked, held = self._is_click(event.position()), self._held
-        self._pressed = self._held = None
+        clicked, held, self._held = self._press.end(event.position()), self._held, None
         if held is None:
             super().mouseReleaseEvent(event)
         event.accept()
@@ -269,22 +272,16 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pan with the arrow keys, zoom with + and −, show everything with Home; leave other keys to others."""
+        pan, push, zoom = arrow_of(event), arrow_of(event, Qt.KeyboardModifier.ShiftModifier), zoom_of(event)
         box = self.getViewBox()
-        width, height = (float(high - low) for low, high in box.viewRange())
-        pans = {
-            Qt.Key.Key_Left: (-width, 0.0),
-            Qt.Key.Key_Right: (width, 0.0),
-            Qt.Key.Key_Up: (0.0, height),
-            Qt.Key.Key_Down: (0.0, -height),
-        }
-        zooms = {Qt.Key.Key_Plus: _ZOOM_STEP, Qt.Key.Key_Equal: _ZOOM_STEP, Qt.Key.Key_Minus: 1 / _ZOOM_STEP}
-        key = Qt.Key(event.key())
-        commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if key in pans and not commanding:
-            box.translateBy(x=pans[key][0] * _PAN_STEP, y=pans[key][1] * _PAN_STEP)
-        elif key in zooms and not commanding:
-            box.scaleBy((1 / zooms[key], 1 / zooms[key]))
-        elif key == Qt.Key.Key_Home and not commanding:
+        if pan is not None:
+            width, height = (float(high - low) for low, high in box.viewRange())
+            box.translateBy(x=pan[0] * width * _PAN_STEP, y=pan[1] * height * _PAN_STEP)
+        elif push is not None:
+            self.walker_pushed.emit(*push)
+        elif zoom is not None:
+            box.scaleBy((1 / zoom, 1 / zoom))
+        elif is_home(event):
             self.show_all()
         else:
             event.ignore()
@@ -319,11 +316,6 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             if np.isfinite(place).all() and (self.pixel_of(place) - pixel).manhattanLength() <= _GRASP:
                 return number
         return None
-
-    def _is_click(self, now: QPointF) -> bool:
-        if self._pressed is None:
-            return False
-        return (now - self._pressed).manhattanLength() < QApplication.startDragDistance()
 
     def _to_place(self, pixel: QPointF) -> Array:
         place = self.getViewBox().mapSceneToView(self.mapToScene(pixel.toPoint()))

@@ -36,6 +36,7 @@ from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
 _MOST_FELT = 0.25
+_PUSH = 0.01  # of the map: as far as one press pushes a trekker
 
 
 class MountainPanel(QFrame):
@@ -87,6 +88,7 @@ class MountainPanel(QFrame):
         self._show_view()
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._take_click)
+            picture.walker_pushed.connect(self._push_start)
         self.map.walker_dragged.connect(self._drag_start)
         self.map.ground_hovered.connect(self._read_ground)
         self.scene.turned.connect(self.mini_map.look_from)
@@ -102,7 +104,6 @@ class MountainPanel(QFrame):
         for each in (self.scene, self.map):
             each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
-        self.scene.walker_pushed.connect(self._push_start)
 
     @property
     def blindfolded(self) -> bool:
@@ -357,7 +358,7 @@ class MountainPanel(QFrame):
         if self._session.person is None and self._session.ready and self._session.shown is not None:
             place = self._drawn.place(self._session.descent.trail.theta[0])
             bounds = self._session.shown.bounds
-            pushed = np.clip(place + np.array((right, up)) * bounds.size, bounds.lower, bounds.upper)
+            pushed = np.clip(place + np.array((right, up)) * _PUSH * bounds.size, bounds.lower, bounds.upper)
             self._start_trekker(self._session.selected, pushed)
 
     def _start_trekker(self, index: int, place: Array) -> None:

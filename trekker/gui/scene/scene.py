@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.handling import arrow_of
 from trekker.gui.scene.axes import AxesItem
 from trekker.gui.scene.camera import Camera, project
 from trekker.gui.scene.eyes import Eye, Following, beside, over_the_shoulder
@@ -25,7 +26,6 @@ from trekker.gui.scene.trail_item import TrailItem
 from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 
-_PUSH = 0.01  # of the map
 _REVEAL_MS = 800
 _QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
 
@@ -41,7 +41,7 @@ class MountainScene(OrbitView):
         ground_hovered: the place under the pointer.
         ground_left: no ground lies under the pointer any more.
         walker_dragged: which of the walkers is dragged, and to which place.
-        walker_pushed: how far the looked-at trekker is pushed, as shares of the map along its axes.
+        walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
     """
 
     ground_clicked = Signal(float, float)
@@ -268,15 +268,9 @@ class MountainScene(OrbitView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Push the trekker with Shift and the arrow keys; leave the rest to the view."""
-        pushes = {
-            Qt.Key.Key_Left: (-_PUSH, 0.0),
-            Qt.Key.Key_Right: (_PUSH, 0.0),
-            Qt.Key.Key_Up: (0.0, _PUSH),
-            Qt.Key.Key_Down: (0.0, -_PUSH),
-        }
         self._end_reveal()
-        push = pushes.get(Qt.Key(event.key()))
-        if push is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        push = arrow_of(event, Qt.KeyboardModifier.ShiftModifier)
+        if push is not None:
             self.walker_pushed.emit(*push)
         else:
             super().keyPressEvent(event)

@@ -8,14 +8,14 @@ import pyqtgraph.opengl as gl
 from PySide6.QtCore import QEasingCurve, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.handling import ZOOM_STEP, Press, arrow_of, is_home, zoom_of
 from trekker.gui.scene.camera import Camera
 from trekker.gui.scene.eyes import Eye, between
 
 _ORBIT_STEP = 5.0
-_ZOOM_STEP = 1.15
 _DEGREES_PER_PIXEL = 0.4
 _PAN_STEP = 24.0
 _GLIDE_MS = 420
@@ -40,8 +40,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         self._ask_for(samples)
         self._camera = Camera()
         self._moved_by_hand = False
-        self._pressed: QPointF | None = None
-        self._last: QPointF | None = None
+        self._press = Press()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._motion = False
@@ -178,7 +177,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag, or a click, begins."""
-        self._pressed = self._last = event.position()
+        self._press.begin(event.position())
         self._dragging = event.button() == Qt.MouseButton.LeftButton and self.grabs(event.position())
         event.accept()
 
@@ -187,10 +186,9 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         if event.buttons() == Qt.MouseButton.NoButton:
             self.hovered(event.position())
             return
-        if self._last is None or self._is_click(event.position()):
+        moved = self._press.drag(event.position())
+        if moved is None:
             return
-        moved = event.position() - self._last
-        self._last, self._pressed = event.position(), None
         if self._dragging:
             self.dragged(event.position())
         elif event.buttons() == Qt.MouseButton.LeftButton:
@@ -200,10 +198,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Report a click where the left button was pressed and not dragged."""
-        clicked = self._is_click(event.position()) and event.button() == Qt.MouseButton.LeftButton
-        self._pressed = self._last = None
         self._dragging = False
-        if clicked:
+        if self._press.end(event.position()) and event.button() == Qt.MouseButton.LeftButton:
             self.clicked(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -214,29 +210,19 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom."""
-        self.zoom_by(_ZOOM_STEP ** (event.angleDelta().y() / 120.0))
+        self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120.0))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Orbit with the arrow keys, pan with Alt, zoom with + and −, come Home; leave other keys to others."""
-        turns = {
-            Qt.Key.Key_Left: (-_ORBIT_STEP, 0.0),
-            Qt.Key.Key_Right: (_ORBIT_STEP, 0.0),
-            Qt.Key.Key_Up: (0.0, _ORBIT_STEP),
-            Qt.Key.Key_Down: (0.0, -_ORBIT_STEP),
-        }
-        zooms = {Qt.Key.Key_Plus: _ZOOM_STEP, Qt.Key.Key_Equal: _ZOOM_STEP, Qt.Key.Key_Minus: 1 / _ZOOM_STEP}
-        key = Qt.Key(event.key())
-        if key in turns and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            right, up = (_PAN_STEP / _ORBIT_STEP * each for each in turns[key])
-            self.set_camera(self._camera.panned(-right, -up, self.picture_size()))
-            return
-        commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if key in turns and not commanding:
-            self.orbit_by(*turns[key])
-        elif key in zooms and not commanding:
-            self.zoom_by(zooms[key])
-        elif key == Qt.Key.Key_Home and not commanding:
+        turn, pan, zoom = arrow_of(event), arrow_of(event, Qt.KeyboardModifier.AltModifier), zoom_of(event)
+        if turn is not None:
+            self.orbit_by(_ORBIT_STEP * turn[0], _ORBIT_STEP * turn[1])
+        elif pan is not None:
+            self.set_camera(self._camera.panned(-_PAN_STEP * pan[0], -_PAN_STEP * pan[1], self.picture_size()))
+        elif zoom is not None:
+            self.zoom_by(zoom)
+        elif is_home(event):
             self.reset_camera()
         else:
             event.ignore()
@@ -285,8 +271,3 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
             self._camera = camera
             self.turned.emit(camera.azimuth)
             self.update()
-
-    def _is_click(self, now: QPointF) -> bool:
-        if self._pressed is None:
-            return False
-        return (now - self._pressed).manhattanLength() < QApplication.startDragDistance()
