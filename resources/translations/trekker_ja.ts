@@ -516,6 +516,10 @@
         <translation>ソフトマックス回帰で読む数字</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>向き</translation>
+    </message>
+    <message>
         <source>Divide by the spread of the slopes about their mean, not by their size.</source>
         <translation>勾配の大きさではなく、平均のまわりのばらつきで割ります。</translation>
     </message>
@@ -734,6 +738,10 @@
     <message>
         <source>Hours of study and an exam (made up)</source>
         <translation>勉強時間と試験（架空）</translation>
+    </message>
+    <message>
+        <source>How far the step goes, in units of the map.</source>
+        <translation>一歩で進む距離です（地図の単位）。</translation>
     </message>
     <message>
         <source>How fast the momentum grows from half of β₁ to all of it: 0 keeps it at half.</source>
@@ -1216,6 +1224,10 @@
         <translation>細長いお椀</translation>
     </message>
     <message>
+        <source>Stride</source>
+        <translation>歩幅</translation>
+    </message>
+    <message>
         <source>Strides up to {limit} are stable here, and this one is {rate}: try a larger one, or more steps.</source>
         <translation>ここでは {limit} までの歩幅が安定で、今は {rate} です。歩幅を大きくするか、歩数を増やしましょう。</translation>
     </message>
@@ -1492,6 +1504,10 @@
         <translation>最後に残る歩幅の割合です。</translation>
     </message>
     <message>
+        <source>Where the step goes: 0° along the first axis, 90° along the second.</source>
+        <translation>一歩の向きです。0° は第 1 軸、90° は第 2 軸に沿います。</translation>
+    </message>
+    <message>
         <source>Whether the target is a number, or the number of a class.</source>
         <translation>ターゲットが数値か、クラスの番号かを決めます。</translation>
     </message>
@@ -1502,6 +1518,14 @@
     <message>
         <source>Who studied longer passed more often: two numbers say how likely, and the mountain over them is exact.</source>
         <translation>長く勉強した人ほど多く合格しました。二つの数が合格の確率を表し、その上の山は正確です。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>You feel the slope underfoot, and choose the direction and the stride of every step.</source>
+        <translation>足元の傾きを感じて、一歩ごとに向きと歩幅を自分で決めます。</translation>
     </message>
     <message>
         <source>adaptive</source>
@@ -1538,6 +1562,10 @@
     <message>
         <source>curve</source>
         <translation>曲線</translation>
+    </message>
+    <message>
+        <source>d is what you chose: a direction and a stride</source>
+        <translation>d はあなたが選んだもの（向きと歩幅）です</translation>
     </message>
     <message>
         <source>d is −B∇J, with the inverse Hessian B learnt from the last steps; s is the first of 1, … that leads down</source>
@@ -1945,6 +1973,17 @@
     </message>
 </context>
 <context>
+    <name>Dial</name>
+    <message>
+        <source>Direction and stride</source>
+        <translation>向きと歩幅</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys: left and right turn, up and down lengthen and shorten. Enter steps.</source>
+        <translation>ドラッグか矢印キーで選びます。左右で向き、上下で歩幅を変え、Enter で一歩進みます。</translation>
+    </message>
+</context>
+<context>
     <name>DigitPad</name>
     <message>
         <source>Draw a digit here</source>
@@ -2220,6 +2259,76 @@
     <message>
         <source>The cost as a map with contour lines. Arrow keys move it, plus and minus zoom, Home shows it all.</source>
         <translation>コストを等高線つきの地図で表したものです。矢印キーで移動、＋と−で拡大・縮小、Home で全体を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>HandCommands</name>
+    <message>
+        <source>Compare with the rules</source>
+        <translation>規則と比べる</translation>
+    </message>
+    <message>
+        <source>Put the blindfold on again, and walk by hand from the same start once more.</source>
+        <translation>もう一度目隠しをして、同じ出発点から自分で歩きます。</translation>
+    </message>
+    <message>
+        <source>Step where you point, as far as you have chosen.</source>
+        <translation>指した向きへ、選んだ歩幅だけ進みます。</translation>
+    </message>
+    <message>
+        <source>Take the blindfold off, and let the rules walk as many steps from the same place.</source>
+        <translation>目隠しを外し、規則にも同じ場所から同じ歩数だけ歩かせます。</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>一歩進む</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Walk blindfolded yourself, by the slope alone, on ground of two parameters; or stop doing so.</source>
+        <translation>目隠しをして、傾きだけを頼りに自分で歩きます（パラメーターが 2 つの地形で）。もう一度押すとやめます。</translation>
+    </message>
+    <message>
+        <source>You are the trekker</source>
+        <translation>あなたがトレッカー</translation>
+    </message>
+</context>
+<context>
+    <name>HandPanel</name>
+    <message>
+        <source>Cost {cost}</source>
+        <translation>コスト {cost}</translation>
+    </message>
+    <message>
+        <source>Red points downhill, green is your step, {angle}° beside it. Gradient descent goes as far with a learning rate of {rate}.</source>
+        <translation>赤は下り、緑はあなたの一歩で、{angle}° ずれています。勾配降下法なら学習率 {rate} で同じ距離を進みます。</translation>
+    </message>
+    <message>
+        <source>What you feel</source>
+        <translation>感じているもの</translation>
+    </message>
+    <message>
+        <source>What your choice means</source>
+        <translation>選んだ一歩の意味</translation>
+    </message>
+    <message>
+        <source>Where nothing is felt, every direction is a guess.</source>
+        <translation>何も感じられない所では、どの向きも当てずっぽうです。</translation>
+    </message>
+    <message>
+        <source>level underfoot</source>
+        <translation>足元は平ら</translation>
+    </message>
+    <message>
+        <source>no slope can be felt here</source>
+        <translation>ここでは傾きが感じられない</translation>
+    </message>
+    <message>
+        <source>slope underfoot {slope}</source>
+        <translation>足元の傾き {slope}</translation>
     </message>
 </context>
 <context>
