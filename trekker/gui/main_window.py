@@ -202,6 +202,10 @@ class MainWindow(QMainWindow):
         self._show_race(on=True)
         self.race.table.setFocus()
 
+    def _turn_dial(self) -> None:
+        """Turn the dial as the ground is turned on the screen."""
+        self.by_hand.dial.turn_with(self.mountain.azimuth)
+
     def _show_arrows(self) -> None:
         """Draw on the mountain the arrows of the step explained; where a person chooses the step, theirs."""
         self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
@@ -439,7 +443,8 @@ class MainWindow(QMainWindow):
         self.hand.begun.connect(self._take_hand)
         self.hand.compared.connect(self._show_comparison)
         self.session.scenario_changed.connect(self._show_foot)
-        self.mountain.scene.turned.connect(self.by_hand.dial.turn_with)
+        for signal in (self.mountain.scene.turned, self.mountain.view_changed, self.hand.begun):
+            signal.connect(self._turn_dial)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)

@@ -17,7 +17,7 @@ TURN, SLIGHT_TURN = 5.0, 1.0
 STRETCH, SLIGHT_STRETCH = 1.25, 1.05
 """By how much an arrow key lengthens the stride, and does with Shift."""
 _HOLE = 0.16  # of the radius: where the shortest stride is drawn
-_FLAT = -90.0  # the azimuth of an eye for which the first axis runs to the right
+_FLAT = -90.0  # degrees: the azimuth of an eye for which the first axis runs to the right
 _LINES, _FEW_LINES = 6.6, 4.5  # lines of text that it is high
 _AXES = (("θ₀", 0.0), ("θ₁", 90.0))
 _OUTSIDE = 1.19  # of the radius: where the axes are named

@@ -36,6 +36,8 @@ from trekker.walk.verdict import Reason, Verdict
 
 _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
 _MOST_FELT = 0.25
+MAP_AZIMUTH = -90.0
+"""The azimuth of an eye for which the first axis runs to the right and the second upwards, as on every map."""
 _PUSH = 0.01  # of the map: as far as one press pushes a trekker
 
 
@@ -148,6 +150,13 @@ class MountainPanel(QFrame):
             self._show_view()
             self._show_arrow()
             self.view_changed.emit()
+
+    @property
+    def azimuth(self) -> float:
+        """From where the eye looks at the ground, in degrees: as the mountain is turned, or the map alone."""
+        if self._view is GroundView.MAP or isinstance(self.scene, NoScene):
+            return MAP_AZIMUTH
+        return self.scene.camera.azimuth
 
     def toggle_mini_map(self) -> None:
         """Show or hide the small map in the mountain's corner."""
