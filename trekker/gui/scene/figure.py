@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from trekker.cost import Array
 from trekker.gui.scene.shading import to_bytes
 
-FIGURE = np.dtype([("a_position", "f4", 3), ("a_normal", "f4", 3), ("a_colour", "u1", 4), ("a_swing", "f4")])
-"""A vertex: place, normal, colour, which the trekker's own colour replaces as far as alpha says, and how far it goes
-forward with the stride: 1 at one foot, −1 at the other."""
+FIGURE = np.dtype(
+    [("a_position", "f4", 3), ("a_normal", "f4", 3), ("a_colour", "u1", 4), ("a_swing", "f4"), ("a_owner", "f4")]
+)
+"""A vertex: place, normal, colour, which the trekker's own colour replaces as far as alpha says, how far it goes
+forward with the stride (1 at one foot, −1 at the other), and which of several figures it belongs to."""
 
 _SKIN = (0.93, 0.76, 0.62, 0.0)
 _TROUSERS = (0.36, 0.41, 0.50, 0.0)

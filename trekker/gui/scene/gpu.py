@@ -20,6 +20,7 @@ Uniform: TypeAlias = "float | int | tuple[float, ...] | NDArray[Any] | QMatrix4x
 _KINDS = MappingProxyType({np.dtype("f4"): (GL.GL_FLOAT, False), np.dtype("u1"): (GL.GL_UNSIGNED_BYTE, True)})
 _VECTOR_SETTERS = MappingProxyType({2: GL.glUniform2f, 3: GL.glUniform3f, 4: GL.glUniform4f})
 _ARRAY_SETTERS = MappingProxyType({2: GL.glUniform2fv, 3: GL.glUniform3fv, 4: GL.glUniform4fv})
+_INDEX_BYTES = 4
 
 
 class Program:
@@ -95,10 +96,12 @@ class Mesh:
             self._point_at(location, name)
         self._triangles.bind()
 
-    def draw(self) -> None:
-        """Draw with the current program; the mesh must be bound."""
-        if self._count:
-            GL.glDrawElements(GL.GL_TRIANGLES, self._count, GL.GL_UNSIGNED_INT, None)
+    def draw(self, first: int = 0, end: int | None = None) -> None:
+        """Draw the triangles from ``first`` to before ``end`` with the current program; the mesh must be bound."""
+        count = (self._count if end is None else 3 * end) - 3 * first
+        if count > 0:
+            offset = GL.ctypes.c_void_p(3 * first * _INDEX_BYTES)
+            GL.glDrawElements(GL.GL_TRIANGLES, count, GL.GL_UNSIGNED_INT, offset)
 
     def release(self) -> None:
         """Leave no mesh bound."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -12,85 +11,21 @@ from PySide6.QtGui import QVector3D
 
 from trekker.cost import Array
 from trekker.gui.scene.camera import FIELD_OF_VIEW, project
-from trekker.gui.scene.figure import FIGURE, ball, hiker
-from trekker.gui.scene.flag import Flags
-from trekker.gui.scene.gpu import Mesh, Program
+from trekker.gui.scene.crowd import Crowd, Pose, Shape
+from trekker.gui.scene.flag import flag
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.landscape import SIDE, Landscape
-from trekker.gui.scene.shading import SUN
+from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.signs import Signs
+from trekker.gui.scene.stance import TALLNESS, Stance, stance_of
 from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.walker import Fate, SceneColours, Walker
 
-TALLNESS = 0.062 * SIDE
-"""How tall a hiker stands in the scene."""
-
 _LEAST_PIXELS = 54.0
-_STANDING, _WIDEST = 0.03, 0.2
 _PITCHES = MappingProxyType({Fate.DIVERGED: (0.05, -0.9987), Fate.LEFT: (0.34, 0.94)})
 """How far over a figure has fallen, as cosine and sine: on its back where the walk blew up, headlong over the edge."""
 
 _OUTLINE_PIXELS = 1.0
-_OUTLINE = (0.07, 0.09, 0.11)
-_GHOST = 0.42
-_FACING_THE_VIEWER = math.radians(-62.0)
-_LOOK_BACK = 16
 _ABOVE_HEAD = 1.12
-_BALL, _WALKER, _CHEERING = range(3)
-
-_VERTEX_CODE = """#version 120
-uniform mat4 u_matrix;
-uniform vec3 u_feet;
-uniform vec2 u_heading;
-uniform float u_tall;
-uniform float u_stride;
-uniform vec2 u_pitch;
-uniform float u_grown;
-uniform vec3 u_colour;
-uniform vec3 u_sun;
-uniform vec4 u_flat;
-attribute vec3 a_position;
-attribute vec3 a_normal;
-attribute vec4 a_colour;
-attribute float a_swing;
-varying vec3 v_colour;
-vec3 turned(vec3 v) {
-    v = vec3(u_pitch.x * v.x + u_pitch.y * v.z, v.y, u_pitch.x * v.z - u_pitch.y * v.x);
-    return vec3(u_heading.x * v.x - u_heading.y * v.y, u_heading.y * v.x + u_heading.x * v.y, v.z);
-}
-void main() {
-    vec3 normal = turned(a_normal);
-    float light = 0.62 + 0.10 * normal.z + 0.42 * max(dot(normal, u_sun), 0.0);
-    vec3 own = mix(a_colour.rgb, u_colour, a_colour.a);
-    v_colour = mix(own * light, u_flat.rgb, u_flat.a);
-    vec3 posed = turned(a_position + vec3(u_stride * a_swing, 0.0, 0.0));
-    gl_Position = u_matrix * vec4(u_feet + posed * u_tall + normal * u_grown, 1.0);
-}
-"""
-
-_FRAGMENT_CODE = """#version 120
-uniform float u_alpha;
-varying vec3 v_colour;
-void main() { gl_FragColor = vec4(v_colour, u_alpha); }
-"""
-
-
-@dataclass(frozen=True, eq=False)
-class Stance:
-    """How a walker stands.
-
-    Attributes:
-        walker: who.
-        feet: where in the scene, shape (3,).
-        heading: which way, length 1, shape (2,).
-        gone: whether they left the map.
-        stride: how far one foot is before the middle, in their own heights.
-    """
-
-    walker: Walker
-    feet: Array
-    heading: Array
-    gone: bool
-    stride: float = 0.0
 
 
 class HikerItem(SceneItem):
@@ -105,7 +40,8 @@ class HikerItem(SceneItem):
         self._left: dict[str, Array] = {}
         self._share = 1.0
         self._scale = 1.0
-        self._flags = Flags()
+        self._casing = SceneColours.light().casing
+        self._crowd, self._flags = Crowd(), Signs()
 
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Stand on this ground from now on."""
@@ -122,7 +58,7 @@ class HikerItem(SceneItem):
 
     def set_colours(self, colours: SceneColours) -> None:
         """Edge the flags in this theme's colour."""
-        self._flags.casing = rgb(colours.casing)
+        self._casing = colours.casing
         self.update()
 
     def leave(self) -> None:
@@ -182,106 +118,76 @@ class HikerItem(SceneItem):
         return min(found, key=lambda each: each[0])[1] if found else None
 
     def initializeGL(self) -> None:
-        """Compile the programs and send the figure to the graphics card."""
-        self._program = Program(_VERTEX_CODE, _FRAGMENT_CODE, FIGURE)
-        self._figures = {}
-        for name, part in ((_BALL, ball()), (_WALKER, hiker()), (_CHEERING, hiker(cheering=True))):
-            self._figures[name] = Mesh(FIGURE)
-            self._figures[name].upload(part.vertices, part.triangles)
+        """Compile the programs and forget buffers of an earlier context."""
+        self._crowd.initialise()
         self._flags.initialise()
 
     def paint(self) -> None:
-        """Draw everybody: what is hidden first, then outlines and figures."""
+        """Draw everybody: what is hidden first, then outlines and figures, then the flags above them."""
         if not self._stances:
             return
         self.setupGLState()
-        self._program.use(u_matrix=self.mvpMatrix(), u_sun=SUN)
-        groups = self._grouped()
-        self._draw_ghosts(groups)
-        for mesh, stances in groups:
-            mesh.bind()
-            for stance in stances:
-                if not stance.gone:
-                    self._draw_figure(mesh, stance)
-            mesh.release()
-        self._program.release()
-        self._draw_flags()
+        poses = [self._pose(each) for each in self._stances]
+        self._clear_stencil(poses)
+        self._crowd.begin(poses, self.mvpMatrix())
+        self._draw_ghosts()
+        self._crowd.draw_figures()
+        self._crowd.end()
+        self._draw_flags(poses)
 
-    def _grouped(self) -> list[tuple[Mesh, list[Stance]]]:
-        """Return the stances by the mesh that draws them, so that each is bound once."""
-        groups: dict[int, list[Stance]] = {}
-        for stance in self._stances:
-            cheering = stance.walker.fate is Fate.ARRIVED
-            groups.setdefault(_BALL if self._simple else _CHEERING if cheering else _WALKER, []).append(stance)
-        return [(self._figures[name], stances) for name, stances in groups.items()]
+    def _pose(self, stance: Stance) -> Pose:
+        walker, per_unit = stance.walker, self._pixels_per_unit(stance)
+        standing = Shape.CHEERING if walker.fate is Fate.ARRIVED else Shape.WALKING
+        return Pose(
+            shape=Shape.BALL if self._simple else standing,
+            feet=self.drawn_feet(stance),
+            heading=stance.heading,
+            pitch=_PITCHES.get(walker.fate, (1.0, 0.0)),
+            tall=self._tallness(stance),
+            stride=stance.stride,
+            colour=rgb(walker.colour),
+            outline=_OUTLINE_PIXELS * self._scale / per_unit,
+            only_shadow=stance.gone,
+        )
 
-    def _draw_ghosts(self, groups: list[tuple[Mesh, list[Stance]]]) -> None:
+    def _draw_ghosts(self) -> None:
         """Draw flat silhouettes where ground hides a figure; the stencil lets each pixel be tinted only once."""
         GL.glDepthMask(False)
-        self._clear_stencil()
         GL.glEnable(GL.GL_STENCIL_TEST)
         GL.glStencilFunc(GL.GL_EQUAL, 0, 1)
         GL.glStencilOp(GL.GL_KEEP, GL.GL_KEEP, GL.GL_INCR)
-        for mesh, stances in groups:
-            mesh.bind()
-            for stance in stances:
-                GL.glDepthFunc(GL.GL_ALWAYS if stance.gone else GL.GL_GREATER)
-                self._place(stance)
-                self._program.set(u_flat=(*rgb(stance.walker.colour), 1.0), u_grown=0.0, u_alpha=_GHOST)
-                mesh.draw()
-            mesh.release()
+        self._crowd.draw_ghosts()
         GL.glDisable(GL.GL_STENCIL_TEST)
-        GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
 
-    def _clear_stencil(self) -> None:
+    def _clear_stencil(self, poses: list[Pose]) -> None:
         """Clear the stencil around each figure; clearing all of it takes longer than drawing the figures."""
         (width, height), ratio = self.picture_size(), self.view().devicePixelRatioF()
         matrix = self.mvpMatrix()
         GL.glEnable(GL.GL_SCISSOR_TEST)
-        for stance in self._stances:
-            here = matrix.map(QVector3D(*self.drawn_feet(stance)))
-            reach = 1.5 * self._tallness(stance) * self._pixels_per_unit(stance)
+        for pose, stance in zip(poses, self._stances, strict=True):
+            here = matrix.map(QVector3D(*pose.feet))
+            reach = 1.5 * pose.tall * self._pixels_per_unit(stance)
             left, bottom = (here.x() + 1) / 2 * width - reach, (here.y() + 1) / 2 * height - reach
             side = math.ceil(2 * reach * ratio) + 1
             GL.glScissor(math.floor(left * ratio), math.floor(bottom * ratio), side, side)
             GL.glClear(GL.GL_STENCIL_BUFFER_BIT)
         GL.glDisable(GL.GL_SCISSOR_TEST)
 
-    def _draw_figure(self, mesh: Mesh, stance: Stance) -> None:
-        """Draw the outline as the inside of a slightly larger figure, then the figure."""
-        self._place(stance)
-        GL.glEnable(GL.GL_CULL_FACE)
-        GL.glCullFace(GL.GL_FRONT)
-        grown = _OUTLINE_PIXELS * self._scale / self._pixels_per_unit(stance)
-        self._program.set(u_flat=(*_OUTLINE, 1.0), u_grown=grown, u_alpha=1.0)
-        mesh.draw()
-        GL.glCullFace(GL.GL_BACK)
-        self._program.set(u_flat=(0.0, 0.0, 0.0, 0.0), u_grown=0.0)
-        mesh.draw()
-        GL.glDisable(GL.GL_CULL_FACE)
-
-    def _place(self, stance: Stance) -> None:
-        self._program.set(
-            u_feet=self.drawn_feet(stance),
-            u_heading=stance.heading,
-            u_tall=self._tallness(stance),
-            u_stride=stance.stride,
-            u_pitch=_PITCHES.get(stance.walker.fate, (1.0, 0.0)),
-            u_colour=rgb(stance.walker.colour),
-        )
-
-    def _draw_flags(self) -> None:
-        for stance in self._stances:
+    def _draw_flags(self, poses: list[Pose]) -> None:
+        signs, places = [], []
+        for pose, stance in zip(poses, self._stances, strict=True):
             if stance.walker.marker is not None:
-                self._flags.draw(
-                    stance.walker.marker,
-                    matrix=self.mvpMatrix(),
-                    place=self.drawn_feet(stance) + np.array((0.0, 0.0, _ABOVE_HEAD * self._tallness(stance))),
-                    colour=rgb(stance.walker.colour),
-                    size=self.picture_size(),
-                    scale=self._scale,
-                )
+                signs.append(flag(stance.walker.marker, stance.walker.colour, self._casing))
+                places.append(pose.feet + np.array((0.0, 0.0, _ABOVE_HEAD * pose.tall)))
+        if not signs:
+            return
+        self._flags.upload(signs, places)
+        GL.glDisable(GL.GL_DEPTH_TEST)
+        self._flags.begin(self.mvpMatrix(), self.picture_size(), self._scale)
+        self._flags.draw(1.0)
+        self._flags.end()
+        GL.glEnable(GL.GL_DEPTH_TEST)
 
     def _pixels_per_unit(self, stance: Stance) -> float:
         camera = self.view().camera
@@ -290,40 +196,3 @@ class HikerItem(SceneItem):
 
     def _tallness(self, stance: Stance) -> float:
         return max(TALLNESS, _LEAST_PIXELS * self._scale / self._pixels_per_unit(stance))
-
-
-def stance_of(landscape: Landscape, walker: Walker) -> Stance | None:
-    """Return how a walker stands: on the ground at the last point, or where they were last seen on the map."""
-    if not len(walker.points):
-        return None
-    last = len(walker.points) - 1
-    gone = not bool(landscape.bounds.contains(walker.points[last]))
-    if gone:
-        seen = np.flatnonzero(landscape.bounds.contains(walker.points))
-        if not seen.size:
-            return None
-        last = int(seen[-1])
-    feet = landscape.points(walker.points[last], walker.costs[last])
-    if not np.isfinite(feet[2]):
-        feet[2] = np.nan_to_num(landscape.surface_height(feet[:2]))
-    recent = walker.points[max(0, last - _LOOK_BACK) : last + 1]
-    return Stance(walker, feet, _heading(landscape, recent), gone, _stride(landscape, walker, recent))
-
-
-def _stride(landscape: Landscape, walker: Walker, recent: Array) -> float:
-    """Return how far the feet are apart: in proportion to the latest step, as far as legs can; together at rest."""
-    if walker.fate is not Fate.WALKING or len(recent) < 2:
-        return _STANDING
-    with np.errstate(all="ignore"):
-        length = float(np.linalg.norm(landscape.place(recent[-1:]) - landscape.place(recent[-2:-1])))
-    return _STANDING + (_WIDEST - _STANDING) * min(1.0, float(np.nan_to_num(length)) / TALLNESS)
-
-
-def _heading(landscape: Landscape, recent: Array) -> Array:
-    """Return the direction of the latest step that led anywhere, in the scene, shape (2,)."""
-    moves = np.diff(landscape.place(recent), axis=0)
-    lengths = np.hypot(moves[:, 0], moves[:, 1])
-    steps = np.flatnonzero(np.isfinite(lengths) & (lengths > 1e-9))
-    if not steps.size:
-        return np.array((math.cos(_FACING_THE_VIEWER), math.sin(_FACING_THE_VIEWER)))
-    return np.asarray(moves[steps[-1]] / lengths[steps[-1]])

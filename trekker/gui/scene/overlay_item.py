@@ -10,17 +10,17 @@ from trekker.cost import Array
 from trekker.gui.scene.gpu import Mesh, Program
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.overlay import Drawing, Line, Sheet
-from trekker.gui.scene.pins import Pins
+from trekker.gui.scene.pins import pin_sign
 from trekker.gui.scene.ribbon import RIBBON, ribbon_program, triangulated
-from trekker.gui.scene.shading import to_bytes
-from trekker.gui.scene.surface_mesh import rgb
+from trekker.gui.scene.signs import Signs
+from trekker.gui.scene.surface_mesh import opaque
 from trekker.gui.scene.walker import SceneColours
 
 _SHEET = np.dtype([("a_position", "f4", 3), ("a_colour", "u1", 4)])
 _EDGE = (0.04, 0.06, 0.09)
 _EDGE_PIXELS = 1.0
 _HALF_WIDTH = 2.7
-_GHOST_LINE, _GHOST_SHEET = 0.45, 0.4
+_GHOST_LINE, _GHOST_SHEET, _GHOST_PIN = 0.45, 0.4, 0.4
 _BIAS = 3e-4
 
 _VERTEX_CODE = """#version 120
@@ -50,7 +50,7 @@ class OverlayItem(SceneItem):
         self._drawing = Drawing()
         self._stale = True
         self._scale = 1.0
-        self._pins = Pins()
+        self._pins = Signs()
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Draw this from now on."""
@@ -79,13 +79,17 @@ class OverlayItem(SceneItem):
         if self._stale:
             self._sheets.upload(*_joined_sheets(drawing.sheets))
             self._lines.upload(*_joined_lines(drawing.lines))
+            self._pins.upload(
+                [pin_sign(each.pin, each.colour) for each in drawing.pins], [each.place for each in drawing.pins]
+            )
             self._stale = False
         self.setupGLState()
         if drawing.sheets:
             self._draw_sheets()
         if drawing.lines:
             self._draw_lines()
-        self._pins.draw(drawing.pins, matrix=self.mvpMatrix(), size=self.picture_size(), scale=self._scale)
+        if drawing.pins:
+            self._draw_pins()
 
     def _draw_sheets(self) -> None:
         GL.glDepthMask(False)
@@ -121,18 +125,29 @@ class OverlayItem(SceneItem):
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
 
+    def _draw_pins(self) -> None:
+        GL.glDepthMask(False)
+        self._pins.begin(self.mvpMatrix(), self.picture_size(), self._scale)
+        for comparison, alpha in ((GL.GL_GREATER, _GHOST_PIN), (GL.GL_LEQUAL, 1.0)):
+            GL.glDepthFunc(comparison)
+            self._pins.draw(alpha)
+        self._pins.end()
+        GL.glDepthFunc(GL.GL_LESS)
+        GL.glDepthMask(True)
+
 
 def _joined_lines(lines: tuple[Line, ...]) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
     """Return all lines as the vertices and triangles of one mesh."""
     if not lines:
         return triangulated(np.empty((0, 3)), np.empty(0, dtype=bool))
+    counts = [len(each.points) for each in lines]
     points: Array = np.concatenate([each.points for each in lines])
     there: NDArray[np.bool_] = np.asarray(np.isfinite(points).all(axis=1))
     joined = there & np.append(False, there[:-1])
-    joined[np.cumsum([0, *(len(each.points) for each in lines[:-1])])] = False
-    widths = np.concatenate([np.broadcast_to(each.widths, len(each.points)) for each in lines])
-    paints = [np.tile(to_bytes(np.append(rgb(each.colour), 1.0)), (len(each.points), 1)) for each in lines]
-    return triangulated(np.where(there[:, None], points, 0.0), joined, widths=widths, colours=np.concatenate(paints))
+    joined[np.cumsum([0, *counts[:-1]])] = False
+    widths = np.concatenate([np.full(len(each.points), each.widths) for each in lines])
+    colours = np.repeat(np.array([opaque(each.colour) for each in lines], dtype=np.uint8), counts, axis=0)
+    return triangulated(np.where(there[:, None], points, 0.0), joined, widths=widths, colours=colours)
 
 
 def _joined_sheets(sheets: tuple[Sheet, ...]) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
@@ -144,7 +159,7 @@ def _joined_sheets(sheets: tuple[Sheet, ...]) -> tuple[NDArray[np.void], NDArray
     for each, count in zip(sheets, counts, strict=True):
         part = vertices[first : first + count]
         part["a_position"] = np.nan_to_num(each.points)
-        part["a_colour"] = to_bytes(np.append(rgb(each.colour), each.alpha))
+        part["a_colour"] = (*opaque(each.colour)[:3], round(255 * each.alpha))
         triangles.append(each.triangles + np.uint32(first))
         first += count
     return vertices, np.concatenate(triangles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -175,3 +176,10 @@ def _wall_triangles(part: Vertices) -> Indices:
 def rgb(colour: str) -> Array:
     """Return "#rrggbb" as three numbers from 0 to 1."""
     return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) / 255.0
+
+
+@cache
+def opaque(colour: str) -> tuple[int, int, int, int]:
+    """Return "#rrggbb" as the bytes of an opaque colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue, 255

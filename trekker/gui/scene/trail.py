@@ -18,10 +18,12 @@ from trekker.gui.scene.landscape import SIDE, Landscape
 LIFT = 0.03
 """How far above the ground trails are drawn, in the scene's units."""
 
+LEAST_STRIDE = SIDE / 100
+"""How far two points of a trail are apart where it follows the ground between two steps."""
+
 _SQUARE = 0.002 * SIDE
 _MOST_STRETCHES = 900
 _RECENT = 48
-_STRIDE = SIDE / 100
 _MOST_POINTS = 3500
 _KEY_BASE = np.int64(1) << 31
 
@@ -118,13 +120,14 @@ class Draped(NamedTuple):
     stretch: Index
 
 
-def draped(landscape: Landscape, points: Array, pairs: Index) -> Draped:
+def draped(landscape: Landscape, points: Array, pairs: Index, stride: float = LEAST_STRIDE) -> Draped:
     """Lay stretches on the ground.
 
     Args:
         landscape: the ground.
         points: all scene points (k, 3) of the trail, at their true costs.
         pairs: the stretches (s, 2) to draw.
+        stride: at most how far two drawn points are apart, in the scene.
 
     Returns:
         Points (v, 3) a little above the ground, for each whether a line leads to it from the one before, and the row
@@ -132,9 +135,8 @@ def draped(landscape: Landscape, points: Array, pairs: Index) -> Draped:
         The ends of a stretch lie at their own cost; between them it follows the surface. Nothing lies off the map.
     """
     starts, ends, kept = _clipped(points[pairs[:, 0]], points[pairs[:, 1]], landscape.extent / 2)
-    joined = np.concatenate(([False], pairs[kept][1:, 0] == pairs[kept][:-1, 1]))
+    joined = np.concatenate(([False], pairs[kept][1:, 0] == pairs[kept][:-1, 1]))[: len(starts)]
     lengths = np.linalg.norm(ends[:, :2] - starts[:, :2], axis=1)
-    stride = max(_STRIDE, float(lengths.sum()) / _MOST_POINTS)
     parts = np.maximum(1, np.ceil(lengths / stride)).astype(np.int64)
     counts = parts + ~joined
     owner = np.repeat(np.arange(len(parts)), counts)
@@ -145,6 +147,66 @@ def draped(landscape: Landscape, points: Array, pairs: Index) -> Draped:
     ground = landscape.surface_height(result[:, :2])
     result[:, 2] = np.where(inner & np.isfinite(ground), ground, result[:, 2]) + LIFT
     return Draped(result, position > 0, np.flatnonzero(kept)[owner])
+
+
+class DrapedTrail:
+    """A trail on the ground; what lies there already stays when the walk goes on."""
+
+    def __init__(self, landscape: Landscape) -> None:
+        self._landscape = landscape
+        self._shape = TrailShape(landscape.unit)
+        self._stride = LEAST_STRIDE
+        self._pairs: Index = np.empty((0, 2), dtype=np.int64)
+        self._lines = Draped(np.empty((0, 3)), np.empty(0, dtype=bool), np.empty(0, dtype=np.int64))
+
+    @property
+    def pairs(self) -> Index:
+        """The stretches (s, 2) that are drawn, as indices of steps."""
+        return self._pairs
+
+    @property
+    def lines(self) -> Draped:
+        """The trail as it lies on the ground."""
+        return self._lines
+
+    def take(self, thetas: Array, costs: Array) -> None:
+        """Lay down a walk of ``thetas`` (k, 2) with their ``costs`` (k,)."""
+        pairs = self._shape.stretches(thetas)
+        same = _alike(self._pairs, pairs)
+        if same == len(pairs) == len(self._pairs):
+            return
+        self._pairs = pairs
+        self._lay(thetas, costs, same)
+        while len(self._lines.points) > _MOST_POINTS and self._stride < SIDE:
+            self._stride *= 2.0
+            self._lay(thetas, costs, 0)
+
+    def _lay(self, thetas: Array, costs: Array, first: int) -> None:
+        """Lay the stretches from the ``first`` on anew; one before it is laid with them, so that lines go on."""
+        first = max(0, first - 1)
+        fresh = self._pairs[first:]
+        steps, places = np.unique(fresh, return_inverse=True)
+        points = self._landscape.points(thetas[steps], costs[steps])
+        lines = draped(self._landscape, points, places.reshape(fresh.shape), self._stride)
+        kept = int(np.searchsorted(self._lines.stretch, first))
+        follows = bool(kept and len(lines.stretch) and self._follows(kept, int(lines.stretch[0]) + first))
+        self._lines = Draped(
+            np.concatenate((self._lines.points[:kept], lines.points[follows:])),
+            np.concatenate((self._lines.joined[:kept], lines.joined[follows:])),
+            np.concatenate((self._lines.stretch[:kept], lines.stretch[follows:] + first)),
+        )
+
+    def _follows(self, kept: int, stretch: int) -> bool:
+        """Tell whether a stretch goes on where the ``kept`` points end."""
+        last = int(self._lines.stretch[kept - 1])
+        return bool(self._pairs[last, 1] == self._pairs[stretch, 0])
+
+
+def _alike(one: Index, other: Index) -> int:
+    """Return how many pairs are the same at the beginning of both."""
+    common = min(len(one), len(other))
+    different = np.flatnonzero((one[:common] != other[:common]).any(axis=1))
+    return int(different[0]) if different.size else common
 
 
 def _clipped(starts: Array, ends: Array, half: Array) -> tuple[Array, Array, NDArray[np.bool_]]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 from numpy.typing import NDArray
 from OpenGL import GL
 
-from trekker.cost import Array
 from trekker.gui.scene.gpu import Mesh
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import SIDE, Landscape
 from trekker.gui.scene.ribbon import RIBBON, ribbon_program, triangulated
 from trekker.gui.scene.speed import speed_colours
-from trekker.gui.scene.surface_mesh import rgb
-from trekker.gui.scene.trail import Index, TrailShape, draped
+from trekker.gui.scene.surface_mesh import opaque, rgb
+from trekker.gui.scene.trail import DrapedTrail, Index
 from trekker.gui.scene.walker import SceneColours, Walker
 
 GHOST = 0.36
@@ -26,45 +23,36 @@ _CASING = 1.0
 _BIAS = 2e-4
 
 
-@dataclass(eq=False)
-class _Slot:
-    """What one trail keeps between frames."""
-
-    shape: TrailShape | None = None
-    mesh: Mesh = field(default_factory=lambda: Mesh(RIBBON))
-    stale: bool = True
-
-
 class TrailItem(SceneItem):
-    """Draws every walker's trail."""
+    """Draws every walker's trail, all of them from one buffer."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setGLOptions("translucent")
         self._landscape: Landscape | None = None
         self._walkers: tuple[Walker, ...] = ()
-        self._slots: list[_Slot] = []
+        self._trails: list[DrapedTrail] = []
         self._casing = rgb(SceneColours.light().casing)
         self._scale = 1.0
         self._by_speed = False
+        self._stale = True
 
     def show_landscape(self, landscape: Landscape | None) -> None:
         """Lay the trails on this ground from now on."""
         self._landscape = landscape
-        self._slots = [_Slot() for _ in self._slots]
-        self.update()
+        self._trails = []
+        self._forget_mesh()
 
     def show_walkers(self, walkers: tuple[Walker, ...]) -> None:
         """Show these trails."""
         self._walkers = walkers
-        self._slots += [_Slot() for _ in range(len(walkers) - len(self._slots))]
-        self._forget_meshes()
+        self._forget_mesh()
 
     def colour_by_speed(self, by_speed: bool) -> None:
         """Colour each stretch by how far its steps went, or the whole trail in its trekker's colour."""
         if by_speed != self._by_speed:
             self._by_speed = by_speed
-            self._forget_meshes()
+            self._forget_mesh()
 
     def set_colours(self, colours: SceneColours) -> None:
         """Edge the trails in this theme's colour."""
@@ -77,41 +65,57 @@ class TrailItem(SceneItem):
         self.update()
 
     def initializeGL(self) -> None:
-        """Compile the program and forget buffers of an earlier context."""
+        """Compile the program and forget the buffer of an earlier context."""
         self._program = ribbon_program()
-        self._slots = [_Slot() for _ in self._slots]
+        self._mesh = Mesh(RIBBON)
+        self._stale = True
 
     def paint(self) -> None:
-        """Draw each trail's hidden stretches, then its visible ones."""
-        if self._landscape is None:
+        """Draw all hidden stretches, then all visible ones."""
+        if self._landscape is None or not self._walkers:
             return
-        for slot, walker in zip(self._slots, self._walkers, strict=False):
-            if slot.stale:
-                self._refresh(self._landscape, slot, walker)
+        if self._stale:
+            self._refresh(self._landscape)
+            self._stale = False
         self.setupGLState()
         GL.glDepthMask(False)
         self._use_program()
-        for slot, walker in zip(self._slots, self._walkers, strict=False):
-            self._draw(slot.mesh, rgb(walker.colour))
+        self._mesh.bind()
+        GL.glDepthFunc(GL.GL_GREATER)
+        self._program.set(u_casing_width=0.0, u_alpha=GHOST)
+        self._mesh.draw()
+        GL.glDepthFunc(GL.GL_LEQUAL)
+        self._program.set(u_casing_width=_CASING * self._scale, u_alpha=1.0)
+        self._mesh.draw()
+        self._mesh.release()
         self._program.release()
         GL.glDepthFunc(GL.GL_LESS)
         GL.glDepthMask(True)
 
-    def _forget_meshes(self) -> None:
-        for slot in self._slots:
-            slot.stale = True
+    def _forget_mesh(self) -> None:
+        self._stale = True
         self.update()
 
-    def _refresh(self, landscape: Landscape, slot: _Slot, walker: Walker) -> None:
-        slot.stale = False
-        if slot.shape is None:
-            slot.shape = TrailShape(landscape.unit)
-        pairs = slot.shape.stretches(walker.points)
-        indices = np.unique(pairs)
-        points = landscape.points(walker.points[indices], walker.costs[indices])
-        lines = draped(landscape, points, np.searchsorted(indices, pairs))
-        colours = _colours(landscape, walker, pairs)[lines.stretch] if self._by_speed else None
-        slot.mesh.upload(*triangulated(lines.points, lines.joined, colours=colours))
+    def _refresh(self, landscape: Landscape) -> None:
+        self._trails += [DrapedTrail(landscape) for _ in range(len(self._walkers) - len(self._trails))]
+        shown = list(zip(self._trails, self._walkers, strict=False))
+        for trail, walker in shown:
+            trail.take(walker.points, walker.costs)
+        lines = [trail.lines for trail, _ in shown]
+        colours = [self._colours(landscape, trail, walker) for trail, walker in shown]
+        self._mesh.upload(
+            *triangulated(
+                np.concatenate([each.points for each in lines]),
+                np.concatenate([each.joined for each in lines]),
+                colours=np.concatenate(colours),
+            )
+        )
+
+    def _colours(self, landscape: Landscape, trail: DrapedTrail, walker: Walker) -> NDArray[np.uint8]:
+        """Return a colour (v, 4) for each point of a trail."""
+        if self._by_speed:
+            return _speeds(landscape, walker, trail.pairs)[trail.lines.stretch]
+        return np.tile(np.array(opaque(walker.colour), dtype=np.uint8), (len(trail.lines.points), 1))
 
     def _use_program(self) -> None:
         width, height = self.picture_size()
@@ -120,20 +124,12 @@ class TrailItem(SceneItem):
             u_size=(float(width), float(height)),
             u_half=_HALF_WIDTH * self._scale,
             u_bias=_BIAS,
+            u_colour=self._casing,
+            u_casing=self._casing,
         )
 
-    def _draw(self, mesh: Mesh, colour: Array) -> None:
-        mesh.bind()
-        GL.glDepthFunc(GL.GL_GREATER)
-        self._program.set(u_colour=colour, u_casing_width=0.0, u_alpha=GHOST)
-        mesh.draw()
-        GL.glDepthFunc(GL.GL_LEQUAL)
-        self._program.set(u_casing=self._casing, u_casing_width=_CASING * self._scale, u_alpha=1.0)
-        mesh.draw()
-        mesh.release()
 
-
-def _colours(landscape: Landscape, walker: Walker, pairs: Index) -> NDArray[np.uint8]:
+def _speeds(landscape: Landscape, walker: Walker, pairs: Index) -> NDArray[np.uint8]:
     """Return a colour (s, 4) for each of the stretches ``pairs`` (s, 2): how far its steps went on an average."""
     if not len(pairs):
         return np.empty((0, 4), dtype=np.uint8)
