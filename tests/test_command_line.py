@@ -11,6 +11,7 @@ import pytest
 
 from trekker import command_line
 from trekker.app import main
+from trekker.command_line import walking
 from trekker.optimizers import catalogue
 from trekker.terrain.gallery import gallery
 from trekker.walk.descent import Descent
@@ -192,7 +193,7 @@ def test_a_table_that_fails_half_way_leaves_the_old_one_and_nothing_else(monkeyp
         yield from ([1, 2], [3, 4])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(command_line, "zip", fail_half_way, raising=False)
+    monkeypatch.setattr(walking, "zip", fail_half_way, raising=False)
     assert main(["walk", "--terrain", "bowl", "--steps", "5", "--csv", str(path)]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
