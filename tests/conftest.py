@@ -1,5 +1,6 @@
 """What concerns the whole suite: nobody's settings are touched, and in CI no test is let off for want of OpenGL."""
 
+import gc
 import os
 
 import pytest
@@ -21,6 +22,12 @@ def in_ci():
 # Speed belongs to the benchmarks, so no deadline; and what CI finds, everybody must find again.
 settings.register_profile("trekker", deadline=None, derandomize=in_ci())
 settings.load_profile("trekker")
+
+
+def pytest_collection_finish(session):
+    """Collect garbage quickly after each window: the thousands of tests and what they import are none, ever."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
