@@ -98,7 +98,7 @@ class MountainPanel(QFrame):
         self.overlays = Overlays(session, sight, self.scene)
         self.readout = Readout(session, sight, self)
         sight.changed.connect(self._follow_sight)
-        self.scene.set_motion(not self.reduced_motion)
+        self._show_motion()
         for each in (self.scene, self.map):
             each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
@@ -154,7 +154,11 @@ class MountainPanel(QFrame):
     def set_reduced_motion(self, on: bool) -> None:
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
-        self.scene.set_motion(not on)
+        self._show_motion()
+
+    def _show_motion(self) -> None:
+        for each in (self.scene, self.map):
+            each.set_motion(not self.reduced_motion)
 
     @property
     def simple_figures(self) -> bool:
@@ -294,7 +298,11 @@ class MountainPanel(QFrame):
         if ground is None:
             return
         for picture in self._pictures:
-            picture.set_blindfold(not self._sight.sees_the_mountain, _LEAST_FELT * ground.bounds.diagonal)
+            picture.set_blindfold(
+                not self._sight.sees_the_mountain,
+                _LEAST_FELT * ground.bounds.diagonal,
+                dense=not self._sight.knows_the_ground,
+            )
 
     def _felt(self, descent: Descent, step: int) -> float:
         """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""

@@ -53,7 +53,7 @@ class NoScene(QWidget):
     def colour_trails_by_speed(self, by_speed: bool) -> None:
         """Draw no trails."""
 
-    def set_blindfold(self, on: bool, radius: float) -> None:
+    def set_blindfold(self, on: bool, radius: float, *, dense: bool = False) -> None:
         """Hide nothing."""
 
     def set_colours(self, colours: SceneColours) -> None:
