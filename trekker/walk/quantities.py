@@ -28,6 +28,7 @@ class Quantity:
         rows: works out the rows from the first to before the last of some; what is not known yet is NaN.
         is_effort: whether it only ever grows, so that others can be plotted against it as a race.
         spans_decades: whether a logarithmic axis suits it.
+        tells_of_minima: whether it tells where minima are, which no trekker can know.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Quantity:
     symbol: str = ""
     is_effort: bool = False
     spans_decades: bool = False
+    tells_of_minima: bool = False
 
 
 STEP = Quantity(
@@ -168,7 +170,7 @@ def _distance_to(ground: Ground) -> Quantity:
         parts = [theta[begin : begin + _AT_ONCE] for begin in range(0, len(theta), _AT_ONCE)]
         return np.concatenate([_nearest(part, minima) for part in parts])
 
-    return Quantity("distance", label="distance to a minimum", rows=rows, spans_decades=True)
+    return Quantity("distance", label="distance to a minimum", rows=rows, spans_decades=True, tells_of_minima=True)
 
 
 def _nearest(theta: Array, minima: Array) -> Array:
