@@ -2248,6 +2248,10 @@
         <translation>山またはデータ</translation>
     </message>
     <message>
+        <source>The blindfold hides the formula, and what is known of this ground.</source>
+        <translation>式と、この地面について知られていることは、目隠しで隠れています。</translation>
+    </message>
+    <message>
         <source>The ground that is walked on: a mountain, or the error of a model on data.</source>
         <translation>歩く地形です。山、またはデータに対するモデルの誤差を選べます。</translation>
     </message>
@@ -3315,8 +3319,8 @@
 <context>
     <name>SceneCommands</name>
     <message>
-        <source>Blindfold the plots too</source>
-        <translation>グラフにも目隠し</translation>
+        <source>Blindfold everything</source>
+        <translation>すべてに目隠し</translation>
     </message>
     <message>
         <source>Colour trails by how far each step went.</source>
@@ -3357,6 +3361,10 @@
     <message>
         <source>Gradient</source>
         <translation>勾配</translation>
+    </message>
+    <message>
+        <source>Hide wherever it is told what the trekker can’t know: minima, curvature, the ground ahead.</source>
+        <translation>トレッカーが知りえないこと（極小点、曲がり、行く手の地面）を、どこにも示しません。</translation>
     </message>
     <message>
         <source>Keep the trekker in the middle.</source>
@@ -3455,10 +3463,6 @@
         <translation>軌跡を速さで色分け</translation>
     </message>
     <message>
-        <source>Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead.</source>
-        <translation>目隠し中は、トレッカーが知りえないこの先の地面をグラフでも隠します。</translation>
-    </message>
-    <message>
         <source>West</source>
         <translation>西</translation>
     </message>
@@ -3492,6 +3496,10 @@
 </context>
 <context>
     <name>StepCard</name>
+    <message>
+        <source>J: {cost} → hidden by the blindfold</source>
+        <translation>J: {cost} → 目隠しで隠れています</translation>
+    </message>
     <message>
         <source>Step {step} explained</source>
         <translation>ステップ {step} の説明</translation>
@@ -3816,6 +3824,10 @@
         <translation>ここでは α ≈ {limit} まで安定</translation>
     </message>
     <message>
+        <source>the blindfold hides how far it is stable</source>
+        <translation>どこまで安定かは目隠しで隠れています</translation>
+    </message>
+    <message>
         <source>this rule has no stability limit in closed form here</source>
         <translation>この手法の安定限界は式で書けません</translation>
     </message>
@@ -3833,6 +3845,17 @@
     <message>
         <source>{verdict} after {steps} steps</source>
         <translation>{verdict}（{steps} 歩）</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>It is level here. Whether another valley is lower is hidden by the blindfold.</source>
+        <translation>ここは平らです。もっと低い谷があるかどうかは、目隠しで隠れています。</translation>
+    </message>
+    <message>
+        <source>valley floor</source>
+        <translation>谷底</translation>
     </message>
 </context>
 <context>
