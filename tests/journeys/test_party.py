@@ -152,3 +152,19 @@ def test_a_name_changes_nothing_of_a_walk_that_has_ended(robot):
     robot.until(lambda: names(robot) == ["Eve"])
     assert robot.trail is trail
     assert robot.session.at_the_end
+
+
+def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(robot):
+    robot.press("Ctrl+T")
+    robot.press("W")
+    robot.find("Standings").setFocus()
+    robot.push("Rename the trekker")
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "Ada")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    robot.until(lambda: names(robot)[1] == "Ada")
+    table = robot.find("Standings")
+    robot.until(lambda: "Ada" in [row[1] for row in cells(table)])
+    table.setFocus()
+    robot.press("F2")
+    assert QApplication.focusWidget().text() == "Ada"

@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
         self.party = PartyCard(self.session, self.commands)
-        self.trekker = TrekkerCard(self.session, self.sight, redraw_ms, turns)
+        self.trekker = TrekkerCard(self.session, self.sight, self.commands, redraw_ms=redraw_ms, turns=turns)
         self.cost = CostPanel(self.session, self.sight, redraw_ms, turns)
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
