@@ -168,3 +168,18 @@ def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(r
     table.setFocus()
     robot.press("F2")
     assert QApplication.focusWidget().text() == "Ada"
+
+
+def test_the_timeline_tells_of_each_trekker_in_its_own_colour_and_by_its_own_name_when_others_come_and_go(robot):
+    robot.press("Ctrl+T", times=2)
+    robot.walk_some(20)
+    robot.command("previous_trekker")
+    robot.command("previous_trekker")
+    robot.command("remove_trekker")
+    robot.press("Ctrl+D")
+    robot.window.timeline._mark_events()
+    lanes = robot.window.timeline.slider.lanes
+    assert [each.colour for each in lanes] == [TREKKER_COLOURS[index] for index in (1, 2, 0)]
+    assert [each.name for each in lanes] == ["Momentum 1", "Adam", "Momentum 2"]
+    watched = [each.descent for each in robot.window.timeline._watches.values()]
+    assert watched == list(robot.session.descents)
