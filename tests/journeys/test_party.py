@@ -183,3 +183,17 @@ def test_the_timeline_tells_of_each_trekker_in_its_own_colour_and_by_its_own_nam
     assert [each.name for each in lanes] == ["Momentum 1", "Adam", "Momentum 2"]
     watched = [each.descent for each in robot.window.timeline._watches.values()]
     assert watched == list(robot.session.descents)
+
+
+def test_a_walk_that_begins_anew_among_others_is_drawn_anew_everywhere(robot):
+    robot.press("Ctrl+T")
+    robot.pick_optimizer("L-BFGS")
+    robot.walk_some(40)
+    old = robot.session.descents[1]
+    assert old.verdict is not None
+    assert robot.session.descents[0].verdict is None
+    robot.pick("Clip gradient", "by norm")
+    assert robot.session.descents[1] is not old
+    assert robot.window.cost._series[1].descent is robot.session.descents[1]
+    robot.window.timeline._mark_events()
+    assert robot.window.timeline._watches[1].descent is robot.session.descents[1]

@@ -350,7 +350,7 @@ class Session(QObject):
     def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
         self.halt()
-        before, after = self.scenario.trekkers, scenario.trekkers
+        before, after, walks = self.scenario.trekkers, scenario.trekkers, self.descents
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
@@ -363,6 +363,6 @@ class Session(QObject):
             self._attention.select(after, new[-1])
         self._away -= {each.number for each in after}
         self.scenario_changed.emit()
-        if [each.number for each in before] != [each.number for each in after]:
+        if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()
