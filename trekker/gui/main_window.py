@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from trekker.gui.commands import Commands
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.enlarged import Enlarged
+from trekker.gui.figure_choice import FigureChoice, Figures
 from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.ground_view import GroundView
 from trekker.gui.hand_walk import HandWalk
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         session: what is open.
         player: what makes it walk.
         sight: what the blindfold allows.
+        figures: whether trekkers are hikers or balls.
         commands: everything that a person can do.
     """
 
@@ -87,7 +89,7 @@ class MainWindow(QMainWindow):
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
-        self.sight = Sight(self)
+        self.sight, self.figures = Sight(self), FigureChoice(self)
         self.player = Player(self.session, self)
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
@@ -209,6 +211,19 @@ class MainWindow(QMainWindow):
         """Draw on the mountain the arrows of the step explained; where a person chooses the step, theirs."""
         self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
 
+    def _take_frame(self, milliseconds: float) -> None:
+        """Measure how quick this computer is, while somebody walks."""
+        if self.player.playing:
+            self.figures.take_frame(milliseconds)
+
+    def _tell_of_balls(self, milliseconds: float) -> None:
+        self.notice.say(
+            self.tr(
+                "A frame takes {time} ms here, so trekkers are drawn as balls now; "
+                "“View”, “Figures”, “Hikers” brings the hikers back."
+            ).format(time=round(milliseconds))
+        )
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -283,7 +298,7 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         status = probe()
-        self.mountain = MountainPanel(self.session, self.sight, opengl=status)
+        self.mountain = MountainPanel(self.session, self.sight, self.figures, status)
         self.ground = GroundCard(self.session, self.sight, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
@@ -361,7 +376,9 @@ class MainWindow(QMainWindow):
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
         eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion", "simple_figures"))
+        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion"))
+        figures = ("simple_figures", *(f"figures_{each.value}" for each in Figures))
+        self._add_menu(view, self.tr("Figures"), figures)
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
@@ -437,6 +454,9 @@ class MainWindow(QMainWindow):
         self.editor.moved.connect(refresh)
         self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.figures.changed.connect(refresh)
+        self.figures.gave_up_hikers.connect(self._tell_of_balls)
+        self.mountain.scene.framed.connect(self._take_frame)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)

@@ -24,6 +24,7 @@ class NoScene(QWidget):
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
     turned = Signal(float)
+    framed = Signal(float)
 
     @property
     def landscape(self) -> Landscape | None:
