@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -58,10 +58,12 @@ from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
 from trekker.gui.throttle import Turns
+from trekker.gui.wide_foot import WideFoot
 from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
+_GAP = 10  # between the columns, and beside them
 _OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "paste", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def toggle_explanation(self) -> None:
         """Open the step explained in the place of the fit, or close it."""
+        self._leave_wide_race()
         opens = not self.step_card.isVisible()
         self.fit.setVisible(not opens)
         self.step_card.set_open(opens)
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def toggle_fit(self) -> None:
         """Show the fit large, over the mountain, or put it back."""
+        self._leave_wide_race()
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
 
@@ -185,12 +189,30 @@ class MainWindow(QMainWindow):
 
     def _show_foot(self) -> None:
         """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
-        by_hand = not self._shows_race and self.hand.active
-        self.race.setVisible(self._shows_race)
-        self.by_hand.setVisible(by_hand)
-        self.rule.setVisible(not self._shows_race and not by_hand)
+        by_hand = self.hand.active and not self._shows_race
+        wanted = self.race if self._shows_race else self.by_hand if by_hand else self.rule
+        for each in (self.race, self.by_hand, self.rule):  # what goes makes room before anything comes
+            if each is not wanted:
+                each.hide()
+        self._give_the_race_room()
         self._try_again.setVisible(self.hand.active)
+        wanted.show()
         self.commands.refresh()
+
+    def _give_the_race_room(self) -> None:
+        """Let the race take the plots' place as well where the mountain is too narrow for it, as with large text."""
+        room = self.width() - self._setup.width() - self._plots.width() - 4 * _GAP
+        self._foot.arrange(wide=self._shows_race and room < self.race.comfortable_width)
+
+    def _leave_wide_race(self) -> None:
+        """Show the rule, and the plots, again where one of them is wanted and the race stands in their place."""
+        if self._foot.is_wide:
+            self._show_race(on=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the race the room that it needs in a window of another size."""
+        super().resizeEvent(event)
+        self._give_the_race_room()
 
     def _take_hand(self) -> None:
         """Show a person's choice in place of the race, and give it the keys."""
@@ -340,14 +362,13 @@ class MainWindow(QMainWindow):
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
-        grid.addWidget(self.mountain, 2, 1)
-        grid.addLayout(self._make_foot(), 3, 1)
-        grid.addWidget(self._plots, 2, 2, 2, 1)
+        foot = self._make_foot()
+        self._foot = WideFoot(grid, self.mountain, foot, self._plots)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        self._large_fit = Enlarged(self.fit, (self.mountain, self.rule), self)
+        self._large_fit = Enlarged(self.fit, (self.mountain, foot), self)
 
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -427,11 +448,13 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _make_foot(self) -> QVBoxLayout:
+    def _make_foot(self) -> QWidget:
         """Return the place under the mountain, where the rule is, or in its place the race, or a person's choice."""
-        foot = QVBoxLayout()
+        foot = QWidget()
+        layout = QVBoxLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
         for each in (self.rule, self.race, self.by_hand):
-            foot.addWidget(each)
+            layout.addWidget(each)
             each.setVisible(each is self.rule)
         return foot
 
@@ -493,6 +516,7 @@ class MainWindow(QMainWindow):
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
         self._plots.setFixedWidth(plots)
+        self._give_the_race_room()
 
     # The look ---------------------------------------------------------------------------------------------------
 
