@@ -97,6 +97,7 @@ def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):
     assert number(x) in readout.words.text()
     assert number(float(robot.session.ground.cost.cost(np.array((x, y))))) in readout.words.text()
     robot.press("B")
+    assert not readout.isVisible()
     QTest.mouseMove(robot.scene, pixel + QPoint(3, 3))
     robot.until(lambda: not readout.isVisible())
 

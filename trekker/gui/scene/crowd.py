@@ -12,13 +12,13 @@ from OpenGL import GL
 from PySide6.QtGui import QMatrix4x4
 
 from trekker.cost import Array
-from trekker.gui.scene.figure import FIGURE, Part, ball, hiker
+from trekker.gui.scene.figure import FIGURE, Part, ball, burst_ball, falling_ball, hiker, resting_ball
 from trekker.gui.scene.gpu import Mesh, Program
 from trekker.gui.scene.shading import SUN
 from trekker.gui.scene.surface import MOST_WALKERS
 
 _OUTLINE = (0.07, 0.09, 0.11)
-_GHOST = 0.42
+_GHOST, _GONE = 0.42, 0.66  # how opaque a silhouette is: behind the ground, and of whom nothing else is seen
 
 _VERTEX_CODE = (
     f"""#version 120
@@ -66,6 +66,9 @@ class Shape(Enum):
     """Which figure is drawn."""
 
     BALL = "ball"
+    RESTING_BALL = "ball at rest"
+    BURST_BALL = "burst ball"
+    FALLING_BALL = "falling ball"
     WALKING = "walking"
     CHEERING = "cheering"
 
@@ -128,6 +131,7 @@ class Crowd:
         GL.glDepthFunc(GL.GL_GREATER)
         self._mesh.draw(0, self._solid)
         GL.glDepthFunc(GL.GL_ALWAYS)
+        self._program.set(u_alpha=_GONE)
         self._mesh.draw(self._solid)
         GL.glDepthFunc(GL.GL_LESS)
 
@@ -157,7 +161,13 @@ class Crowd:
 
 @cache
 def _part(shape: Shape) -> Part:
-    return ball() if shape is Shape.BALL else hiker(cheering=shape is Shape.CHEERING)
+    balls = {
+        Shape.BALL: ball,
+        Shape.RESTING_BALL: resting_ball,
+        Shape.BURST_BALL: burst_ball,
+        Shape.FALLING_BALL: falling_ball,
+    }
+    return balls[shape]() if shape in balls else hiker(cheering=shape is Shape.CHEERING)
 
 
 def _triangles(shape: Shape) -> int:

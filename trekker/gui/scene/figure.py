@@ -54,6 +54,21 @@ def ball() -> Part:
     return _ball((0.0, 0.0, 0.34), (0.34, 0.34, 0.34), _JACKET)
 
 
+def resting_ball() -> Part:
+    """Build a ball that has come to rest, on a plate."""
+    return ball().joined(_ball((0.0, 0.0, 0.03), (0.62, 0.62, 0.07), _JACKET))
+
+
+def burst_ball() -> Part:
+    """Build what is left of a ball that has burst: flat on the ground."""
+    return _ball((0.0, 0.0, 0.1), (0.6, 0.6, 0.1), _JACKET)
+
+
+def falling_ball() -> Part:
+    """Build a ball that falls: drawn out, and half below where it left the ground."""
+    return _ball((0.3, 0.0, -0.1), (0.2, 0.2, 0.55), _JACKET)
+
+
 def _body() -> list[Part]:
     return [
         *_leg(hip=(0.0, 0.07, 0.46), foot=(0.0, 0.08, 0.05), swing=1.0),

@@ -24,6 +24,10 @@ _LEAST_PIXELS = 54.0
 _PITCHES = MappingProxyType({Fate.DIVERGED: (0.05, -0.9987), Fate.LEFT: (0.34, 0.94)})
 """How far over a figure has fallen, as cosine and sine: on its back where the walk blew up, headlong over the edge."""
 
+_HIKERS = MappingProxyType({Fate.ARRIVED: Shape.CHEERING})
+_BALLS = MappingProxyType(
+    {Fate.ARRIVED: Shape.RESTING_BALL, Fate.DIVERGED: Shape.BURST_BALL, Fate.LEFT: Shape.FALLING_BALL}
+)
 _OUTLINE_PIXELS = 1.0
 _ABOVE_HEAD = 1.12
 
@@ -137,12 +141,12 @@ class HikerItem(SceneItem):
 
     def _pose(self, stance: Stance) -> Pose:
         walker, per_unit = stance.walker, self._pixels_per_unit(stance)
-        standing = Shape.CHEERING if walker.fate is Fate.ARRIVED else Shape.WALKING
+        shapes, usual = (_BALLS, Shape.BALL) if self._simple else (_HIKERS, Shape.WALKING)
         return Pose(
-            shape=Shape.BALL if self._simple else standing,
+            shape=shapes.get(walker.fate, usual),
             feet=self.drawn_feet(stance),
             heading=stance.heading,
-            pitch=_PITCHES.get(walker.fate, (1.0, 0.0)),
+            pitch=(1.0, 0.0) if self._simple else _PITCHES.get(walker.fate, (1.0, 0.0)),
             tall=self._tallness(stance),
             stride=stance.stride,
             colour=rgb(walker.colour),
