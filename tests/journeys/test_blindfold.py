@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from trekker.gui.plot_settings import PlotChoice
+from trekker.gui.scene.walker import Fate
 from trekker.walk.events import EventKind
 
 
@@ -118,18 +119,32 @@ def test_the_timeline_marks_no_ridge_that_a_step_has_leapt(robot_at):
     assert EventKind.RIDGE not in marked()
 
 
-def test_no_verdict_tells_whether_another_valley_is_lower(robot_at):
+def test_no_verdict_tells_what_kind_of_place_this_is_or_how_the_ground_curves(robot_at):
     robot = robot_at("--terrain", "bowl")
     robot.walk_to_the_end()
     verdict = robot.window.mountain.verdict
     robot.until(lambda: verdict.isVisible() and "Global minimum" in verdict.text)
     robot.press("Shift+B")
-    assert verdict.text.startswith("Valley floor")
+    assert verdict.text.startswith("Level ground")
     assert "blindfold" in verdict.text
+    robot.until(lambda: {each.kind for each in robot.window.timeline.slider.lanes[0].events} == {EventKind.STOP})
+    if robot.window.mountain.can_show_mountain:
+        assert robot.scene._walkers[0].fate is Fate.STUCK
     robot.press("W")
     table = robot.find("Standings")
-    assert table.model().index(0, headings(table).index("verdict") + 1).data() == "valley floor"
+    assert table.model().index(0, headings(table).index("verdict") + 1).data() == "level ground"
     assert not robot.sees("lobal minimum")
+
+
+def test_advice_on_a_stride_that_was_too_long_waits_until_the_blindfold_is_off(robot_at):
+    robot = robot_at("--terrain", "bowl", "--learning-rate", "40")
+    robot.press("Shift+B")
+    robot.walk_to_the_end()
+    verdict = robot.window.mountain.verdict
+    robot.until(verdict.isVisible)
+    assert "stability limit" not in verdict.text
+    robot.press("Shift+B")
+    assert "stability limit" in verdict.text
 
 
 def test_rows_held_out_are_not_told_of(robot_at):

@@ -10,27 +10,34 @@ from trekker.walk.verdict import Reason, Verdict
 
 translate = QCoreApplication.translate
 
-_MINIMA = (Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM)
+_PLACES = (Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM, Reason.SADDLE, Reason.PLATEAU, Reason.MAXIMUM)
 _BAD = (Reason.DIVERGED, Reason.LEFT_THE_MAP)
 
 
-def tells_all(verdict: Verdict, *, knows_the_ground: bool) -> bool:
-    """Tell whether nothing need be kept back: that no other valley is lower can't be felt in this one."""
-    return knows_the_ground or verdict.reason not in _MINIMA
+def tells_the_place(verdict: Verdict) -> bool:
+    """Tell whether a verdict says what kind of place this is: feet feel that it is level, and no more."""
+    return verdict.reason in _PLACES
 
 
 def reason_text(verdict: Verdict, *, knows_the_ground: bool) -> str:
     """Return why a walk ended, in a word or two."""
-    if tells_all(verdict, knows_the_ground=knows_the_ground):
+    if knows_the_ground or not tells_the_place(verdict):
         return core_text(verdict.reason.value)
-    return translate("VerdictWords", "valley floor")
+    return translate("VerdictWords", "level ground")
 
 
 def because_text(verdict: Verdict, *, knows_the_ground: bool) -> str:
     """Return the sentence that explains why a walk ended."""
-    if tells_all(verdict, knows_the_ground=knows_the_ground):
-        return core_message(verdict.because)
-    return translate("VerdictWords", "It is level here. Whether another valley is lower is hidden by the blindfold.")
+    if not knows_the_ground and tells_the_place(verdict):
+        return translate("VerdictWords", "No slope is felt any more. The blindfold hides what kind of place this is.")
+    if not knows_the_ground and verdict.reason is Reason.LEFT_THE_MAP:
+        return translate("VerdictWords", "The trekker walked off the map.")
+    return core_message(verdict.because)
+
+
+def advice_text(verdict: Verdict, *, knows_the_ground: bool) -> str:
+    """Return what to try next, which tells how the ground curves; nothing where that can't be known."""
+    return core_message(verdict.advice) if knows_the_ground and verdict.advice is not None else ""
 
 
 def verdict_colour(verdict: Verdict, theme: Theme, *, knows_the_ground: bool) -> str:

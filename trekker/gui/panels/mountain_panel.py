@@ -29,9 +29,8 @@ from trekker.gui.scene.walker import Fate, SceneColours, Walker
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_one_at
 from trekker.gui.sight import Sight
-from trekker.gui.texts import core_message
 from trekker.gui.theme import LIGHT, Theme
-from trekker.gui.verdict_words import because_text, reason_text, tells_all, verdict_colour
+from trekker.gui.verdict_words import advice_text, because_text, reason_text, tells_the_place, verdict_colour
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.hand import aimed
@@ -275,7 +274,7 @@ class MountainPanel(QFrame):
                     name=names[index],
                     looked_at=index == self._session.selected,
                     felt=self._felt(descent, rows - 1),
-                    fate=_fate(descent, rows - 1),
+                    fate=self._fate(descent, rows - 1),
                 )
             )
         for picture in self._pictures:
@@ -283,6 +282,12 @@ class MountainPanel(QFrame):
         self._show_arrow()
         self._show_blindfold()
         self._show_verdict()
+
+    def _fate(self, descent: Descent, step: int) -> Fate:
+        """Tell what has become of a trekker by a step of its walk, as far as that may be known."""
+        fate, verdict = _fate(descent, step), descent.verdict
+        hides = fate is not Fate.WALKING and not self._sight.knows_the_ground
+        return Fate.STUCK if hides and verdict is not None and tells_the_place(verdict) else fate
 
     def _show_arrow(self) -> None:
         """Point on the map where the step under the cursor leads."""
@@ -423,9 +428,8 @@ class VerdictBanner(QFrame):
             self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
         )
         self.because.setText(because_text(verdict, knows_the_ground=knows_the_ground))
-        advice = verdict.advice if tells_all(verdict, knows_the_ground=knows_the_ground) else None
-        self.advice.setText(core_message(advice) if advice is not None else "")
-        self.advice.setVisible(advice is not None)
+        self.advice.setText(advice_text(verdict, knows_the_ground=knows_the_ground))
+        self.advice.setVisible(bool(self.advice.text()))
         self.outcome.setText(outcome)
         self.outcome.setVisible(bool(outcome))
         self._colour()

@@ -22,6 +22,7 @@ from trekker.walk.descent import Descent
 from trekker.walk.events import Event, EventKind, Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
+_UNSEEN = frozenset({EventKind.RIDGE})  # what a blindfolded trekker steps over without noticing
 _LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
@@ -135,9 +136,12 @@ class TimelinePanel(QFrame):
         return known if known is not None and known.descent is descent else Events(descent)
 
     def _told(self, watch: Events) -> tuple[Event, ...]:
-        """Return what may be told of a walk: not which ridges a step leapt, where only what is felt is known."""
-        knows = self._sight.knows_the_ground
-        return tuple(event for event in watch.found() if knows or event.kind is not EventKind.RIDGE)
+        """Return what may be told of a walk: where only what is felt is known, no ridges, and not where it arrived."""
+        found = watch.found()
+        if self._sight.knows_the_ground:
+            return found
+        ends = {EventKind.ARRIVAL: EventKind.STOP}
+        return tuple(Event(each.step, ends.get(each.kind, each.kind)) for each in found if each.kind not in _UNSEEN)
 
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()
