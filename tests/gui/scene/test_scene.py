@@ -412,32 +412,6 @@ def test_each_trekker_feels_as_far_as_its_own_stride(on, pixels):
         assert (np.abs(around(clear, place, 1) - around(folded, place, 1)).mean() > 10) == hidden
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
-def test_what_is_projected_is_picked_again_within_a_pixel_from_two_hundred_eyes(on, ratio):
-    """Device pixels only scale both: a widget of this many logical pixels is that many times as wide in the buffer."""
-    scene, ground = on("himmelblau", round(700 / ratio), round(520 / ratio))
-    random = np.random.default_rng(11)
-    found = 0
-    for _ in range(200):
-        scene.set_camera(
-            Camera(
-                centre=tuple(random.uniform(-1, 1, 3)),
-                distance=random.uniform(14, 32),
-                azimuth=random.uniform(-180, 180),
-                elevation=random.uniform(25, 90),
-            )
-        )
-        theta = random.uniform(-4.6, 4.6, 2)
-        aimed = pixel_on_surface(scene, ground, theta)
-        picked = scene.pick(aimed)
-        if picked is None:
-            continue  # the block's wall hides it
-        again = pixel_on_surface(scene, ground, picked)
-        assert ratio * np.hypot(again.x() - aimed.x(), again.y() - aimed.y()) < 1.0
-        found += np.linalg.norm(np.array(picked) - theta) < 0.1
-    assert found > 140
-
-
 def test_trails_by_speed_go_from_cold_to_hot(on, pixels):
     scene, ground = on("bowl")
     steps = np.concatenate((np.full(30, 0.004), np.full(8, 0.25)))
