@@ -285,3 +285,16 @@ def test_hiding_a_trekker_is_told_once(session, qtbot):
         session.hide(1)
     session.hide(1, hidden=False)
     assert not session.hidden
+
+
+def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_there(session, qtbot, monkeypatch):
+    dawn = Event()
+    monkeypatch.setattr(FormulaCost, "prepare", lambda _: dawn.wait(10))
+    session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker())))
+    qtbot.waitUntil(lambda: session.ground is not None)
+    session.select(1)
+    session.edit(replace(session.scenario, trekkers=session.scenario.trekkers[:1]))
+    assert session.selected == 0
+    dawn.set()
+    qtbot.waitUntil(lambda: session.ready)
+    assert len(session.descents) == 1

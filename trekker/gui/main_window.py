@@ -438,6 +438,8 @@ class MainWindow(QMainWindow):
         self.editor.moved.connect(refresh)
         self.mountain.blindfold_changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.player.playing_changed.connect(refresh)
+        self.cost.choice_changed.connect(refresh)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)

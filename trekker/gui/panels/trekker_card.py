@@ -188,6 +188,7 @@ class TrekkerCard(Card):
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
+        self._session.refused.connect(self._show)
         self._session.moved.connect(self._throttle.request)
 
     # Editing ----------------------------------------------------------------------------------------------------
