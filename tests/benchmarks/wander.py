@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-_AT_ONCE = 50  # actions between two signs of life
-_HANGS_S = 60  # without an action: then it tells where it hangs, and ends
+_AT_ONCE = 250  # actions between two signs of life
+_HANGS_S = 150  # without an action: then it tells where it hangs, and ends
 
 
 def main() -> None:

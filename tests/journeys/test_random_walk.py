@@ -1,5 +1,6 @@
 """Whatever somebody does, and in whatever order: nothing is raised, and all that the window shows agrees."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.journeys.wanderer import Wanderer
@@ -67,3 +68,18 @@ def test_the_smallest_stride_that_there_is_does_no_harm(robot):
     robot.settled_pixels()
     (left, right), _ = robot.window.fit.plot.getViewBox().viewRange()
     assert right - left >= 1e-250
+
+
+@pytest.mark.opengl
+def test_the_menu_knows_that_the_eye_does_not_follow_any_more(robot):
+    robot.command("follow_beside")
+    assert robot.window.commands["follow_beside"].isChecked()
+    robot.scene.setFocus()
+    robot.press("Home")
+    assert not robot.window.commands["follow_beside"].isChecked()
+
+
+def test_the_menu_knows_of_a_full_screen_that_was_left_without_it(robot):
+    robot.command("full_screen")
+    robot.window.showNormal()
+    robot.until(lambda: not robot.window.commands["full_screen"].isChecked())

@@ -125,6 +125,7 @@ class Wanderer:
             self.dialog.reject()
             QCoreApplication.processEvents()
         self.window.player.pause()
+        self.window.session.halt()
         clock = QElapsedTimer()
         clock.start()
         while (wrong := leftovers(self.window)) and clock.elapsed() < (
