@@ -261,6 +261,12 @@ class MainWindow(QMainWindow):
             self._is_laid_out = True
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the commands of a window that fills the screen now, or does not any more."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.commands.refresh()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the columns whenever what is in them wants another size."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -437,6 +443,9 @@ class MainWindow(QMainWindow):
         self.editor.moved.connect(refresh)
         self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.mountain.scene.following_changed.connect(refresh)
+        self.player.playing_changed.connect(refresh)
+        self.cost.choice_changed.connect(refresh)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)

@@ -22,7 +22,7 @@ from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker
-from trekker.walk.suiting import suited_party
+from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
 _PARTS = 50  # reports of a newcomer who needs longer
@@ -142,7 +142,8 @@ class Session(QObject):
             self.jobs.cancel()
             self._restart(scenario, self.ground)
         else:
-            self.scenario = scenario
+            before, self.scenario = self.scenario.trekkers, scenario
+            self._follow(before)
             self.scenario_changed.emit()
             self._prepare(self.ground)
 
@@ -166,6 +167,7 @@ class Session(QObject):
             self.load(scenario)
             return
         try:
+            check_rules(scenario.trekkers, self.ground)
             coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
             self.refused.emit(str(problem))
@@ -256,7 +258,8 @@ class Session(QObject):
         except ValueError as problem:
             self._refuse(str(problem))
             return
-        party = self.scenario.trekkers
+        party, wanted = self.scenario.trekkers, scenario
+        scenario = able_party(scenario, ground)
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
         self.shown = seen_on(ground, self.plane, ground.bounds)
@@ -269,6 +272,8 @@ class Session(QObject):
         self.scenario_changed.emit()
         for note in ground.notes:
             self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+        if scenario != wanted:
+            self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
         self._prepare(ground)
 
     def _prepare(self, ground: Ground) -> None:

@@ -199,6 +199,7 @@ class TrekkerCard(Card):
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
+        self._session.refused.connect(self._show)
         self._session.moved.connect(self._throttle.request)
         self._sight.changed.connect(self._mark_limit)
 

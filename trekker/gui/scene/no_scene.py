@@ -24,6 +24,7 @@ class NoScene(QWidget):
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
     turned = Signal(float)
+    following_changed = Signal()
 
     @property
     def landscape(self) -> Landscape | None:
