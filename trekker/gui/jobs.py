@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from trekker.gui.giving_way import give_way
+
 
 class _Reports(QObject):
     """Carries the jobs' reports to the GUI thread, each with the job that it comes from.
@@ -44,6 +46,7 @@ class _Job(QRunnable):
         self._reports.progressed.emit(self, share)
 
     def run(self) -> None:
+        give_way()
         try:
             self._reports.finished.emit(self, self._work(self.progress))
         except Cancelled:
