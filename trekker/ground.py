@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array, CostFunction
-from trekker.messages import Message, Refusal
+from trekker.messages import Refusal
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Ground:
     source: str = ""
     axes: tuple[str, str] = ("θ₀", "θ₁")
     unit: str = ""
-    notes: tuple[str | Message, ...] = ()
+    notes: tuple[str, ...] = ()
     caveat: str = ""
 
     def start_from(self, seed: np.random.SeedSequence) -> Array:

@@ -33,6 +33,8 @@ def message(text: str, /, **values: str | float) -> Message:
     >>> message("The cost of {what} is {cost}.", what=message("the {count} rows", count=3), cost=-0.5)
     'The cost of the 3 rows is −0.5.'
     """
+    if isinstance(text, Message) and not values:
+        return text
     return Message(
         text, tuple((name, each if isinstance(each, str) else number(each)) for name, each in values.items())
     )

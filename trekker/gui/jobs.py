@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from trekker.gui.texts import core_problem
+
 
 class _Reports(QObject):
     """Carries the jobs' reports to the GUI thread, each with the job that it comes from.
@@ -49,7 +51,7 @@ class _Job(QRunnable):
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(self, str(problem))
+            self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, _sorry(fault))
             raise

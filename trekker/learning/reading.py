@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 
 ENCODINGS = ("utf-8", "cp932", "latin-1", "utf-16", "utf-32")
 """The encodings that can be chosen; more are read where a byte order mark tells them."""
@@ -38,9 +38,9 @@ class Reading:
 
     def __post_init__(self) -> None:
         for what, chosen, offered in (
-            ("encoding", self.encoding, ENCODINGS),
-            ("delimiter", self.delimiter, DELIMITERS),
-            ("decimal sign", self.decimal, DECIMALS),
+            (message("encoding"), self.encoding, ENCODINGS),
+            (message("delimiter"), self.delimiter, DELIMITERS),
+            (message("decimal sign"), self.decimal, DECIMALS),
         ):
             if chosen and chosen not in offered:
                 raise Refusal(

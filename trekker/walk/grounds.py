@@ -146,7 +146,8 @@ def on_map(ground: Ground, bounds: Bounds | None) -> Ground:
     start = high_place(ground.cost, bounds)
     if start is None:
         raise Refusal(
-            "{title} has no height anywhere near the middle of this map; choose other bounds", title=ground.title
+            "{title} has no height anywhere near the middle of this map; choose other bounds",
+            title=message(ground.title),
         )
     return with_round_start(replace(ground, start=start))
 

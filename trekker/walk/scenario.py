@@ -12,7 +12,7 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 from trekker.optimizers import AnyOptimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.plain import GradientDescent
@@ -150,7 +150,7 @@ class Scenario:
             raise Refusal(
                 "start must be {wanted} numbers for {title}, not {count}",
                 wanted=ground.cost.dimension,
-                title=ground.title,
+                title=message(ground.title),
                 count=len(start),
             )
         return np.array(start, dtype=np.float64)
