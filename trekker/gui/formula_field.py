@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
+from trekker.gui.texts import core_problem
 from trekker.terrain.formula import Formula, FormulaError, parse
 
 _EXAMPLE = "x^2 + 3y^2"
@@ -70,7 +71,7 @@ class FormulaField(QWidget):
             problem = found
         empty = not text.strip()
         self._mark.show_problem(None if empty else problem)
-        self.sentence.setText("" if problem is None or empty else _as_sentence(str(problem)))
+        self.sentence.setText("" if problem is None or empty else _as_sentence(core_problem(problem)))
         self.line.setProperty("wrong", problem is not None and not empty)
         self.line.style().polish(self.line)
         self.read.emit()

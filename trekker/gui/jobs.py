@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from trekker.gui.giving_way import give_way
+from trekker.gui.texts import core_problem
 
 
 class _Reports(QObject):
@@ -52,7 +53,7 @@ class _Job(QRunnable):
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(self, str(problem))
+            self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, _sorry(fault))
             raise

@@ -12,8 +12,7 @@ from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-from trekker.gui.texts import core_message
-from trekker.messages import Message
+from trekker.gui.texts import core_problem, core_text
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
@@ -170,7 +169,7 @@ class Session(QObject):
             check_rules(scenario.trekkers, self.ground)
             coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         self._go_on_with(self.ground, scenario, coming)
 
@@ -256,7 +255,7 @@ class Session(QObject):
             for index in range(len(scenario.trekkers)):
                 scenario.start_on(ground, index)
         except ValueError as problem:
-            self._refuse(str(problem))
+            self._refuse(core_problem(problem))
             return
         party, wanted = self.scenario.trekkers, scenario
         scenario = able_party(scenario, ground)
@@ -271,7 +270,7 @@ class Session(QObject):
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
-            self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+            self.noted.emit(core_text(note))
         if scenario != wanted:
             self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
         self._prepare(ground)
@@ -287,7 +286,7 @@ class Session(QObject):
         try:
             descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         changed, party = scenario != self.scenario, self.scenario.trekkers
         self.halt()

@@ -106,7 +106,11 @@ class DataGround(LearnedGround):
         """
         targets = dataset[self.y]
         if self.classes.size and not np.isin(targets, self.classes).all():
-            raise ColumnError(f"{dataset.name} has values of {self.y} that were not among those the model learns from")
+            raise ColumnError(
+                "{table} has values of {column} that were not among those the model learns from",
+                table=dataset.name,
+                column=self.y,
+            )
         return self.model.cost(
             self.standardisation(dataset.numbers(self.x)), _numbered(targets, self.classes), len(self.classes) or None
         )
@@ -218,13 +222,23 @@ def data_ground(
 def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]:
     """Return inputs (m, k) and targets (m,), after checking the choice."""
     if not x:
-        raise ColumnError(f"choose at least one input column of {dataset.name}: {', '.join(dataset.names)}")
+        raise ColumnError(
+            "choose at least one input column of {table}: {columns}",
+            table=dataset.name,
+            columns=", ".join(dataset.names),
+        )
     used: set[str] = set()
     for name in (*x, y):
         if name in used:
-            raise ColumnError(f"the column {name} is chosen twice; inputs and target must be different columns")
+            raise ColumnError(
+                "the column {name} is chosen twice; inputs and target must be different columns", name=name
+            )
         if np.abs(dataset[name]).max() > _TOO_LARGE:
-            raise ColumnError(f"the column {name} has numbers beyond {_TOO_LARGE:g}, too large to be squared")
+            raise ColumnError(
+                "the column {name} has numbers beyond {most}, too large to be squared",
+                name=name,
+                most=f"{_TOO_LARGE:g}",
+            )
         used.add(name)
     return dataset.numbers(x), dataset[y]
 

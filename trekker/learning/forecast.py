@@ -13,6 +13,7 @@ from trekker.cost import Array
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.dataset import Column, Dataset
 from trekker.learning.stocks import COMPANIES, SOURCE, PriceHistory
+from trekker.messages import Refusal
 
 HELD_OUT = 24
 """How many of the last months are held out, unless said otherwise."""
@@ -136,9 +137,14 @@ def price_ground(history: PriceHistory, method: Method, *, lags: int = 3, held_o
     """
     months = len(history.prices)
     if not 1 <= lags <= _MOST_LAGS:
-        raise ValueError(f"lags must be a whole number from 1 to {_MOST_LAGS}, not {lags}")
+        raise Refusal("lags must be a whole number from 1 to {most}, not {lags}", most=_MOST_LAGS, lags=lags)
     if not 1 <= held_out <= months // 2:
-        raise ValueError(f"held out can be 1 to {months // 2} of these {months} months, not {held_out}")
+        raise Refusal(
+            "held out can be 1 to {most} of these {months} months, not {held_out}",
+            most=months // 2,
+            months=months,
+            held_out=held_out,
+        )
     lags = lags if method is Method.LAGS else 0
     table = _table(history, lags)
     learnt = months - held_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from trekker.knobs import knob
+from trekker.knobs import knob, knobs_of
 from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
@@ -42,7 +42,7 @@ class Perceptron(NetworkModel):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS)
+        read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)
 
     @property
     def classifies(self) -> bool:
@@ -57,7 +57,9 @@ class Perceptron(NetworkModel):
     def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
         """Return dense layers, with an activation after each but the last."""
         stack: list[Layer] = []
-        for number, units in enumerate(read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS), start=1):
+        for number, units in enumerate(
+            read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS), start=1
+        ):
             stack += [Dense(f"dense {number}", inputs, units), Activate(activations()[self.activation])]
             inputs = units
         return (*stack, Dense("scores", inputs, outputs))

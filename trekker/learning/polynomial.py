@@ -13,6 +13,7 @@ from trekker.knobs import knob
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearModel
 from trekker.learning.model import Fit, subscript
+from trekker.messages import Refusal
 
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -46,9 +47,9 @@ class PolynomialRegression(LinearModel):
         """
         design = self.design(inputs)
         if not np.abs(design).max() < 1e100:
-            raise ValueError(
-                f"the inputs are too large for a polynomial of degree {self.degree}; "
-                "standardise them or lower the degree"
+            raise Refusal(
+                "the inputs are too large for a polynomial of degree {degree}; standardise them or lower the degree",
+                degree=self.degree,
             )
         return LeastSquares(design, targets)
 

@@ -20,6 +20,7 @@ from trekker.learning.split import held_out_rows
 from trekker.learning.survey import Survey
 from trekker.learning.tokens import Tokeniser
 from trekker.learning.vocabulary import Vocabulary
+from trekker.messages import Refusal
 
 STRENGTH = 0.0003
 """The price λ of large weights that suits words."""
@@ -130,7 +131,7 @@ def text_ground(
     learnt = [texts[row] for row in training]
     vocabulary = Vocabulary.of(learnt, Tokeniser.suiting(learnt) if tokeniser is None else tokeniser)
     if not vocabulary.tokens:
-        raise ValueError("no word comes in two of these texts, so there is nothing to learn; take more texts")
+        raise Refusal("no word comes in two of these texts, so there is nothing to learn; take more texts")
     model = LogisticRegression(strength=strength)
     known = _labelled(texts, targets, training, vocabulary)
     cost = _cost(known, model)
@@ -157,11 +158,12 @@ def text_ground(
 def _two_classes(texts: Sequence[str], labels: Sequence[str]) -> tuple[tuple[str, str], Array]:
     """Return the two labels, and the class number of each text, shape (m,)."""
     if len(texts) != len(labels):
-        raise ValueError(f"{len(texts)} texts need as many labels, not {len(labels)}")
+        raise Refusal("{texts} texts need as many labels, not {labels}", texts=len(texts), labels=len(labels))
     different = sorted(set(labels))
     if len(different) != 2:
-        raise ValueError(
-            f"the texts need exactly 2 different labels, such as positive and negative, not {len(different)}"
+        raise Refusal(
+            "the texts need exactly 2 different labels, such as positive and negative, not {count}",
+            count=len(different),
         )
     return (different[0], different[1]), np.array([label == different[1] for label in labels], dtype=np.float64)
 

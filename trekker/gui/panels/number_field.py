@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from trekker.gui.texts import core_problem
 from trekker.knobs import Knob, Scale, Value
 
 
@@ -73,7 +74,7 @@ class NumberField(QLineEdit):
         try:
             self._read()
         except ValueError as problem:
-            self._complain(str(problem))
+            self._complain(core_problem(problem))
         else:
             self._complain("")
 

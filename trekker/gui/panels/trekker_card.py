@@ -20,7 +20,7 @@ from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.sight import Sight
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob
@@ -236,7 +236,7 @@ class TrekkerCard(Card):
         try:
             clipping = Clipping.read(f"{kind.value}:{self.clip_limit.text() or '1'}")
         except ValueError as problem:
-            self._complain(str(problem))
+            self._complain(core_problem(problem))
         else:
             self._complain("")
             self._edit(clipping=clipping)
