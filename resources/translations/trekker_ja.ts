@@ -156,6 +156,10 @@
         <translation>0 では足もとの勾配だけ、1 ではこれまでの勾配の平均だけに従います。</translation>
     </message>
     <message>
+        <source>2 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A blend, in shares one can choose, of the slope underfoot and the mean of those before.</source>
         <translation>足もとの勾配と、これまでの勾配の平均を、好きな割合で混ぜ合わせます。</translation>
     </message>
@@ -1056,6 +1060,10 @@
         <translation>多項式回帰</translation>
     </message>
     <message>
+        <source>Python objects (a pickle), which could run anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QHAdam</source>
         <translation>QHAdam</translation>
     </message>
@@ -1560,6 +1568,22 @@
         <translation>足元の傾きを感じて、一歩ごとに向きと歩幅を自分で決めます。</translation>
     </message>
     <message>
+        <source>a formula has one side only: write what z is equal to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point belongs between digits, as in 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adaptive</source>
         <translation>適応的</translation>
     </message>
@@ -1616,6 +1640,14 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>distance to a minimum</source>
         <translation>最小点までの距離</translation>
     </message>
@@ -1636,12 +1668,20 @@
         <translation>編集</translation>
     </message>
     <message>
+        <source>encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>終わり</translation>
     </message>
     <message>
         <source>epochs</source>
         <translation>エポック</translation>
+    </message>
+    <message>
+        <source>exactly 2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>felt slope</source>
@@ -1666,6 +1706,10 @@
     <message>
         <source>gradient evaluations</source>
         <translation>勾配の計算回数</translation>
+    </message>
+    <message>
+        <source>infinity is not a number that a mountain can have; take it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lags</source>
@@ -1712,8 +1756,16 @@
         <translation>名前</translation>
     </message>
     <message>
+        <source>names here have no _ (except theta_0 and theta_1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">なし</translation>
     </message>
     <message>
         <source>norm</source>
@@ -1730,6 +1782,10 @@
     <message>
         <source>on the way</source>
         <translation>途中の計算</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>oscillating</source>
@@ -1836,12 +1892,24 @@
         <translation>歩みの終わり</translation>
     </message>
     <message>
+        <source>there is no % here; write a fraction, as 0.05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no factorial here; take the ! out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>too large normal</source>
         <translation>大きすぎる正規分布</translation>
     </message>
     <message>
         <source>trend</source>
         <translation>傾向</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two parameters</source>
@@ -1852,8 +1920,16 @@
         <translation>二つのランダムな方向</translation>
     </message>
     <message>
+        <source>use round brackets ( )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>values of type {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what is felt</source>
@@ -1880,6 +1956,46 @@
         <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
     </message>
     <message>
+        <source>{kind} above {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} above {low} and below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} above {low} and of at most {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of at least {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of at least {low} and below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of at most {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} that is finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} are ahead together, at cost {cost}.</source>
         <translation>{names} がコスト {cost} で並んで先頭です。</translation>
     </message>
@@ -1904,8 +2020,28 @@
         <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
+        <source>{some}, {one}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d</source>
         <translation>β は ∇J·(∇J − 前の ∇J)/‖前の ∇J‖²、または仕切り直すときは 0 です。s は d に沿った最も低い点まで進みます</translation>
+    </message>
+    <message>
+        <source>“{character}” has no meaning in a formula; use x, y, numbers, + - * / ^ ( ) and functions such as sin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not a function here; there are {functions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here; a formula has x and y, numbers, pi, e and functions such as sin and exp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here; did you mean {known}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3601,13 @@
     <message>
         <source>West</source>
         <translation>西</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The curvature is not known here, so plain descent takes the place of Newton’s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
