@@ -12,13 +12,13 @@ from trekker.walk.race import Race
 def cells(view):
     """Return what a table shows, row by row, as a person reads it from left to right."""
     model = view.model()
-    shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    shown = [column for column in range(model.columnCount()) if not hasattr(model, "is_told") or model.is_told(column)]
     return [[model.index(row, column).data() for column in shown] for row in range(model.rowCount())]
 
 
 def heading(view):
     model = view.model()
-    shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    shown = [column for column in range(model.columnCount()) if not hasattr(model, "is_told") or model.is_told(column)]
     return [model.headerData(column, Qt.Orientation.Horizontal) for column in shown]
 
 

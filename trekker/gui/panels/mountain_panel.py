@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
@@ -56,11 +57,18 @@ class MountainPanel(QFrame):
     view_changed = Signal()
     pointed = Signal()
 
-    def __init__(self, session: Session, sight: Sight, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        sight: Sight,
+        figures: FigureChoice,
+        opengl: OpenGLStatus,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session, self._sight = session, sight
-        self._simple = self._wants_mini_map = False
+        self._wants_mini_map = False
         self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
@@ -98,6 +106,8 @@ class MountainPanel(QFrame):
         self.overlays = Overlays(session, sight, self.scene)
         self.readout = Readout(session, sight, self)
         sight.changed.connect(self._follow_sight)
+        figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
+        self.scene.show_simple_figures(figures.simple)
         self._show_motion()
         for each in (self.scene, self.map):
             each.ground_hovered.connect(self.readout.read_at)
@@ -159,16 +169,6 @@ class MountainPanel(QFrame):
     def _show_motion(self) -> None:
         for each in (self.scene, self.map):
             each.set_motion(not self.reduced_motion)
-
-    @property
-    def simple_figures(self) -> bool:
-        """Whether trekkers are balls."""
-        return self._simple
-
-    def set_simple_figures(self, simple: bool) -> None:
-        """Show trekkers as balls, or as hikers."""
-        self._simple = simple
-        self.scene.show_simple_figures(simple)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""

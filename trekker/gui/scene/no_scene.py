@@ -25,6 +25,7 @@ class NoScene(QWidget):
     walker_pushed = Signal(float, float)
     turned = Signal(float)
     following_changed = Signal()
+    framed = Signal(float)
 
     @property
     def landscape(self) -> Landscape | None:
