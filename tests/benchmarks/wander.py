@@ -14,8 +14,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-_AT_ONCE = 250  # actions between two signs of life
-_HANGS_S = 150  # without an action: then it tells where it hangs, and ends
+from tests.journeys.wanderer import Wanderer
+
+_HANGS_S = 75  # in one action: then it tells where it hangs, and ends
+
+
+class Watched(Wanderer):
+    """A wanderer of whom one hears where it hangs, and on request each action."""
+
+    aloud = False
+
+    def act(self) -> None:
+        faulthandler.dump_traceback_later(_HANGS_S, exit=True)
+        super().act()
+        if self.aloud:
+            print(self.done_last[-1], flush=True)
 
 
 def main() -> None:
@@ -23,23 +36,37 @@ def main() -> None:
     parser.add_argument("--actions", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--go-on", action="store_true", help="tell every fault, and end at none")
+    parser.add_argument("--aloud", action="store_true", help="tell every action")
     read = parser.parse_args()
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as folder:
-        wander(read.actions, read.seed, Path(folder), go_on=read.go_on)
+        wander(read, Path(folder))
 
 
-def wander(actions: int, seed: int, folder: Path, *, go_on: bool = False) -> None:
+def wander(read: argparse.Namespace, folder: Path) -> None:
+    window = open_window(folder)
+    warnings.simplefilter("error")
+    (folder / "things").mkdir()
+    begun = time.perf_counter()
+    wanderer = Watched(window, read.seed, folder / "things", tell if read.go_on else None)
+    wanderer.aloud = read.aloud
+    wanderer.wander(read.actions)
+    window.close()
+    seconds = time.perf_counter() - begun
+    each = 1000 * seconds / read.actions
+    print(f"seed {read.seed}: {wanderer.done} actions in {seconds:.1f} s, {each:.1f} ms each")
+
+
+def open_window(folder: Path):
+    """Open the window of a first start, with settings of its own, and wait until somebody can walk."""
     from trekker.gui.start import make_application
     from trekker.walk.scenario import Scenario
 
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "settings"))
     application = make_application()
-    from tests.journeys.wanderer import Wanderer
     from trekker.gui.main_window import MainWindow
 
-    warnings.simplefilter("error")
-    (folder / "things").mkdir()
     window = MainWindow()
     window.resize(1366, 768)
     window.open(Scenario(), suit=True)
@@ -47,14 +74,7 @@ def wander(actions: int, seed: int, folder: Path, *, go_on: bool = False) -> Non
     window.activateWindow()
     while not window.session.ready:
         application.processEvents()
-    begun = time.perf_counter()
-    wanderer = Wanderer(window, seed, folder / "things", tell if go_on else None)
-    while wanderer.done < actions:
-        faulthandler.dump_traceback_later(_HANGS_S, exit=True)
-        wanderer.wander(min(_AT_ONCE, actions - wanderer.done))
-    window.close()
-    seconds = time.perf_counter() - begun
-    print(f"seed {seed}: {wanderer.done} actions in {seconds:.1f} s, {1000 * seconds / actions:.1f} ms each")
+    return window
 
 
 def tell(report: str) -> None:

@@ -344,9 +344,9 @@ class MainWindow(QMainWindow):
         self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
         self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
-        self.notice = Notice()
+        self.notice, self.without_mountain = Notice(), Notice()
         if not status.works:
-            self.notice.say(
+            self.without_mountain.say(
                 self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
                     reason=status.reason
                 )
@@ -365,6 +365,7 @@ class MainWindow(QMainWindow):
         said = QVBoxLayout()
         said.addWidget(self.progress)
         said.addWidget(self.reading)
+        said.addWidget(self.without_mountain)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
