@@ -5,12 +5,20 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from trekker.cost import Array
 from trekker.gui.panels.legend import Legend, Row
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
-from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
+from trekker.gui.scene.overlay_shapes import (
+    cross_hair,
+    drawing_of,
+    enlargement,
+    explained_arrow,
+    flags,
+    reach_enlargement,
+)
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session
@@ -39,6 +47,7 @@ class Overlays(QObject):
         self._on = frozenset({Overlay.CONTOURS})
         self._blindfolded = False
         self._explained: tuple[Arrow, ...] = ()
+        self._cross: Array | None = None
         self._read: Instruments | None = None
         self.legend = Legend(scene)
         self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
@@ -73,6 +82,11 @@ class Overlays(QObject):
         self._explained = arrows
         self._draw()
 
+    def show_cross(self, place: Array | None) -> None:
+        """Draw a cross-hair at a place of the map (2,); None takes it away."""
+        self._cross = place
+        self._draw()
+
     def redraw(self) -> None:
         """Draw on the ground that the scene shows now."""
         self._draw()
@@ -85,7 +99,8 @@ class Overlays(QObject):
         else:
             self._read = self._instruments() if self._on & READ_AT_THE_TREKKER else None
             drawing = drawing_of(self._on, landscape, self._read) + self._flags(landscape)
-            self._scene.show_overlays(drawing + self._explanation(landscape))
+            cross = Drawing() if self._cross is None else cross_hair(landscape, self._cross)
+            self._scene.show_overlays(drawing + self._explanation(landscape) + cross)
         self._legend_throttle.request()
 
     def _instruments(self) -> Instruments | None:
