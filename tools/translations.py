@@ -152,7 +152,7 @@ def texts_of_knobs() -> Iterator[str]:
             for _, owner in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
                 if is_dataclass(owner) and owner.__module__ == found.name:
                     for each in knobs_of(owner).values():
-                        yield from (each.label, each.hint, each.unit, *map(str, each.choices))
+                        yield from (each.label, each.hint, each.unit, *(title for _, title in each.titled_choices))
 
 
 def texts_of_samples() -> Iterator[str]:

@@ -40,6 +40,7 @@ class Knob:
         slider: the range that a slider covers, where that is narrower than what is allowed.
         scale: linear or logarithmic.
         choices: the allowed texts, for a setting that is one of a few words.
+        titles: what people call the choices, in their order; empty where the words themselves will do.
         symbol: how formulas write it.
         unit: what it is measured in.
         label: what people call it.
@@ -55,10 +56,16 @@ class Knob:
     slider: tuple[float, float] | None = None
     scale: Scale = Scale.LINEAR
     choices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     symbol: str = ""
     unit: str = ""
     label: str = ""
     hint: str = ""
+
+    @property
+    def titled_choices(self) -> tuple[tuple[str, str], ...]:
+        """Each allowed text, and what people call it."""
+        return tuple(zip(self.choices, self.titles or self.choices, strict=True))
 
     @property
     def allowed(self) -> str:

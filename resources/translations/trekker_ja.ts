@@ -668,6 +668,10 @@
         <translation>最初の重みを選ぶときのばらつきです。</translation>
     </message>
     <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
         <source>Gentle bowls</source>
         <translation>なだらかなお椀</translation>
     </message>
@@ -710,6 +714,14 @@
     <message>
         <source>Hand-written digits</source>
         <translation>手書き数字</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 正規分布</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 一様分布</translation>
     </message>
     <message>
         <source>Heights from 3 to a million on one small map: the stride must fit the steepest wall, and then crawls on the floor.</source>
@@ -814,6 +826,10 @@
     <message>
         <source>Lasso-like regression</source>
         <translation>Lasso 風の回帰</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Learn the curvature of the ground from how the slope changed over the last steps.</source>
@@ -1060,6 +1076,10 @@
         <translation>ラストリギンの卵パック</translation>
     </message>
     <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
         <source>Real ridges and a real fault: on ground that nobody designed, every stream bed is a valley of its own.</source>
         <translation>本物の尾根と本物の断層です。だれが設計したのでもない地形では、沢の一つ一つが谷になっています。</translation>
     </message>
@@ -1146,6 +1166,10 @@
     <message>
         <source>Shrink the stride like 1/t: slowly enough to arrive, fast enough to average noise out.</source>
         <translation>歩幅を 1/t のように縮めます。目的地に着けるほどゆっくり、ノイズをならせるほど速く縮みます。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>シグモイド</translation>
     </message>
     <message>
         <source>Sign descent</source>
@@ -1520,6 +1544,14 @@
         <translation>長く勉強した人ほど多く合格しました。二つの数が合格の確率を表し、その上の山は正確です。</translation>
     </message>
     <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 正規分布</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 一様分布</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>あなた</translation>
     </message>
@@ -1556,6 +1588,14 @@
         <translation>計算時間</translation>
     </message>
     <message>
+        <source>cost J</source>
+        <translation>コスト J</translation>
+    </message>
+    <message>
+        <source>cost evaluations</source>
+        <translation>コストの計算回数</translation>
+    </message>
+    <message>
         <source>crossing a ridge</source>
         <translation>尾根越え</translation>
     </message>
@@ -1574,6 +1614,10 @@
     <message>
         <source>date</source>
         <translation>日付</translation>
+    </message>
+    <message>
+        <source>distance to a minimum</source>
+        <translation>最小点までの距離</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -1596,16 +1640,20 @@
         <translation>終わり</translation>
     </message>
     <message>
+        <source>epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>felt slope</source>
+        <translation>感じた傾き</translation>
+    </message>
+    <message>
         <source>first ascent</source>
         <translation>最初の上り</translation>
     </message>
     <message>
         <source>found by searching</source>
         <translation>探索の結果</translation>
-    </message>
-    <message>
-        <source>gelu</source>
-        <translation>gelu</translation>
     </message>
     <message>
         <source>global minimum</source>
@@ -1620,24 +1668,8 @@
         <translation>勾配の計算回数</translation>
     </message>
     <message>
-        <source>he_normal</source>
-        <translation>he_normal</translation>
-    </message>
-    <message>
-        <source>he_uniform</source>
-        <translation>he_uniform</translation>
-    </message>
-    <message>
         <source>lags</source>
         <translation>ラグ</translation>
-    </message>
-    <message>
-        <source>large_normal</source>
-        <translation>large_normal</translation>
-    </message>
-    <message>
-        <source>leaky_relu</source>
-        <translation>leaky_relu</translation>
     </message>
     <message>
         <source>left the map</source>
@@ -1724,12 +1756,12 @@
         <translation>回帰</translation>
     </message>
     <message>
-        <source>relu</source>
-        <translation>relu</translation>
-    </message>
-    <message>
         <source>remembered</source>
         <translation>覚えたこと</translation>
+    </message>
+    <message>
+        <source>row visits</source>
+        <translation>行の参照回数</translation>
     </message>
     <message>
         <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
@@ -1744,8 +1776,8 @@
         <translation>二次の手法</translation>
     </message>
     <message>
-        <source>sigmoid</source>
-        <translation>sigmoid</translation>
+        <source>seconds</source>
+        <translation>秒</translation>
     </message>
     <message>
         <source>sign</source>
@@ -1756,8 +1788,20 @@
         <translation>勾配</translation>
     </message>
     <message>
-        <source>small_normal</source>
-        <translation>small_normal</translation>
+        <source>slope ‖∇J‖</source>
+        <translation>傾き ‖∇J‖</translation>
+    </message>
+    <message>
+        <source>small normal</source>
+        <translation>小さな正規分布</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>step length</source>
+        <translation>歩幅</translation>
     </message>
     <message>
         <source>step limit</source>
@@ -1792,6 +1836,10 @@
         <translation>歩みの終わり</translation>
     </message>
     <message>
+        <source>too large normal</source>
+        <translation>大きすぎる正規分布</translation>
+    </message>
+    <message>
         <source>trend</source>
         <translation>傾向</translation>
     </message>
@@ -1824,16 +1872,8 @@
         <translation>単語</translation>
     </message>
     <message>
-        <source>xavier_normal</source>
-        <translation>xavier_normal</translation>
-    </message>
-    <message>
-        <source>xavier_uniform</source>
-        <translation>xavier_uniform</translation>
-    </message>
-    <message>
         <source>zeros</source>
-        <translation>zeros</translation>
+        <translation>すべて 0</translation>
     </message>
     <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
@@ -2206,6 +2246,10 @@
     <message>
         <source>Mountain or data</source>
         <translation>山またはデータ</translation>
+    </message>
+    <message>
+        <source>The blindfold hides the formula, and what is known of this ground.</source>
+        <translation>式と、この地面について知られていることは、目隠しで隠れています。</translation>
     </message>
     <message>
         <source>The ground that is walked on: a mountain, or the error of a model on data.</source>
@@ -3275,8 +3319,8 @@
 <context>
     <name>SceneCommands</name>
     <message>
-        <source>Blindfold the plots too</source>
-        <translation>グラフにも目隠し</translation>
+        <source>Blindfold everything</source>
+        <translation>すべてに目隠し</translation>
     </message>
     <message>
         <source>Colour trails by how far each step went.</source>
@@ -3317,6 +3361,10 @@
     <message>
         <source>Gradient</source>
         <translation>勾配</translation>
+    </message>
+    <message>
+        <source>Hide wherever it is told what the trekker can’t know: minima, curvature, the ground ahead.</source>
+        <translation>トレッカーが知りえないこと（極小点、曲がり、行く手の地面）を、どこにも示しません。</translation>
     </message>
     <message>
         <source>Keep the trekker in the middle.</source>
@@ -3415,10 +3463,6 @@
         <translation>軌跡を速さで色分け</translation>
     </message>
     <message>
-        <source>Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead.</source>
-        <translation>目隠し中は、トレッカーが知りえないこの先の地面をグラフでも隠します。</translation>
-    </message>
-    <message>
         <source>West</source>
         <translation>西</translation>
     </message>
@@ -3452,6 +3496,10 @@
 </context>
 <context>
     <name>StepCard</name>
+    <message>
+        <source>J: {cost} → hidden by the blindfold</source>
+        <translation>J: {cost} → 目隠しで隠れています</translation>
+    </message>
     <message>
         <source>Step {step} explained</source>
         <translation>ステップ {step} の説明</translation>
@@ -3776,6 +3824,10 @@
         <translation>ここでは α ≈ {limit} まで安定</translation>
     </message>
     <message>
+        <source>the blindfold hides how far it is stable</source>
+        <translation>どこまで安定かは目隠しで隠れています</translation>
+    </message>
+    <message>
         <source>this rule has no stability limit in closed form here</source>
         <translation>この手法の安定限界は式で書けません</translation>
     </message>
@@ -3793,6 +3845,17 @@
     <message>
         <source>{verdict} after {steps} steps</source>
         <translation>{verdict}（{steps} 歩）</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>It is level here. Whether another valley is lower is hidden by the blindfold.</source>
+        <translation>ここは平らです。もっと低い谷があるかどうかは、目隠しで隠れています。</translation>
+    </message>
+    <message>
+        <source>valley floor</source>
+        <translation>谷底</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ from trekker.gui.scene.opengl import probe
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
+from trekker.gui.sight import Sight
 from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what is open.
         player: what makes it walk.
+        sight: what the blindfold allows.
         commands: everything that a person can do.
     """
 
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
+        self.sight = Sight(self)
         self.player = Player(self.session, self)
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
@@ -131,10 +134,6 @@ class MainWindow(QMainWindow):
         self._scale = bounded_scale(scale)
         self._settings.setValue("text_scale", self._scale)
         self._dress()
-
-    def toggle_blindfold(self) -> None:
-        """Put the blindfold on, or take it off."""
-        self.mountain.set_blindfold(not self.mountain.blindfolded)
 
     @property
     def shows_layers(self) -> bool:
@@ -284,24 +283,24 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         status = probe()
-        self.mountain = MountainPanel(self.session, opengl=status)
-        self.ground = GroundCard(self.session, self.commands)
+        self.mountain = MountainPanel(self.session, self.sight, opengl=status)
+        self.ground = GroundCard(self.session, self.sight, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
         self.party = PartyCard(self.session, self.commands)
-        self.trekker = TrekkerCard(self.session, redraw_ms, turns)
-        self.cost = CostPanel(self.session, redraw_ms, turns)
+        self.trekker = TrekkerCard(self.session, self.sight, redraw_ms, turns)
+        self.cost = CostPanel(self.session, self.sight, redraw_ms, turns)
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
-        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms=redraw_ms, turns=turns)
-        self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
+        self.fit = FitPanel(self.session, self.sight, self.editor, self.commands, redraw_ms=redraw_ms, turns=turns)
+        self.step_card = StepCard(self.session, self.sight, self.commands, redraw_ms=redraw_ms, turns=turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
-        self.race = RaceTable(self.session, redraw_ms, turns)
+        self.race = RaceTable(self.session, self.sight, redraw_ms, turns)
         self._try_again = small_button(self.commands, "hand_again")
         self.race.head.insertWidget(1, self._try_again)
-        self.hand = HandWalk(self.session, self.mountain, self)
+        self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
-        self.timeline = TimelinePanel(self.session, self.player, self.commands)
+        self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
         self.notice = Notice()
         if not status.works:
             self.notice.say(
@@ -437,7 +436,7 @@ class MainWindow(QMainWindow):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
         self.editor.moved.connect(refresh)
-        self.mountain.blindfold_changed.connect(refresh)
+        self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
@@ -448,7 +447,6 @@ class MainWindow(QMainWindow):
             signal.connect(self._turn_dial)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
-        self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)

@@ -169,9 +169,10 @@ class SceneCommands(QObject):
         window = self._window
         return Command(
             "blindfold_plots",
-            self.tr("Blindfold the plots too"),
-            self.tr("Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead."),
-            lambda: window.mountain.set_blindfolds_plots(not window.mountain.blindfolds_plots),
+            self.tr("Blindfold everything"),
+            self.tr("Hide wherever it is told what the trekker can’t know: minima, curvature, the ground ahead."),
+            window.sight.toggle_everything,
             "Shift+B",
-            checked=lambda: window.mountain.blindfolds_plots,
+            enabled=lambda: not window.sight.by_hand,
+            checked=lambda: not window.sight.knows_the_ground,
         )

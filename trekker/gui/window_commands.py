@@ -213,10 +213,11 @@ class WindowCommands(QObject):
                 "blindfold",
                 self.tr("Blindfold"),
                 self.tr("Hide all but the ground that the trekker can feel, or show it again."),
-                window.toggle_blindfold,
+                window.sight.toggle,
                 "B",
                 "eye-off-outline",
-                checked=lambda: window.mountain.blindfolded,
+                lambda: not window.sight.by_hand,
+                lambda: not window.sight.sees_the_mountain,
             ),
             Command(
                 "whole_mountain",
@@ -332,8 +333,8 @@ class WindowCommands(QObject):
                 self.tr("Show a small map in the corner of the mountain."),
                 lambda: window.mountain.toggle_mini_map(),
                 "Shift+M",
-                enabled=lambda: window.mountain.can_show_mountain,
-                checked=lambda: not window.mountain.mini_map.isHidden(),
+                enabled=lambda: window.mountain.can_show_mountain and window.sight.knows_the_ground,
+                checked=lambda: window.mountain.wants_mini_map,
             ),
         )
 

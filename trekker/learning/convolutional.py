@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from trekker.cost import Array
 from trekker.knobs import knob
-from trekker.learning.activations import activations
+from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Flatten, Layer
 from trekker.learning.network_model import NetworkModel
@@ -34,9 +34,7 @@ class ConvolutionalNetwork(NetworkModel):
     formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P = softmax(W·pool(φ(F ∗ x + c)) + b)"
 
     filters: str = knob("8,16", label="Filters", hint="The number of filters of each stage, with commas between.")
-    activation: str = knob(
-        "relu", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
-    )
+    activation: str = activation_knob("relu")
     initialisation: str = initialisation_knob("he_normal")
 
     def __post_init__(self) -> None:

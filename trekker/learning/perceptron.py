@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from trekker.knobs import knob
-from trekker.learning.activations import activations
+from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
 from trekker.learning.network_model import NetworkModel
@@ -37,9 +37,7 @@ class Perceptron(NetworkModel):
     hidden: str = knob(
         "16,16", label="Hidden units", hint="The units of each hidden layer, with commas between; empty for none."
     )
-    activation: str = knob(
-        "tanh", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
-    )
+    activation: str = activation_knob("tanh")
     initialisation: str = initialisation_knob("xavier_uniform")
 
     def __post_init__(self) -> None:

@@ -31,6 +31,8 @@ _MORE_ROOM = 2.0
 _FLATTEST = 0.2
 """Of a map's longer side: its shorter side is at least this long."""
 _FURTHEST = 1e100
+_HARDLY = 0.1
+"""Of the steepest slope: a mountain hardly rises along a parameter whose slope is less."""
 _LONGEST_NAME = 12
 _BARELY = 1e-9
 
@@ -101,6 +103,19 @@ def laid(ground: Ground, choice: PlaneChoice, walk: Array, through: Array | None
         return View(plane, _around(plane.place(_some(walk)), np.zeros(2), np.full(2, 2.0)))
     plane = along_principal_components(_some(walk), through)
     return View(plane, _around(plane.place(_some(walk)), None, np.zeros(2)))
+
+
+def telling_parameters(gradient: Array) -> tuple[int, int]:
+    """Return the two parameters whose plane shows the most where the slope is ``gradient`` (n,).
+
+    They are the first two, whose names tell most (an intercept, a slope), unless the ground hardly rises along one of
+    them, as along the weight of a pixel that is blank in every picture: then the two along which it is steepest.
+    """
+    slopes = np.abs(gradient)
+    if not np.isfinite(slopes).all() or slopes[:2].min() >= _HARDLY * slopes.max():
+        return 0, 1
+    first, second = sorted(np.argsort(-slopes, kind="stable")[:2])
+    return int(first), int(second)
 
 
 def along_parameters(ground: Ground, first: int, second: int, through: Array) -> Plane:

@@ -121,8 +121,8 @@ class KnobForm(QWidget):
             return box
         if knob.choices:
             picker = QComboBox()
-            for choice in knob.choices:
-                picker.addItem(core_text(choice), choice)
+            for choice, title in knob.titled_choices:
+                picker.addItem(core_text(title), choice)
             picker.activated.connect(lambda index: self._take(knob.name, picker.itemData(index)))
             return picker
         field = NumberField(knob)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.gui.party import icon_of, names_of, table_of
 from trekker.gui.session import Session
-from trekker.gui.texts import core_text
+from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
+from trekker.gui.verdict_words import reason_text, verdict_colour
 from trekker.messages import number
 from trekker.walk.standing import Standing
-from trekker.walk.verdict import Reason
+from trekker.walk.verdict import Verdict
 
 _ICON = 14
 _LONGEST_NAME = "Nesterov momentum 2"
@@ -41,9 +42,9 @@ class RaceModel(QAbstractTableModel):
         table: the standings as they are shown, row by row.
     """
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, sight: Sight, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self._theme = LIGHT
         self._icons: dict[int, QIcon] = {}
         self._names: tuple[str, ...] = ()
@@ -76,7 +77,9 @@ class RaceModel(QAbstractTableModel):
         return next((row for row, each in enumerate(self.table) if each.index == trekker), None)
 
     def is_told(self, column: int) -> bool:
-        """Whether a column has anything to say: rows of data are not counted where there are none."""
+        """Whether a column has anything to say, and may: rows of data are not counted where there are none."""
+        if self._columns[column].text == self._distance and not self._sight.knows_the_ground:
+            return False
         return self._columns[column].text != self._rows or any(each.rows for each in self.table)
 
     def widest(self, column: int) -> tuple[str, str]:
@@ -114,7 +117,7 @@ class RaceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return self._icon(standing.index)
         if role == Qt.ItemDataRole.ForegroundRole and column.text == self._verdict and standing.verdict is not None:
-            return QColor(self._colour_of(standing.verdict.reason))
+            return QColor(self._colour_of(standing.verdict))
         return None
 
     def _of_the_race(self) -> tuple[_Column, ...]:
@@ -185,10 +188,8 @@ class RaceModel(QAbstractTableModel):
             self._icons[trekker.number] = icon_of(trekker, _ICON, QColor(self._theme.card))
         return self._icons[trekker.number]
 
-    def _colour_of(self, reason: Reason) -> str:
-        if reason is Reason.GLOBAL_MINIMUM:
-            return self._theme.good
-        return self._theme.bad if reason in (Reason.DIVERGED, Reason.LEFT_THE_MAP) else self._theme.warning
+    def _colour_of(self, verdict: Verdict) -> str:
+        return verdict_colour(verdict, self._theme, knows_the_ground=self._sight.knows_the_ground)
 
     # What the cells say -----------------------------------------------------------------------------------------
 
@@ -202,7 +203,11 @@ class RaceModel(QAbstractTableModel):
         return "—" if standing.distance is None else number(standing.distance, 3)
 
     def _verdict(self, standing: Standing) -> str:
-        return self.tr("walking") if standing.verdict is None else core_text(standing.verdict.reason.value)
+        return (
+            self.tr("walking")
+            if standing.verdict is None
+            else reason_text(standing.verdict, knows_the_ground=self._sight.knows_the_ground)
+        )
 
     def _rows(self, standing: Standing) -> str:
         return str(standing.rows)

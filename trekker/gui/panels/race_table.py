@@ -12,6 +12,7 @@ from trekker.gui.panels.race_model import RaceModel
 from trekker.gui.party import outcome_of
 from trekker.gui.session import Session
 from trekker.gui.setup import racing_by
+from trekker.gui.sight import Sight
 from trekker.gui.theme import Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.walk.race import Race
@@ -24,7 +25,12 @@ class RaceTable(Card):
     """Shows the standings under the cursor, and lets a person choose what the race is about."""
 
     def __init__(
-        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        sight: Sight,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Race"), parent)
         self._session = session
@@ -34,7 +40,7 @@ class RaceTable(Card):
         self.sentence.setAccessibleName(self.tr("Who is ahead"))
         self.measured = label(role="hint", wrap=True)
         self.measured.setText(self.tr("Measured on this computer: who is how far at a time is not the same twice."))
-        self.model = RaceModel(session, self)
+        self.model = RaceModel(session, sight, self)
         self.table = _Table(self.model)
         self.table.setAccessibleName(self.tr("Standings"))
         self.table.setToolTip(self.tr("The one ahead is on top; equal ranks are ties. Choose a row to look at it."))
@@ -44,7 +50,13 @@ class RaceTable(Card):
         self.race.activated.connect(self._take_race)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         session.moved.connect(self._throttle.request)
-        for signal in (session.scenario_changed, session.restarted, session.party_changed, session.ground_changed):
+        for signal in (
+            session.scenario_changed,
+            session.restarted,
+            session.party_changed,
+            session.ground_changed,
+            sight.changed,
+        ):
             signal.connect(self._redraw)
 
     def dress(self, theme: Theme) -> None:

@@ -13,12 +13,13 @@ from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.gui.theme import TREKKER_COLOURS
 from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
-from trekker.walk.events import Events
+from trekker.walk.events import Event, EventKind, Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
 _LOOK_MS = 250  # between two looks for new events
@@ -30,10 +31,12 @@ _KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 class TimelinePanel(QFrame):
     """The bar along the bottom."""
 
-    def __init__(self, session: Session, player: Player, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, sight: Sight, player: Player, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._session, self._player = session, player
+        self._session, self._sight, self._player = session, sight, player
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
         for name in ("reset", "step_back"):
@@ -74,6 +77,7 @@ class TimelinePanel(QFrame):
         session.party_changed.connect(self._look.request)
         session.scenario_changed.connect(self._look.request)
         session.moved.connect(self._look.request)
+        sight.changed.connect(self._mark_events)
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
@@ -110,12 +114,17 @@ class TimelinePanel(QFrame):
         lanes = zip(self._session.descents, self._watches, TREKKER_COLOURS, strict=False)
         self.slider.show_lanes(
             tuple(
-                Lane(core_text(descent.trekker.title), colour, descent.trail.steps, watch.found())
+                Lane(core_text(descent.trekker.title), colour, descent.trail.steps, self._told(watch))
                 for index, (descent, watch, colour) in enumerate(lanes)
                 if index not in self._session.hidden
             )
         )
         return any(more)
+
+    def _told(self, watch: Events) -> tuple[Event, ...]:
+        """Return what may be told of a walk: not which ridges a step leapt, where only what is felt is known."""
+        knows = self._sight.knows_the_ground
+        return tuple(event for event in watch.found() if knows or event.kind is not EventKind.RIDGE)
 
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()

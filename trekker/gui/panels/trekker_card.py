@@ -17,6 +17,7 @@ from trekker.gui.panels.number_field import NumberField
 from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
+from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
@@ -41,10 +42,15 @@ class TrekkerCard(Card):
     """Sets up the trekker who walks."""
 
     def __init__(
-        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        sight: Sight,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Trekker"), parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self._theme = LIGHT
         self.marker = label()
         self.head.insertWidget(0, self.marker)
@@ -189,6 +195,7 @@ class TrekkerCard(Card):
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
         self._session.moved.connect(self._throttle.request)
+        self._sight.changed.connect(self._mark_limit)
 
     # Editing ----------------------------------------------------------------------------------------------------
 
@@ -339,6 +346,8 @@ class TrekkerCard(Card):
 
     def _limit(self) -> tuple[float | None, str]:
         descent, step = self._session.descent, self._session.step
+        if not self._sight.knows_the_ground:
+            return None, self.tr("the blindfold hides how far it is stable")
         if not descent.ground.cost.has_hessian:
             return None, self.tr("no stability limit is known on this ground")
         hessian = descent.ground.cost.hessian(descent.trail.theta[step])
