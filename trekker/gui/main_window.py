@@ -389,6 +389,7 @@ class MainWindow(QMainWindow):
             (
                 *(f"view_{view.value}" for view in GroundView),
                 "mini_map",
+                "cross_hair",
                 *(f"theme_{theme.name}" for theme in THEMES),
                 "larger",
                 "smaller",

@@ -40,6 +40,7 @@ class MountainScene(OrbitView):
         ground_clicked: the place that was clicked.
         ground_hovered: the place under the pointer.
         ground_left: no ground lies under the pointer any more.
+        walker_clicked: which of the walkers is clicked.
         walker_dragged: which of the walkers is dragged, and to which place.
         walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
         following_changed: the eye goes with the trekker otherwise than before, or not at all.
@@ -48,6 +49,7 @@ class MountainScene(OrbitView):
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
     following_changed = Signal()
@@ -272,6 +274,10 @@ class MountainScene(OrbitView):
             return False
         self._grabbed = next(index for index, each in enumerate(self._walkers) if each is found)
         return True
+
+    def touched(self) -> None:
+        """Tell which trekker is clicked."""
+        self.walker_clicked.emit(self._grabbed)
 
     def dragged(self, pixel: QPointF) -> None:
         """Tell where the trekker is dragged to."""
