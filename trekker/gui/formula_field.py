@@ -135,4 +135,4 @@ def _width(line: QLineEdit, text: str) -> int:
 
 
 def _as_sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "。")) else ".")
