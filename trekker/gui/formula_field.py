@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from trekker.gui.panels.card import label
 from trekker.gui.texts import core_problem
 from trekker.terrain.formula import Formula, FormulaError, parse
+from trekker.terrain.syntax import ARITY
 
 _EXAMPLE = "x^2 + 3y^2"
 
@@ -135,4 +136,6 @@ def _width(line: QLineEdit, text: str) -> int:
 
 
 def _as_sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
+    """Return a refusal with a large letter, unless it begins with a function's name, and a full stop."""
+    begun = text if text.split(maxsplit=1)[0] in ARITY else text[:1].upper() + text[1:]
+    return begun + ("" if text.endswith((".", "?", "。", "？")) else ".")

@@ -18,14 +18,15 @@ def core_message(message: Message) -> str:
     """Return a text of the core, translated, with what stands in it translated and in place."""
     translated = core_text(message.text)
     if message.values:
-        return translated.format(**{name: _value(each) for name, each in message.values})
+        return translated.format(**{name: told(each) for name, each in message.values})
     return str(message) if translated == message.text else translated
+
+
+def told(name: str) -> str:
+    """Return the name of a column or parameter: translated where the core made it up, else as people wrote it."""
+    return core_message(name) if isinstance(name, Message) else name
 
 
 def core_problem(problem: BaseException) -> str:
     """Return what is wrong, translated where the core says it."""
     return core_message(problem.message) if isinstance(problem, Refusal) else str(problem)
-
-
-def _value(value: str) -> str:
-    return core_message(value) if isinstance(value, Message) else value

@@ -14,7 +14,7 @@ from trekker.learning.layers import Activate, Dense, Layer
 from trekker.learning.network_model import NetworkModel
 from trekker.learning.picture_layers import Convolution, Flatten, MaxPool
 from trekker.learning.sizes import read_sizes
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 
 _MOST_STAGES, _MOST_FILTERS = 4, 128
 
@@ -72,10 +72,10 @@ class ConvolutionalNetwork(NetworkModel):
         stack: list[Layer] = []
         channels = 1
         for number, filters in enumerate(stages, start=1):
-            stack += [Convolution(f"convolution {number}", channels, filters)]
+            stack += [Convolution(message("convolution {number}", number=number), channels, filters)]
             stack += [Activate(activations()[self.activation]), MaxPool()]
             channels, side = filters, side // 2
-        return (*stack, Flatten(), Dense("scores", side * side * channels, outputs))
+        return (*stack, Flatten(), Dense(message("scores"), side * side * channels, outputs))
 
     def _stages(self) -> tuple[int, ...]:
         return read_sizes(knobs_of(self)["filters"].called, self.filters, _MOST_STAGES, _MOST_FILTERS, least=1)

@@ -18,6 +18,7 @@ from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
 from trekker.learning.split import split
 from trekker.learning.survey import Survey
+from trekker.messages import Message, listed, message
 
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
@@ -196,7 +197,7 @@ def data_ground(
     names = model.parameters(x, max(1, len(classes)))
     return DataGround(
         name=model.name,
-        title=f"{model.title}: {y} from {_listed(x)}" + (", standardised" if standardise else ""),
+        title=_title(model, x, y, standardised=standardise),
         cost=cost,
         bounds=survey.bounds,
         start=tuple(start.tolist()),
@@ -250,8 +251,10 @@ def _numbered(targets: Array, classes: Array) -> Array:
 
 def _listed(names: Sequence[str]) -> str:
     """Return the names with commas between; of many only the first."""
-    shown = ", ".join(names[:_MOST_NAMES])
-    return shown if len(names) <= _MOST_NAMES else f"{shown}, … ({len(names)} columns)"
+    shown = listed(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return shown
+    return message("{names}, … ({count} columns)", names=shown, count=str(len(names)))
 
 
 def _minima(best: Fit | None, survey: Survey) -> tuple[Minimum, ...]:
@@ -268,10 +271,21 @@ def _learning_rates(survey: Survey) -> dict[str, float]:
     return rates
 
 
+def _title(model: Model, x: tuple[str, ...], y: str, *, standardised: bool) -> Message:
+    title = message("{model}: {target} from {inputs}", model=message(model.title), target=y, inputs=_listed(x))
+    return message("{title}, standardised", title=title) if standardised else title
+
+
 def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if standardised:
-        notes.append(f"The inputs ({_listed(x)}) were brought to mean 0 and spread 1; θ is in those units.")
+        notes.append(
+            message(
+                "The inputs ({inputs}) were brought to mean 0 and spread 1; θ is in those units.", inputs=_listed(x)
+            )
+        )
     if best is not None and not best.unique:
-        notes.append("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
+        notes.append(
+            message("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
+        )
     return notes

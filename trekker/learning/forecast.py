@@ -13,12 +13,12 @@ from trekker.cost import Array
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.dataset import Column, Dataset
 from trekker.learning.stocks import COMPANIES, SOURCE, PriceHistory
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 
 HELD_OUT = 24
 """How many of the last months are held out, unless said otherwise."""
 _MOST_LAGS = 12
-_YEARS, _PRICE = "years since 2000", "price"
+_YEARS, _PRICE = message("years since 2000"), message("price")
 
 
 class Method(Enum):
@@ -164,8 +164,10 @@ def _table(history: PriceHistory, lags: int) -> Dataset:
     """Return the inputs and the price of every month that has them: time, or the ``lags`` prices before."""
     prices = history.prices
     if lags:
-        inputs = [Column(f"price {k} back", prices[lags - k : len(prices) - k]) for k in range(1, lags + 1)]
+        inputs = [
+            Column(message("price {k} back", k=k), prices[lags - k : len(prices) - k]) for k in range(1, lags + 1)
+        ]
     else:
         inputs = [Column(_YEARS, history.years)]
-    name = f"{COMPANIES[history.symbol]}, monthly prices"
+    name = message("{company}, monthly prices", company=COMPANIES[history.symbol])
     return Dataset(name, (*inputs, Column(_PRICE, prices[lags:])), source=SOURCE)

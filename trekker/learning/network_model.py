@@ -95,7 +95,7 @@ class NetworkModel(Model):
         with np.errstate(all="ignore"):
             return softmax(found)
 
-    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return the block and index of each parameter: "dense 1 weights [2, 0]"."""
         return layout_of(self.layers(len(inputs), outputs)).names()
 

@@ -20,10 +20,11 @@ from trekker.learning.split import held_out_rows
 from trekker.learning.survey import Survey
 from trekker.learning.tokens import Tokeniser
 from trekker.learning.vocabulary import Vocabulary
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 
 STRENGTH = 0.0003
 """The price λ of large weights that suits words."""
+_TITLE = message("Logistic regression on words")
 _LONGEST = 20_000
 """How many characters of one text are read."""
 _RATES = MappingProxyType({"gradient_descent": 2.0, "momentum": 0.5, "nesterov": 0.5, "qhm": 2.0, "adam": 0.05})
@@ -105,7 +106,7 @@ def text_ground(
     validation_share: float = 0.2,
     seed: int = 0,
     name: str = "texts",
-    title: str = "Logistic regression on words",
+    title: str = _TITLE,
     source: str = "",
 ) -> TextGround:
     """Make the ground of a logistic regression that tells two kinds of text apart by their tokens.
@@ -146,7 +147,7 @@ def text_ground(
         formula="J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e^−(θ₀ + Σ θⱼ))",
         story="Every word has a weight, and the weights of a sentence's words decide its mood.",
         source=source,
-        axes=("θ₀ (intercept)", f"θ₁ (“{vocabulary.tokens[0]}”)"),
+        axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),
         model=model,
         classes=classes,
         training=known,

@@ -20,7 +20,7 @@ from trekker.learning.layout import Layout
 from trekker.learning.model import subscript
 from trekker.learning.network import Network
 from trekker.learning.text_ground import TextGround
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 from trekker.plane import Plane, PlaneCost
 
 _MOST_PLACES = 200
@@ -212,11 +212,11 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
 
 def parameter_names(ground: Ground) -> Sequence[str]:
     """Return what people call each of the n parameters."""
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     if isinstance(ground, DataGround):
         names = ground.model.parameters(ground.x, max(1, len(ground.classes)))
     elif isinstance(ground, TextGround):
-        names = ("intercept", *ground.vocabulary.tokens)
+        names = (message("intercept"), *ground.vocabulary.tokens)
     fits = len(names) == ground.cost.dimension
     return names if fits else tuple(f"θ{subscript(i)}" for i in range(ground.cost.dimension))
 
