@@ -346,3 +346,16 @@ def test_who_walks_anew_to_catch_up_comes_back_to_its_place_as_hidden_and_as_loo
     qtbot.waitUntil(lambda: len(session.descents) == 3)
     assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
     assert (session.selected, session.hidden) == (0, {0})
+
+
+def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_there(session, qtbot, monkeypatch):
+    dawn = Event()
+    monkeypatch.setattr(FormulaCost, "prepare", lambda _: dawn.wait(10))
+    session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker())))
+    qtbot.waitUntil(lambda: session.ground is not None)
+    session.select(1)
+    session.edit(replace(session.scenario, trekkers=session.scenario.trekkers[:1]))
+    assert session.selected == 0
+    dawn.set()
+    qtbot.waitUntil(lambda: session.ready)
+    assert len(session.descents) == 1

@@ -298,6 +298,12 @@ class MainWindow(QMainWindow):
             self._is_laid_out = True
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the commands of a window that fills the screen now, or does not any more."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.commands.refresh()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the columns whenever what is in them wants another size."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -338,9 +344,9 @@ class MainWindow(QMainWindow):
         self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
         self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
-        self.notice = Notice()
+        self.notice, self.without_mountain = Notice(), Notice()
         if not status.works:
-            self.notice.say(
+            self.without_mountain.say(
                 self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
                     reason=status.reason
                 )
@@ -359,6 +365,7 @@ class MainWindow(QMainWindow):
         said = QVBoxLayout()
         said.addWidget(self.progress)
         said.addWidget(self.reading)
+        said.addWidget(self.without_mountain)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
@@ -382,6 +389,7 @@ class MainWindow(QMainWindow):
             (
                 *(f"view_{view.value}" for view in GroundView),
                 "mini_map",
+                "cross_hair",
                 *(f"theme_{theme.name}" for theme in THEMES),
                 "larger",
                 "smaller",
@@ -477,6 +485,9 @@ class MainWindow(QMainWindow):
         self.editor.moved.connect(refresh)
         self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.mountain.scene.following_changed.connect(refresh)
+        self.player.playing_changed.connect(refresh)
+        self.cost.choice_changed.connect(refresh)
         self.figures.changed.connect(refresh)
         self.figures.gave_up_hikers.connect(self._tell_of_balls)
         self.mountain.scene.framed.connect(self._take_frame)

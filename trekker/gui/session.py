@@ -12,8 +12,7 @@ from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-from trekker.gui.texts import core_message
-from trekker.messages import Message
+from trekker.gui.texts import core_problem, core_text
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
@@ -22,7 +21,7 @@ from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker
-from trekker.walk.suiting import suited_party
+from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
 _PARTS = 50  # reports of a newcomer who needs longer
@@ -142,7 +141,8 @@ class Session(QObject):
             self.jobs.cancel()
             self._restart(scenario, self.ground)
         else:
-            self.scenario = scenario
+            before, self.scenario = self.scenario.trekkers, scenario
+            self._follow(before)
             self.scenario_changed.emit()
             self._prepare(self.ground)
 
@@ -166,9 +166,10 @@ class Session(QObject):
             self.load(scenario)
             return
         try:
+            check_rules(scenario.trekkers, self.ground)
             coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         self._go_on_with(self.ground, scenario, coming)
 
@@ -254,9 +255,10 @@ class Session(QObject):
             for index in range(len(scenario.trekkers)):
                 scenario.start_on(ground, index)
         except ValueError as problem:
-            self._refuse(str(problem))
+            self._refuse(core_problem(problem))
             return
-        party = self.scenario.trekkers
+        party, wanted = self.scenario.trekkers, scenario
+        scenario = able_party(scenario, ground)
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
         self.shown = seen_on(ground, self.plane, ground.bounds)
@@ -268,7 +270,9 @@ class Session(QObject):
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
-            self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+            self.noted.emit(core_text(note))
+        if scenario != wanted:
+            self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
         self._prepare(ground)
 
     def _prepare(self, ground: Ground) -> None:
@@ -282,7 +286,7 @@ class Session(QObject):
         try:
             descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         changed, party = scenario != self.scenario, self.scenario.trekkers
         self.halt()

@@ -20,6 +20,7 @@ from trekker.gui.plots import Axis
 from trekker.gui.reveal import Reveal
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.memory import GroundMemory
+from trekker.gui.scene.overlay import CROSS
 from trekker.gui.scene.surface import MOST_WALKERS
 from trekker.gui.scene.walker import SceneColours, Walker
 
@@ -39,6 +40,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         ground_clicked: a place was clicked.
         ground_hovered: the free pointer is over this place.
         ground_left: no ground lies under the free pointer any more.
+        walker_clicked: the walker with this number among those shown was clicked.
         walker_dragged: the walker with this number among those shown was put down at this place.
         walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
     """
@@ -46,6 +48,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
 
@@ -88,9 +91,10 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
         self._drawn = tuple(WalkerItems(plot) for _ in range(MOST_WALKERS))
-        self._arrow = pg.PlotCurveItem(antialias=True)
-        self._arrow.setZValue(40)
-        plot.addItem(self._arrow, ignoreBounds=True)
+        self._arrow, self._cross = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
+        for item in (self._arrow, self._cross):
+            item.setZValue(40)
+            plot.addItem(item, ignoreBounds=True)
         box.sigTransformChanged.connect(self._draw_arrow)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
@@ -150,6 +154,18 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         """
         self._arrow_from = (tail, head, colour)
         self._draw_arrow()
+
+    def show_cross(self, place: Array | None) -> None:
+        """Draw lines along both axes through a place (2,); none for None."""
+        bounds = None if self._landscape is None else self._landscape.bounds
+        if place is None or bounds is None:
+            self._cross.clear()
+            return
+        x = np.array((bounds.x_min, bounds.x_max, place[0], place[0]))
+        y = np.array((place[1], place[1], bounds.y_min, bounds.y_max))
+        pen = QPen(QColor(CROSS), 1.6)
+        pen.setCosmetic(True)
+        self._cross.setData(x, y, pen=pen, connect="pairs")
 
     def _draw_arrow(self) -> None:
         """Draw the arrow in the pixels of the map as it is seen now."""
@@ -295,7 +311,9 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if held is None:
             super().mouseReleaseEvent(event)
         event.accept()
-        if place is None or event.button() != Qt.MouseButton.LeftButton:
+        if held is not None and clicked:
+            self.walker_clicked.emit(held)
+        elif place is None or event.button() != Qt.MouseButton.LeftButton:
             self._draw_walkers()
         elif clicked:
             self.ground_clicked.emit(float(place[0]), float(place[1]))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.cross_hair import CrossHair
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
@@ -96,6 +97,7 @@ class MountainPanel(QFrame):
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._take_click)
             picture.walker_pushed.connect(self._push_start)
+            picture.walker_clicked.connect(self._select)
         self.map.walker_dragged.connect(self._drag_start)
         self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
@@ -112,6 +114,8 @@ class MountainPanel(QFrame):
             each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
+        self.cross_hair = CrossHair(session, self)
+        self._connect_cross_hair()
 
     @property
     def view(self) -> GroundView:
@@ -335,6 +339,32 @@ class MountainPanel(QFrame):
         over = session.at_the_end and len(session.descents) > 1
         return outcome_of(session, table_of(session)) if over else ""
 
+    def _connect_cross_hair(self) -> None:
+        self.cross_hair.moved.connect(self._show_cross_hair)
+        self.cross_hair.taken.connect(self._take_click)
+        self.cross_hair.listen_to(self.scene, lambda: self.azimuth)
+        self.cross_hair.listen_to(self.map, lambda: MAP_AZIMUTH)
+
+    def toggle_cross_hair(self) -> None:
+        """Put a cross-hair where the looked-at trekker stands, and give it the keys; or take it away."""
+        if self.cross_hair.place is not None:
+            self.cross_hair.end()
+            return
+        theta = self._session.descent.trail.theta[self._session.step]
+        picture = self.map if self._view is GroundView.MAP else self.scene
+        picture.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cross_hair.begin(self._drawn.place(theta))
+
+    def _show_cross_hair(self) -> None:
+        place = self.cross_hair.place
+        self.overlays.show_cross(place)
+        self.map.show_cross(place)
+        self.readout.rest_at(place)
+
+    def _select(self, shown: int) -> None:
+        """Look at one of the trekkers that are shown."""
+        self._session.select(self._visible[shown])
+
     def _take_click(self, x: float, y: float) -> None:
         """Start here; where a person chooses the next step, point it here."""
         if self._session.person is None:
@@ -352,8 +382,12 @@ class MountainPanel(QFrame):
         if self._session.person is not None:
             self._point_at(self._session.person, np.array((x, y)))
             return
-        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
-        self._start_trekker(visible[shown], np.array((x, y)))
+        self._start_trekker(self._visible[shown], np.array((x, y)))
+
+    @property
+    def _visible(self) -> list[int]:
+        """Which of the trekkers are shown."""
+        return [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
 
     def _push_start(self, right: float, up: float) -> None:
         if self._session.person is None and self._session.ready and self._session.shown is not None:

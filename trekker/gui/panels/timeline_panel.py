@@ -72,7 +72,7 @@ class TimelinePanel(QFrame):
         player.speed_changed.connect(self._show_speed)
         player.reached_changed.connect(lambda _: self._show_speed(player.speed))
         player.playing_changed.connect(self._show_playing)
-        self._watches: dict[int, Events] = {}
+        self._watches: dict[Descent, Events] = {}
         self._look = Throttle(_LOOK_MS, self._mark_events, self)
         session.restarted.connect(self._watch_afresh)
         session.party_changed.connect(self._look.request)
@@ -112,28 +112,17 @@ class TimelinePanel(QFrame):
     def _look_for_events(self) -> bool:
         """Look at the steps that are new, and mark what happened; tell whether there is more to look at."""
         session = self._session
-        known = {each.trekker.number: each for each in session.descents}
-        self._watches = {number: self._watch_of(number, descent) for number, descent in known.items()}
+        self._watches = {each: self._watches.get(each) or Events(each) for each in session.descents}
         more = [watch.look() for watch in self._watches.values()]
         names = names_of(session.scenario.trekkers)
         self.slider.show_lanes(
             tuple(
-                Lane(
-                    names[index],
-                    colour_of(each.trekker),
-                    each.trail.steps,
-                    self._told(self._watches[each.trekker.number]),
-                )
-                for index, each in enumerate(session.descents)
+                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, self._told(watch))
+                for index, (descent, watch) in enumerate(self._watches.items())
                 if index not in session.hidden
             )
         )
         return any(more)
-
-    def _watch_of(self, number: int, descent: Descent) -> Events:
-        """Return who watches the walk of the trekker with that number; somebody new where it is another walk."""
-        known = self._watches.get(number)
-        return known if known is not None and known.descent is descent else Events(descent)
 
     def _told(self, watch: Events) -> tuple[Event, ...]:
         """Return what may be told of a walk: where only what is felt is known, no ridges, and not where it arrived."""

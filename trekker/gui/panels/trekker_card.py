@@ -20,7 +20,7 @@ from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.sight import Sight
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob
@@ -199,6 +199,7 @@ class TrekkerCard(Card):
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
+        self._session.refused.connect(self._show)
         self._session.moved.connect(self._throttle.request)
         self._sight.changed.connect(self._mark_limit)
 
@@ -235,7 +236,7 @@ class TrekkerCard(Card):
         try:
             clipping = Clipping.read(f"{kind.value}:{self.clip_limit.text() or '1'}")
         except ValueError as problem:
-            self._complain(str(problem))
+            self._complain(core_problem(problem))
         else:
             self._complain("")
             self._edit(clipping=clipping)

@@ -21,9 +21,11 @@ class NoScene(QWidget):
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
     turned = Signal(float)
+    following_changed = Signal()
     framed = Signal(float)
 
     @property

@@ -40,15 +40,19 @@ class MountainScene(OrbitView):
         ground_clicked: the place that was clicked.
         ground_hovered: the place under the pointer.
         ground_left: no ground lies under the pointer any more.
+        walker_clicked: which of the walkers is clicked.
         walker_dragged: which of the walkers is dragged, and to which place.
         walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
+        following_changed: the eye goes with the trekker otherwise than before, or not at all.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
+    following_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent, samples=samples)
@@ -131,22 +135,28 @@ class MountainScene(OrbitView):
 
     def follow(self, how: Following) -> None:
         """Go with the trekker that is looked at; the whole mountain comes back where the eye no longer does."""
-        if how is not self._following:
-            self._following = how
-            if how is Following.NOT:
-                self.reset_camera()
-            else:
-                self.glide_to(self._camera_with_walker())
+        if how is self._following:
+            return
+        if how is Following.NOT:
+            self.reset_camera()
+        else:
+            self._set_following(how)
+            self.glide_to(self._camera_with_walker())
 
     def look_from(self, eye: Eye) -> None:
         """Show the whole mountain from a named side, and follow nobody."""
-        self._following = Following.NOT
+        self._set_following(Following.NOT)
         super().look_from(eye)
 
     def reset_camera(self) -> None:
         """Show the whole mountain from the front right again, and follow nobody."""
-        self._following = Following.NOT
+        self._set_following(Following.NOT)
         super().reset_camera()
+
+    def _set_following(self, how: Following) -> None:
+        if how is not self._following:
+            self._following = how
+            self.following_changed.emit()
 
     @property
     def landscape(self) -> Landscape | None:
@@ -264,6 +274,10 @@ class MountainScene(OrbitView):
             return False
         self._grabbed = next(index for index, each in enumerate(self._walkers) if each is found)
         return True
+
+    def touched(self) -> None:
+        """Tell which trekker is clicked."""
+        self.walker_clicked.emit(self._grabbed)
 
     def dragged(self, pixel: QPointF) -> None:
         """Tell where the trekker is dragged to."""

@@ -85,6 +85,10 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Answer a pointer that drags what it grabbed."""
         raise NotImplementedError
 
+    def touched(self) -> None:
+        """Answer a click on what was grabbed, and not dragged."""
+        raise NotImplementedError
+
     @property
     def camera(self) -> Camera:
         """Where the eye is."""
@@ -209,9 +213,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Report a click where the left button was pressed and not dragged."""
-        self._dragging = False
+        grabbed, self._dragging = self._dragging, False
         if self._press.end(event.position()) and event.button() == Qt.MouseButton.LeftButton:
-            self.clicked(event.position())
+            if grabbed:
+                self.touched()
+            else:
+                self.clicked(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the whole mountain again, where not the ground itself is meant."""
