@@ -51,6 +51,7 @@ bench:
 	@$(setup) run
 	@$(if $(DISPLAY)$(WAYLAND_DISPLAY),,$(on_screen)) $(python) main.py bench
 	@$(python) -m tests.benchmarks.steps
+	@$(python) -m tests.benchmarks.models
 	@$(python) -m tests.benchmarks.sampling
 	@$(python) -m tests.benchmarks.reading
 
