@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trekker.gui.commands import Commands
 from trekker.gui.panels.card import label
+
+_FRAME = QSize(60, 90)  # of the sheet: margins, scroll bar and button
 
 
 class ShortcutSheet(QDialog):
@@ -24,7 +26,7 @@ class ShortcutSheet(QDialog):
             shown = " / ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
             grid.addWidget(label(shown, "key"), row, 0)
             grid.addWidget(label(command.text), row, 1)
-            grid.addWidget(label(command.hint, "hint"), row, 2)
+            grid.addWidget(label(command.hint, "hint", wrap=True), row, 2)
         keys_of_the_scene = (
             (self.tr("Arrow keys"), self.tr("Turn the mountain"), self.tr("While the mountain has the focus.")),
             (self.tr("+ / −"), self.tr("Nearer / farther"), self.tr("While the mountain has the focus.")),
@@ -32,9 +34,20 @@ class ShortcutSheet(QDialog):
         for texts in keys_of_the_scene:
             row = grid.rowCount()
             for column, (text, role) in enumerate(zip(texts, ("key", "", "hint"), strict=True)):
-                grid.addWidget(label(text, role), row, column)
+                grid.addWidget(label(text, role, wrap=role == "hint"), row, column)
+        grid.setColumnStretch(2, 1)
+        sheet = QWidget()
+        sheet.setObjectName("column")
+        sheet.setLayout(grid)
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Keys"))
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.addLayout(grid)
+        layout.addWidget(area)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize((0.9 * room).boundedTo(sheet.sizeHint() + _FRAME))

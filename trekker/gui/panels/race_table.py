@@ -18,6 +18,7 @@ from trekker.walk.race import Race
 
 _FEWEST_ROWS = 3  # that can be seen, however small the window is
 _MARGIN = 16
+_SHORTEST_CHOICE = 8  # letters of what the race is about, where large letters leave little room
 
 
 class RaceTable(Card):
@@ -59,6 +60,8 @@ class RaceTable(Card):
     def _make_choice(self) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(self.tr("Race by"))
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_SHORTEST_CHOICE)
         choice.setToolTip(self.tr("What is the same for all trekkers at each moment of the race."))
         for race, text, hint in (
             (Race.STEPS, self.tr("by steps"), self.tr("All take the same number of steps.")),
