@@ -22,4 +22,4 @@ def test_what_is_nested_so_deeply_that_it_would_take_for_ever_is_refused_at_once
 
 def test_no_mountain_of_the_gallery_is_nested_too_deeply():
     efforts = {name: effort_of(each.ground().cost.formula.tex) for name, each in gallery().items()}
-    assert max(efforts.values()) < 3000
+    assert max(efforts.values()) < 100_000

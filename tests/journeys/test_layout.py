@@ -114,7 +114,7 @@ def without_room(widget):
         if widget.height() < height or not wide:
             yield f"{name_of(widget)} has {widget.size()}, wants {widget.sizeHint()}, {height}"
     elif isinstance(widget, (QAbstractButton, QComboBox, QLineEdit)):
-        least = widget.minimumSizeHint()
+        least = widget.minimumSizeHint().boundedTo(widget.sizeHint())
         if widget.width() < min(least.width(), widget.maximumWidth()) or widget.height() < least.height():
             yield f"{name_of(widget)} is squeezed to {widget.size()}"
 

@@ -105,7 +105,7 @@ class Wanderer:
     def act(self) -> None:
         """Do one thing, and see whether all is well."""
         (deed,) = self.luck.choices(self._deeds[1], self._deeds[0])
-        QTimer.singleShot(0, self._answer_menus)  # a menu that waits for its answer waits inside of the deed
+        self._expect_menus()
         self.done += 1
         self.done_last.append(f"{self.done}: {deed.__name__}")
         what = deed(self)
@@ -195,8 +195,13 @@ class Wanderer:
 
     def mouse(self, kind: QEvent.Type, widget: QWidget, place: QPoint, button: Any, held: Any, keys: Any) -> None:
         """Send what a mouse does to a widget."""
+        self._expect_menus()
         where = QPointF(widget.mapToGlobal(place))
         QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(place), where, button, held, keys))
+
+    def _expect_menus(self) -> None:
+        """Answer soon: a menu that waits for its answer does so inside of the deed that opened it."""
+        QTimer.singleShot(0, self._answer_menus)
 
     def _answer_menus(self) -> None:
         """Choose something from the menu that is open, or none of it."""

@@ -201,3 +201,11 @@ def test_work_is_counted_as_the_rule_asks_for_it() -> None:
     cost_evaluations, gradient_evaluations, _ = searching.trail.work[searching.trail.steps]
     assert cost_evaluations > searching.trail.steps
     assert gradient_evaluations == searching.trail.steps
+
+
+def test_the_memory_after_a_step_is_that_of_the_rule_that_took_it_although_another_rule_takes_the_next() -> None:
+    descent = walked(scenario("adam", learning_rate=0.01), 3)
+    descent.edit(replace(descent.trekker, optimizer=optimizer("gradient_descent", {})))
+    descent.advance(2)
+    assert [descent.state_after(step).t for step in range(3)] == [1, 2, 3]
+    assert not hasattr(descent.state_after(3), "t")

@@ -25,6 +25,7 @@ from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 
 _WIDTH, _HEIGHT = 740, 480
+_LINES_HIGH = 26  # of text; more than that height where the text is large
 _PREVIEW = QSize(250, 174)
 _LINES = 3.2  # of text: the room for the formula as it was understood
 _PAUSE_MS = 150  # between two keys, before the preview is drawn
@@ -62,7 +63,7 @@ class FormulaDialog(QDialog):
         self.bounds.edited.connect(self._follow)
         self.field.set_text(text)
         self.field.setFocus()
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, self._height())
 
     @property
     def choice(self) -> GroundChoice | None:
@@ -156,7 +157,11 @@ class FormulaDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        self.resize(self.width(), _HEIGHT + (self.derivatives.height() + self._gap if shown else 0))
+        self.resize(self.width(), self._height() + (self.derivatives.height() + self._gap if shown else 0))
+
+    def _height(self) -> int:
+        """Return the height that all takes without the derivatives, whatever the size of its text."""
+        return round(max(_HEIGHT, _LINES_HIGH * self.fontMetrics().lineSpacing()))
 
     def _want(self) -> None:
         if self.choice is not None:

@@ -344,7 +344,8 @@ class MainWindow(QMainWindow):
         self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
         self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
-        self.notice, self.without_mountain = Notice(), Notice()
+        self.notice = Notice()
+        self.without_mountain = Notice(self.tr("Close the notice about the map"))
         if not status.works:
             self.without_mountain.say(
                 self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
@@ -526,6 +527,9 @@ class MainWindow(QMainWindow):
         if self._is_laid_out:
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
+        column = self._column.layout()
+        if column is not None:  # broken lines make it higher than Qt itself asks for
+            self._column.setMinimumHeight(column.totalMinimumHeightForWidth(setup - _SCROLL_BAR))
         self._plots.setFixedWidth(plots)
         self._give_the_race_room()
 

@@ -236,11 +236,12 @@ class Descent:
         return ground.cost.gradient(self._theta if is_next else self.trail.theta[step].copy(), rows)
 
     def state_after(self, step: int) -> State:
-        """Return the rule's memory after step number ``step``, which was taken or is the one to come."""
-        if step < self.trail.steps:
-            return self.state_at(step + 1)
+        """Return the rule's memory after step number ``step``, which was taken or is the one to come.
+
+        It is the memory of the rule that took it, whatever rule takes the next one.
+        """
         with np.errstate(all="ignore"):
-            return self._decide(self.trekker, step, self.felt_at(step), self._state, self._theta).state
+            return self._retraced(step).decision.state
 
     def explain(self, step: int) -> Explanation:
         """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come."""

@@ -75,6 +75,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self.setMenuEnabled(False)
         self.setMinimumSize(240, 180)
         self.setAccessibleName(self.tr("Map"))
+        self.viewport().setAccessibleName(self.tr("Map"))
         self.setAccessibleDescription(
             self.tr("The cost as a map with contour lines. Arrow keys move it, plus and minus zoom, Home shows it all.")
         )

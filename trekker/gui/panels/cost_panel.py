@@ -29,6 +29,7 @@ from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.quantities import Quantity, quantities
 
+_OFTEN = 20  # times the whole height of the plot
 _PHASE_PLOT = PlotChoice(y="slope", x="cost")
 _FAINT = 80  # of 255: how strongly a curve is drawn that has been smoothed
 _FEWEST_STEPS = 10.0
@@ -438,7 +439,17 @@ def _set(curve: pg.PlotCurveItem, x: Array | None, y: Array | None) -> None:
     if x is None or y is None:
         curve.clear()
     else:
-        curve.setData(x, y, connect="finite")
+        curve.setData(x, y, connect="finite", antialias=not is_jagged(y))
+
+
+def is_jagged(y: Array) -> bool:
+    """Tell whether a curve runs up and down so often that its edges can't be told from a band's.
+
+    Qt draws such a curve, where it is wide and its edges are smoothed, a hundred times as slowly.
+    """
+    finite = y[np.isfinite(y)]
+    span = np.ptp(finite) if finite.size else 0.0
+    return bool(span > 0 and np.abs(np.diff(finite)).sum() > _OFTEN * span)
 
 
 def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

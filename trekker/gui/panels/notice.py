@@ -11,7 +11,8 @@ from trekker.gui.panels.card import label
 class Notice(QFrame):
     """Shows one sentence until it is closed or another one comes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, closing: str = "", parent: QWidget | None = None) -> None:
+        """Make one without a sentence; ``closing`` is what its button is called, where there are several notices."""
         super().__init__(parent)
         self.setObjectName("card")
         row = QHBoxLayout(self)
@@ -21,7 +22,7 @@ class Notice(QFrame):
         row.addWidget(self.sentence, 1)
         close = QToolButton()
         close.setText(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close this notice"))
+        close.setAccessibleName(closing or self.tr("Close this notice"))
         close.clicked.connect(self.hide)
         row.addWidget(close)
         self.hide()
@@ -29,4 +30,5 @@ class Notice(QFrame):
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self.sentence.setText(sentence)
+        self.sentence.setAccessibleName(sentence)
         self.show()
