@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 _MARGIN, _GAP = 9, 10
 _VERDICT = 0.42  # of the width: as far as the verdict may reach from the left
+
+_UNSETTLING = frozenset(
+    {
+        QEvent.Type.FontChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.Resize,
+        QEvent.Type.Move,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+    }
+)
 
 Row = tuple[str, str, str]
 """Its colour, its name, what is read."""
@@ -19,15 +30,16 @@ class Legend(QFrame):
     It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, rooms: tuple[QWidget, ...]) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Legend of the overlays"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rows: tuple[Row, ...] = ()
         self._picture: QPixmap | None = None
-        self._room = parent
-        parent.installEventFilter(self)
+        self._parent, self._rooms = parent, rooms
+        for each in rooms:
+            each.installEventFilter(self)
         self.hide()
 
     @property
@@ -47,7 +59,7 @@ class Legend(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to its corner, and its size to its words."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
+        if event.type() in _UNSETTLING:
             self._picture = None
             self._settle()
         return super().eventFilter(watched, event)
@@ -103,6 +115,11 @@ class Legend(QFrame):
         metrics = QFontMetrics(self._fonts()[1])
         return max((metrics.horizontalAdvance(name) for _, name, _ in self._rows), default=0)
 
+    @property
+    def _room(self) -> QWidget:
+        """The picture in whose corner it stands: the first that is shown."""
+        return next((each for each in self._rooms if not each.isHidden()), self._rooms[0])
+
     def _settle(self, at_least: int = 0) -> None:
         """Stand at the lower right, where the mountain leaves room; where the verdict needs it, at the upper right."""
         metrics, side = QFontMetrics(self._fonts()[0]), round(0.55 * self._line)
@@ -111,7 +128,8 @@ class Legend(QFrame):
         height = 2 * _MARGIN + len(self._rows) * self._line
         is_crowded = width + 2 * _GAP > (1.0 - _VERDICT) * self._room.width()
         top = 2 * self._line if is_crowded else self._room.height() - height - _GAP
-        place = QRect(self._room.width() - width - _GAP, top, width, height)
+        corner = self._room.mapTo(self._parent, QPoint(max(0, self._room.width() - width - _GAP), top))
+        place = QRect(corner, QSize(width, height))
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()
