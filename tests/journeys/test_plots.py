@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
+from trekker.gui.party import colour_of, names_of
 from trekker.gui.theme import THEMES
 from trekker.optimizers import catalogue, optimizer
 from trekker.walk.events import EventKind
@@ -280,3 +281,30 @@ def test_the_walk_plays_backwards_and_loops(robot):
     robot.command("loop")
     robot.until(lambda: not robot.window.player.playing)
     assert robot.session.cursor == 0
+
+
+def test_the_timeline_knows_who_has_joined_and_who_has_left_by_name_and_colour(robot):
+    robot.press(".", times=3)
+    robot.press("Ctrl+T")
+    robot.until(lambda: robot.session.ready and len(robot.session.descents) == 2)
+    robot.walk_to_the_end()
+
+    def told():
+        return [(lane.name, lane.colour, lane.length) for lane in robot.window.timeline.slider.lanes]
+
+    def true():
+        trekkers, descents = robot.session.scenario.trekkers, robot.session.descents
+        lengths = [descent.trail.steps for descent in descents]
+        return list(zip(names_of(trekkers), map(colour_of, trekkers), lengths, strict=True))
+
+    robot.until(lambda: told() == true())
+    slider = robot.window.timeline.slider
+    (shorter,) = (lane for lane in slider.lanes if lane.length < robot.session.length)
+    picture = slider.grab().toImage()
+    dot = picture.pixelColor(
+        round(slider._x_of(shorter.length)), round(slider.height() / 2 + slider._handle_size() / 2)
+    )
+    assert dot.name() == shorter.colour
+    robot.window.session.select(0)
+    robot.command("remove_trekker")
+    robot.until(lambda: len(robot.session.descents) == 1 and told() == true())

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from trekker.ground import Minimum
 from trekker.gui.map.ground_map import arrow_outline
-from trekker.gui.scene.surface_mesh import terrain_colours
+from trekker.gui.scene.landscape import sample
+from trekker.gui.scene.surface_mesh import contour_levels, terrain_colours
 from trekker.gui.scene.walker import SceneColours
+from trekker.terrain.gallery import gallery
 
 MAGENTA = [255, 0, 255]
 
@@ -55,6 +57,52 @@ def test_the_ground_is_painted_in_the_colours_of_the_mountain(ground_map, landsc
         wanted = terrain_colours(landscape.heights[column, row]) * 255
         spot = around(picture, ground_map, place, 2).reshape(-1, 3)
         assert np.abs(spot - wanted).max(axis=1).min() < 22
+
+
+def test_every_place_has_the_colour_of_the_layer_between_two_contour_costs_that_its_true_cost_lies_in(
+    ground_map, landscape, picture_of
+):
+    relief, picture = landscape.relief, picture_of(ground_map)
+    lines = relief.height(contour_levels(landscape))
+    edges = np.sort(np.concatenate((lines, (lines[:-1] + lines[1:]) / 2)))
+    probes = np.random.default_rng(5).uniform(-4.8, 4.8, (400, 2))
+    x, y = probes.T
+    heights = relief.height((x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2)
+    layer = np.searchsorted(edges, heights)
+    within = (layer > 0) & (layer < len(edges)) & (np.abs(heights[:, None] - edges).min(axis=1) > 0.02)
+    found = 0
+    for place, number in zip(probes[within], layer[within], strict=True):
+        spot = around(picture, ground_map, place, 1).reshape(-1, 3)
+        if (spot == spot[0]).all():  # no line runs here
+            tone = terrain_colours((edges[number - 1] + edges[number]) / 2) * 255
+            assert spot[0] == pytest.approx(tone, abs=1.0)
+            found += 1
+    assert found > 60
+
+
+def test_the_map_has_the_mountains_proportions_so_that_descent_crosses_contours_at_right_angles(ground_map, qtbot):
+    wide = sample(gallery()["stretched_bowl"].ground())
+    ground_map.show_landscape(wide)
+    for size in ((640, 520), (300, 500)):
+        ground_map.resize(*size)
+        qtbot.waitUntil(lambda size=size: ground_map.viewport().width() == size[0])
+        none, one = ground_map.pixel_of(np.zeros(2)), ground_map.pixel_of(np.ones(2))
+        drawn = np.array((one.x() - none.x(), none.y() - one.y()))
+        assert drawn[0] / drawn[1] == pytest.approx(wide.unit[0] / wide.unit[1], rel=0.02)
+        for corner in (wide.bounds.lower, wide.bounds.upper):
+            assert ground_map.rect().contains(ground_map.pixel_of(corner).toPoint())
+
+
+@pytest.mark.parametrize("radius", [1.0, 2.2])
+def test_the_patch_that_is_felt_is_as_wide_as_the_stride(ground_map, walker, picture_of, radius):
+    ground_map.show_walkers((walker((0.5, -0.5), felt=radius),))
+    ground_map.set_blindfold(True, 0.4)
+    clear = (picture_of(ground_map) != fog()).any(axis=-1)
+    middle, rim = (ground_map.pixel_of(np.array(at)) for at in ((0.5, -0.5), (0.5 + radius, -0.5)))
+    row, first, last = round(middle.y()) + 20, round(middle.x()), round(rim.x())
+    half = math.sqrt((rim.x() - middle.x()) ** 2 - 20**2)
+    inside = np.flatnonzero(clear[row, first : last + 30])
+    assert inside.max() + 1 == pytest.approx(half, abs=2.0)
 
 
 def test_a_pixel_and_its_place_answer_each_other(ground_map):

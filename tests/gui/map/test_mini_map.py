@@ -5,7 +5,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from trekker.gui.map.mini_map import MiniMap
+from trekker.gui.scene.landscape import sample
+from trekker.gui.scene.surface_mesh import terrain_colours
 from trekker.gui.scene.walker import SceneColours
+from trekker.terrain.gallery import gallery
 
 
 @pytest.fixture
@@ -58,6 +61,30 @@ def test_the_blindfold_hides_the_ground(mini_map, picture_of):
     assert len(np.unique(inner, axis=0)) == 1
     mini_map.set_blindfold(False, 0.5)
     assert (picture_of(mini_map) == seen).all()
+
+
+@pytest.mark.parametrize("name", ["himmelblau", "stretched_bowl"])
+def test_it_has_the_mountains_proportions_and_paints_all_of_it(mini_map, picture_of, name):
+    ground = sample(gallery()[name].ground())
+    mini_map.show_landscape(ground)
+    picture = picture_of(mini_map)
+    longer = 128 * mini_map.fontMetrics().height() / 17
+    size = [round(longer * side / ground.extent.max()) for side in ground.extent]
+    assert list(picture.shape[:2]) == size[::-1]
+    for share in np.array(((0.1, 0.1), (0.9, 0.2), (0.5, 0.8))):
+        place = ground.bounds.lower + share * ground.bounds.size
+        behind = np.array(mini_map.palette().window().color().getRgb()[:3])
+        tone = 0.92 * terrain_colours(ground.surface_height(ground.place(place))) * 255 + 0.08 * behind
+        row, column = int((1 - share[1]) * size[1]), int(share[0] * size[0])
+        spot = picture[row - 1 : row + 2, column - 1 : column + 2].reshape(-1, 3)
+        assert np.abs(spot - tone).max(axis=1).min() < 12
+
+
+def test_it_grows_with_the_text(mini_map):
+    before, font = mini_map.width(), mini_map.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    mini_map.setFont(font)
+    assert mini_map.width() == pytest.approx(2 * before, rel=0.08)
 
 
 def test_it_keeps_to_the_upper_right_corner(room, mini_map, qtbot):

@@ -1,4 +1,4 @@
-"""Where a picture may change: known geometry, projected into the scene's pixels by itself and thickened a little."""
+"""Where a picture may change: known geometry, projected into pixels by itself and thickened a little."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from trekker.gui.scene.camera import project
 
 
 class Mask:
-    """A black picture as large as a scene; whatever is added to it turns white."""
+    """A black picture as large as a scene's or a map's; whatever is added to it turns white."""
 
-    def __init__(self, scene: Any) -> None:
-        self._scene = scene
-        ratio = scene.devicePixelRatioF()
-        self._image = QImage(scene.size() * ratio, QImage.Format.Format_Grayscale8)
+    def __init__(self, picture: Any) -> None:
+        self._picture = picture
+        ratio = picture.devicePixelRatioF()
+        self._image = QImage(picture.size() * ratio, QImage.Format.Format_Grayscale8)
         self._image.setDevicePixelRatio(ratio)
         self._image.fill(0)
 
@@ -49,7 +49,12 @@ class Mask:
 
     def pixels_of(self, points: Array) -> Array:
         """Return where scene points (k, 3) are drawn, (k, 2), in pixels of the widget."""
-        return project(points, self._scene.camera, self._scene.picture_size())[:, :2]
+        if hasattr(self._picture, "camera"):
+            return project(points, self._picture.camera, self._picture.picture_size())[:, :2]
+        none, one = (self._picture.pixel_of(np.full(2, each)) for each in (0.0, 1.0))
+        scale = np.array((one.x() - none.x(), one.y() - none.y()))
+        pixels = self._picture.landscape.theta(points[:, :2]) * scale + (none.x(), none.y())
+        return np.where(np.isfinite(points).all(axis=1, keepdims=True), pixels, np.nan)
 
     @property
     def pixels(self) -> NDArray[np.bool_]:

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFontMetrics
 
-from trekker.gui.scene.axis_layout import written, written_apart
+from trekker.gui.scene.axis_layout import layout, written, written_apart
+from trekker.gui.scene.eyes import Eye
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,16 @@ def test_numbers_that_are_close_are_written_so_that_they_can_be_told_apart(numbe
 
 def test_numbers_that_are_far_apart_need_no_more_digits():
     assert written_apart(np.array([0.1, 0.2, 0.30000000001])) == ("0.1", "0.2", "0.3")
+
+
+@pytest.mark.opengl
+@pytest.mark.parametrize("eye", list(Eye), ids=lambda eye: eye.name.lower())
+@pytest.mark.parametrize("name", ["himmelblau", "rosenbrock"])
+def test_every_word_of_the_axes_is_within_the_picture_from_every_named_side(make_scene, landscape, name, eye):
+    scene, ground = make_scene(620, 490), landscape(name)
+    scene.show_landscape(ground)
+    scene.look_from(eye)
+    line = float(QFontMetrics(scene.font()).height())
+    for label in layout(ground, scene.camera, scene.picture_size(), line, "height").labels:
+        assert 0.45 * line <= label.y <= 490 - 0.45 * line, label
+        assert 0.2 * line * len(label.text) <= label.x <= 620 - 0.2 * line * len(label.text), label

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QWidget
 from trekker.cost import Array
 from trekker.ground import Minimum
 from trekker.gui.handling import Press, arrow_of, is_home, zoom_of
+from trekker.gui.map.instruments_item import InstrumentsItem
 from trekker.gui.map.map_items import FogItem, GroundItem, MinimaItem, WalkerItems, area_of
 from trekker.gui.map.relief_layers import relief_layers
 from trekker.gui.plots import Axis
 from trekker.gui.reveal import Reveal
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.memory import GroundMemory
-from trekker.gui.scene.overlay import CROSS
+from trekker.gui.scene.overlay import Drawing
 from trekker.gui.scene.surface import MOST_WALKERS
 from trekker.gui.scene.walker import SceneColours, Walker
 
@@ -35,6 +36,8 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     A click picks a place, a trekker can be dragged to another; the wheel zooms, dragging elsewhere pans. Arrow keys
     pan, + and − zoom, Home, and a double click beside the ground, show everything again. With Shift, arrow keys push
     the trekker.
+
+    It has the mountain's proportions, so that steepest descent crosses contour lines at right angles here, too.
 
     Attributes:
         ground_clicked: a place was clicked.
@@ -66,6 +69,8 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._minima: tuple[Minimum, ...] = ()
         self._colours = SceneColours.light()
         self._stale = False
+        self._contours = True
+        self._drawing = Drawing()
         self._arrow_from: tuple[Array, Array, str] | None = None
         self._press = Press()
         self._held: int | None = None
@@ -92,9 +97,10 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
         self._drawn = tuple(WalkerItems(plot) for _ in range(MOST_WALKERS))
-        self._arrow, self._cross = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
-        for item in (self._arrow, self._cross):
-            item.setZValue(40)
+        self._arrow = pg.PlotCurveItem(antialias=True)
+        self._instruments = InstrumentsItem()
+        for depth, item in enumerate((self._arrow, self._instruments)):
+            item.setZValue(40 + depth)
             plot.addItem(item, ignoreBounds=True)
         box.sigTransformChanged.connect(self._draw_arrow)
         for side in ("left", "bottom"):
@@ -109,6 +115,8 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         moved = landscape is None or self._landscape is None or landscape.bounds != self._landscape.bounds
         self._landscape = landscape
         self._memory, self._remembered = GroundMemory(), None
+        if landscape is not None:
+            self.getViewBox().setAspectLocked(True, float(landscape.unit[0] / landscape.unit[1]))
         self._draw_when_seen(self._draw_ground)
         if moved:
             self.show_all()
@@ -156,17 +164,26 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._arrow_from = (tail, head, colour)
         self._draw_arrow()
 
-    def show_cross(self, place: Array | None) -> None:
-        """Draw lines along both axes through a place (2,); none for None."""
-        bounds = None if self._landscape is None else self._landscape.bounds
-        if place is None or bounds is None:
-            self._cross.clear()
-            return
-        x = np.array((bounds.x_min, bounds.x_max, place[0], place[0]))
-        y = np.array((place[1], place[1], bounds.y_min, bounds.y_max))
-        pen = QPen(QColor(CROSS), 1.6)
-        pen.setCosmetic(True)
-        self._cross.setData(x, y, pen=pen, connect="pairs")
+    @property
+    def landscape(self) -> Landscape | None:
+        """The ground that is shown."""
+        return self._landscape
+
+    def show_overlays(self, drawing: Drawing) -> None:
+        """Lay the lines, sheets and pins of the mountain over the map, in place of those before."""
+        self._drawing = drawing
+        self._draw_when_seen(self._draw_instruments)
+
+    def show_contours(self, on: bool) -> None:
+        """Draw contour lines, or leave them out."""
+        self._contours = on
+        self._draw_when_seen(self._draw_ground)
+
+    def colour_trails_by_speed(self, by_speed: bool) -> None:
+        """Colour trails by how far each step went, or each in its trekker's colour."""
+        for each in self._drawn:
+            each.colour_by_speed(by_speed)
+        self._draw_when_seen(self._draw_walkers)
 
     def _draw_arrow(self) -> None:
         """Draw the arrow in the pixels of the map as it is seen now."""
@@ -221,6 +238,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._draw_ground()
         self._draw_minima()
         self._draw_walkers()
+        self._draw_instruments()
 
     def _draw_ground(self) -> None:
         landscape = self._landscape
@@ -230,9 +248,13 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         for side, name in zip(("bottom", "left"), landscape.axes, strict=True):
             if self.getAxis(side).labelText != name:
                 self.setLabel(side, name)
-        self._ground.show_layers(relief_layers(landscape), area_of(landscape.bounds), self._colours.contour)
+        contour = self._colours.contour if self._contours else None
+        self._ground.show_layers(relief_layers(landscape), area_of(landscape.bounds), contour)
         for each in self._drawn:
             each.take_map(landscape.unit)
+
+    def _draw_instruments(self) -> None:
+        self._instruments.show_drawing(self._drawing, self._landscape)
 
     def _draw_minima(self) -> None:
         places = np.array([minimum.theta for minimum in self._minima]).reshape(-1, 2)

@@ -8,13 +8,14 @@ from types import MappingProxyType
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPicture, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Bounds
 from trekker.gui.map.relief_layers import ReliefLayers
+from trekker.gui.scene.speed import stretch_colours
 from trekker.gui.scene.surface import REMEMBERED
 from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.trail import TrailShape
@@ -53,8 +54,8 @@ class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not t
         self._picture = QPicture()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def show_layers(self, layers: ReliefLayers | None, area: QRectF, contour: str) -> None:
-        """Paint these layers from now on; none where they are still being made."""
+    def show_layers(self, layers: ReliefLayers | None, area: QRectF, contour: str | None) -> None:
+        """Paint these layers from now on; none where they are still being made. No colour: no contour lines."""
         self.prepareGeometryChange()
         self._area, self._picture = area, QPicture()
         painter = QPainter(self._picture)
@@ -63,11 +64,12 @@ class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not t
             painter.setPen(Qt.PenStyle.NoPen)
             for path, colour in layers.layers:
                 painter.fillPath(path, colour)
-            ink = QColor(contour)
-            ink.setAlpha(_INK_ALPHA)
-            pen = QPen(ink, 1.0)
-            pen.setCosmetic(True)
-            painter.strokePath(layers.lines, pen)
+            if contour is not None:
+                ink = QColor(contour)
+                ink.setAlpha(_INK_ALPHA)
+                pen = QPen(ink, 1.0)
+                pen.setCosmetic(True)
+                painter.strokePath(layers.lines, pen)
         painter.end()
         self.update()
 
@@ -124,17 +126,58 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         painter.fillPath(self._path, self._brush)
 
 
+class SpeedItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+    """A trail whose stretches have colours of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._area = QRectF()
+        self._strokes: list[tuple[QPen, list[QLineF]]] = []
+
+    def show_stretches(self, ends: Array, colours: NDArray[np.uint8]) -> None:
+        """Paint stretches between ``ends`` (s, 2, 2), each in its colour (s, 4) of 0 to 255."""
+        self.prepareGeometryChange()
+        flat = ends.reshape(-1, 2)
+        low, high = (flat.min(axis=0), flat.max(axis=0)) if len(flat) else (np.zeros(2), np.zeros(2))
+        self._area = QRectF(QPointF(*low), QPointF(*high))
+        kinds, owners = np.unique(colours.reshape(-1, 4), axis=0, return_inverse=True)
+        self._strokes = [
+            (_pen(QColor(*(int(part) for part in kind)), _TRAIL), _lines(ends[owners.ravel() == number]))
+            for number, kind in enumerate(kinds)
+        ]
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the rectangle that all stretches lie in."""
+        return self._area
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
+    ) -> None:
+        """Paint the stretches."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for pen, lines in self._strokes:
+            painter.setPen(pen)
+            painter.drawLines(lines)
+
+
+def _lines(ends: Array) -> list[QLineF]:
+    return [QLineF(QPointF(*start), QPointF(*end)) for start, end in ends]
+
+
 class WalkerItems:
     """One trekker on the map: its trail with a thin edge, its start, and its mark where it stands."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._casing = pg.PlotCurveItem(antialias=True)
         self._line = pg.PlotCurveItem(antialias=True)
+        self._speeds = SpeedItem()
         self._marks = pg.ScatterPlotItem(pxMode=True)
+        self._by_speed = False
         self._shape: TrailShape | None = None
         self._unit = np.ones(2)
         self._colours = SceneColours.light()
-        for depth, item in enumerate((self._casing, self._line, self._marks)):
+        for depth, item in enumerate((self._casing, self._line, self._speeds, self._marks)):
             item.setZValue(20 + depth)
             plot.addItem(item, ignoreBounds=True)
 
@@ -146,8 +189,13 @@ class WalkerItems:
         """Take the colour of edges."""
         self._colours = colours
 
+    def colour_by_speed(self, by_speed: bool) -> None:
+        """Colour each stretch by how far its steps went, or the whole trail in its trekker's colour."""
+        self._by_speed = by_speed
+
     def show(self, walker: Walker | None) -> None:
         """Draw a trekker as it stands now; None draws nobody."""
+        self._speeds.show_stretches(np.empty((0, 2, 2)), np.empty((0, 4), dtype=np.uint8))
         if walker is None or not len(walker.points):
             for item in (self._casing, self._line, self._marks):
                 item.clear()
@@ -163,6 +211,9 @@ class WalkerItems:
             (self._line, walker.colour, _TRAIL),
         ):
             item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=_pen(colour, width))
+        if self._by_speed:
+            self._line.clear()
+            self._speeds.show_stretches(ends.reshape(-1, 2, 2), stretch_colours(points, self._unit, pairs))
         self._mark(walker)
 
     def _mark(self, walker: Walker) -> None:
@@ -200,7 +251,7 @@ def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBru
     return brush
 
 
-def _pen(colour: str, width: float) -> QPen:
+def _pen(colour: str | QColor, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -19,6 +19,7 @@ _LONGER_SIDE = 128
 _MOST_POINTS = 400
 _FOOT = 4.0
 _MARGIN = 8
+_USUAL_TEXT = 17.0  # pixels that a line of text is high at its usual size
 
 
 class MiniMap(QWidget):
@@ -77,10 +78,23 @@ class MiniMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Have the map's proportions."""
+        longer = _LONGER_SIDE * self._scale
         if self._landscape is None:
-            return QSize(_LONGER_SIDE, _LONGER_SIDE)
-        width, height = self._landscape.extent * (_LONGER_SIDE / self._landscape.extent.max())
+            return QSize(round(longer), round(longer))
+        width, height = self._landscape.extent * (longer / self._landscape.extent.max())
         return QSize(round(width), round(height))
+
+    @property
+    def _scale(self) -> float:
+        """How many times its usual size it has: as much as the text."""
+        return self.fontMetrics().height() / _USUAL_TEXT
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow and shrink with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedSize(self.sizeHint())
+            self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint everything."""

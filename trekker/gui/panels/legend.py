@@ -13,6 +13,16 @@ _MARGIN, _GAP = 9, 10
 _VERDICT = 0.42  # of the width: as far as the verdict may reach from the left
 
 _SMALLEST_PT = 6.5  # what can still be read
+_UNSETTLING = frozenset(
+    {
+        QEvent.Type.FontChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.Resize,
+        QEvent.Type.Move,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+    }
+)
 
 Row = tuple[str, str, str]
 """Its colour, its name, what is read."""
@@ -75,16 +85,17 @@ class Legend(QFrame):
     It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, rooms: tuple[QWidget, ...]) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Legend of the overlays"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rows: tuple[Row, ...] = ()
         self._picture: QPixmap | None = None
-        self._room = parent
+        self._parent, self._rooms = parent, rooms
         self._layout = _Layout((), parent.font(), _ARRANGEMENTS[0])
-        parent.installEventFilter(self)
+        for each in rooms:
+            each.installEventFilter(self)
         self.hide()
 
     @property
@@ -104,7 +115,7 @@ class Legend(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to its corner, and its size to its words."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Resize):
+        if event.type() in _UNSETTLING:
             self._picture = None
             self._settle()
         return super().eventFilter(watched, event)
@@ -142,6 +153,11 @@ class Legend(QFrame):
                 painter.drawText(read.adjusted(0, 0, layout.side, 0), align, reading)
         painter.end()
 
+    @property
+    def _room(self) -> QWidget:
+        """The picture in whose corner it stands: the first that is shown."""
+        return next((each for each in self._rooms if not each.isHidden()), self._rooms[0])
+
     def _settle(self, at_least: int = 0) -> None:
         """Stand at the lower right, where the mountain leaves room; where the verdict needs it, at the upper right."""
         room = self._room.size() - QSize(2 * _GAP, 2 * _GAP)
@@ -153,7 +169,8 @@ class Legend(QFrame):
         is_crowded = width + 2 * _GAP > (1.0 - _VERDICT) * self._room.width()
         lowest = self._room.height() - height - _GAP
         top = min(2 * layout.line, lowest) if is_crowded else lowest
-        place = QRect(self._room.width() - width - _GAP, top, width, height)
+        corner = self._room.mapTo(self._parent, QPoint(max(0, self._room.width() - width - _GAP), top))
+        place = QRect(corner, QSize(width, height))
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()

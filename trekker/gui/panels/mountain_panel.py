@@ -104,7 +104,7 @@ class MountainPanel(QFrame):
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
-        self.overlays = Overlays(session, sight, self.scene)
+        self.overlays = Overlays(session, sight, self.scene, self.map, self)
         self.readout = Readout(session, sight, self)
         sight.changed.connect(self._follow_sight)
         figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
@@ -358,7 +358,6 @@ class MountainPanel(QFrame):
     def _show_cross_hair(self) -> None:
         place = self.cross_hair.place
         self.overlays.show_cross(place)
-        self.map.show_cross(place)
         self.readout.rest_at(place)
 
     def _select(self, shown: int) -> None:

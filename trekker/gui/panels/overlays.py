@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.panels.legend import Legend, Row
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
@@ -45,14 +47,17 @@ class Overlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, sight: Sight, scene: MountainScene | NoScene) -> None:
-        super().__init__(scene)
-        self._session, self._sight, self._scene = session, sight, scene
+    def __init__(
+        self, session: Session, sight: Sight, scene: MountainScene | NoScene, chart: GroundMap, room: QWidget
+    ) -> None:
+        super().__init__(room)
+        self._session, self._sight, self._chart = session, sight, chart
+        self._pictures = (scene, chart)
         self._on = frozenset({Overlay.CONTOURS})
         self._explained: tuple[Arrow, ...] = ()
         self._cross: Array | None = None
         self._read: Instruments | None = None
-        self.legend = Legend(scene)
+        self.legend = Legend(room, self._pictures)
         self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
         for signal in (
             session.moved,
@@ -72,8 +77,9 @@ class Overlays(QObject):
         """Lay these overlays over the mountain, and no others."""
         if on != self._on:
             self._on = on
-            self._scene.show_contours(Overlay.CONTOURS in on)
-            self._scene.colour_trails_by_speed(Overlay.SPEED in on)
+            for picture in self._pictures:
+                picture.show_contours(Overlay.CONTOURS in on)
+                picture.colour_trails_by_speed(Overlay.SPEED in on)
             self._draw()
             self.changed.emit()
 
@@ -96,16 +102,20 @@ class Overlays(QObject):
         self._draw()
 
     def _draw(self) -> None:
-        landscape = self._scene.landscape
+        landscape = self._chart.landscape
         if landscape is None or not self._session.ready:
             self._read = None
-            self._scene.show_overlays(Drawing())
+            self._lay(Drawing())
         else:
             self._read = self._instruments() if self._on & READ_AT_THE_TREKKER or self._explained else None
             ground = landscape if self._sight.knows_the_ground else promised_ground(landscape, self._read)
             drawing = drawing_of(self._on, ground, self._read) + self._flags(landscape)
-            self._scene.show_overlays(drawing + self._explanation(ground) + self._cross_hair(landscape))
+            self._lay(drawing + self._explanation(ground) + self._cross_hair(landscape))
         self._legend_throttle.request()
+
+    def _lay(self, drawing: Drawing) -> None:
+        for picture in self._pictures:
+            picture.show_overlays(drawing)
 
     def _cross_hair(self, landscape: Landscape) -> Drawing:
         """Return the cross-hair's lines; they lie on the ground, and would show a blindfolded person its shape."""
@@ -140,7 +150,7 @@ class Overlays(QObject):
     # The legend -------------------------------------------------------------------------------------------------
 
     def _show_legend(self) -> None:
-        landscape = self._scene.landscape
+        landscape = self._chart.landscape
         rows = [] if landscape is None else [row for each in Overlay if each in self._on for row in self._rows(each)]
         self.legend.show_rows(tuple(rows))
 
@@ -171,7 +181,7 @@ class Overlays(QObject):
         return rows
 
     def _read_rows(self, which: Overlay, read: Instruments) -> list[Row]:
-        landscape = self._scene.landscape
+        landscape = self._chart.landscape
         if landscape is None:
             return []
         if which is Overlay.DIRECTIONS:

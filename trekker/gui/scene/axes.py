@@ -72,7 +72,7 @@ class AxesItem(SceneItem):
         """Return how many pixels the words need at the left, top, right and bottom of the block."""
         line = self._line
         numbers = height_label_width(self._landscape, line) if self._landscape else 0.0
-        return numbers + 1.4 * line, 2.2 * line, 1.8 * line, 2.4 * line
+        return numbers + 1.4 * line, 2.2 * line, 1.8 * line, 3.1 * line
 
     def initializeGL(self) -> None:
         """Compile the programs and forget what an earlier context held."""

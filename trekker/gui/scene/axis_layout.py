@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -174,7 +174,7 @@ class _Writer:
         """Write the height axis: numbers at its left, its name in the picture's corner, where no ground is."""
         away = np.array((-1.0, 0.0))
         ticks = self._pixels(edge.points + edge.outward * _TICK)
-        labels = [self._beside(tick, away, text) for tick, text in zip(ticks, edge.texts, strict=True)]
+        labels = [self._within(self._beside(tick, away, text)) for tick, text in zip(ticks, edge.texts, strict=True)]
         wide = 0.5 * self._line * len(edge.name)
         return [*labels, Label(edge.name, wide / 2 + 0.7 * self._line, 1.1 * self._line, is_name=True)]
 
@@ -187,6 +187,11 @@ class _Writer:
         move = far - near
         length = float(np.hypot(*move))
         return move / length if length > 4.0 else np.array((0.0, 1.0))
+
+    def _within(self, label: Label) -> Label:
+        """Return a number, nearer to its tick where the axis leans so far out that it would be cut off."""
+        half = 0.28 * self._line * len(label.text)
+        return replace(label, x=max(label.x, half)) if label.x > -half else label
 
     def _beside(self, tick: Array, away: Array, text: str) -> Label:
         half = np.array((0.28 * self._line * len(text), 0.45 * self._line))

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
+from trekker.gui.scene.landscape import SIDE
 
 SLOWEST, FASTEST = 1e-4, 1e-1
 """The shares of the map's longer side at which the first and the last colour are reached; between them, logarithmic."""
@@ -22,3 +23,16 @@ def speed_colours(shares: Array) -> NDArray[np.uint8]:
     colours = np.stack([np.interp(np.maximum(place, 0.0), knots, table[:, part]) for part in range(3)], axis=-1)
     opaque = np.concatenate((colours, np.ones((len(colours), 1))), axis=-1)
     return np.asarray(opaque * 255.0 + 0.5, dtype=np.uint8)
+
+
+def stretch_colours(points: Array, unit: Array, pairs: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Return a colour (s, 4) for each of a trail's stretches ``pairs`` (s, 2): how far its steps went on an average.
+
+    ``points`` (k, 2) are the trail's places on the map; ``unit`` (2,) tells how long one unit of either axis is drawn.
+    """
+    if not len(pairs):
+        return np.empty((0, 4), dtype=np.uint8)
+    with np.errstate(all="ignore"):
+        moves = (points[pairs[:, 1]] - points[pairs[:, 0]]) * unit
+        lengths = np.linalg.norm(moves, axis=1)
+    return speed_colours(lengths / (pairs[:, 1] - pairs[:, 0]) / SIDE)

@@ -8,11 +8,11 @@ from OpenGL import GL
 
 from trekker.gui.scene.gpu import Mesh
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.landscape import SIDE, Landscape
+from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.ribbon import RIBBON, ribbon_program, triangulated
-from trekker.gui.scene.speed import speed_colours
+from trekker.gui.scene.speed import stretch_colours
 from trekker.gui.scene.surface_mesh import opaque, rgb
-from trekker.gui.scene.trail import DrapedTrail, Index
+from trekker.gui.scene.trail import DrapedTrail
 from trekker.gui.scene.walker import SceneColours, Walker
 
 GHOST = 0.36
@@ -114,7 +114,7 @@ class TrailItem(SceneItem):
     def _colours(self, landscape: Landscape, trail: DrapedTrail, walker: Walker) -> NDArray[np.uint8]:
         """Return a colour (v, 4) for each point of a trail."""
         if self._by_speed:
-            return _speeds(landscape, walker, trail.pairs)[trail.lines.stretch]
+            return stretch_colours(walker.points, landscape.unit, trail.pairs)[trail.lines.stretch]
         return np.tile(np.array(opaque(walker.colour), dtype=np.uint8), (len(trail.lines.points), 1))
 
     def _use_program(self) -> None:
@@ -127,13 +127,3 @@ class TrailItem(SceneItem):
             u_colour=self._casing,
             u_casing=self._casing,
         )
-
-
-def _speeds(landscape: Landscape, walker: Walker, pairs: Index) -> NDArray[np.uint8]:
-    """Return a colour (s, 4) for each of the stretches ``pairs`` (s, 2): how far its steps went on an average."""
-    if not len(pairs):
-        return np.empty((0, 4), dtype=np.uint8)
-    with np.errstate(all="ignore"):
-        places = landscape.place(walker.points[pairs])
-        lengths = np.linalg.norm(places[:, 1] - places[:, 0], axis=1)
-    return speed_colours(lengths / (pairs[:, 1] - pairs[:, 0]) / SIDE)
