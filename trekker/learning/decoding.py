@@ -32,6 +32,7 @@ _FORMATS = (
 _CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _CONTROL_TEXT = re.compile(f"[{re.escape(_CONTROL.decode())}]")
 _FIRST_PRINTED = 32
+_PART = 1 << 20
 _BLOCK = 1 << 18
 """So many bytes are counted at a time: they stay in the processor's cache."""
 
@@ -101,31 +102,49 @@ def _has_control(block: NDArray[np.uint8]) -> bool:
 
 def _marked(data: bytes, encoding: str) -> str:
     try:
-        return _plain(data.decode(encoding))
+        return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
         raise NotTextError(f"a damaged {encoding.removesuffix('-sig').upper()} text") from None
 
 
 def _wanted(data: bytes, encoding: str) -> str:
     try:
-        return _plain(data.decode(encoding))
+        return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
         raise NotTextError(f"not a text in {encoding.upper()}") from None
 
 
-def _plain(text: str) -> str:
-    if _CONTROL_TEXT.search(text):
-        raise NotTextError("a binary file")
-    return text
+def _plain(parts: Iterator[str]) -> str:
+    kept = []
+    for part in parts:
+        if _CONTROL_TEXT.search(part):
+            raise NotTextError("a binary file")
+        kept.append(part)
+    return "".join(kept)
 
 
 def _unmarked(data: bytes) -> Decoded:
-    for encoding in ("utf-8", "cp932"):
-        with suppress(UnicodeDecodeError):
-            text = data.decode(encoding)
-            if encoding == "utf-8" or not _PRIVATE.search(text):
-                return Decoded(text, encoding)
+    if data.isascii():
+        return Decoded(data.decode("ascii"), "utf-8")
+    with suppress(UnicodeDecodeError):
+        return Decoded("".join(_parts(data, "utf-8")), "utf-8")
+    with suppress(UnicodeDecodeError):
+        parts = list(_parts(data, "cp932"))
+        if not any(map(_PRIVATE.search, parts)):
+            return Decoded("".join(parts), "cp932")
     return Decoded(data.decode("latin-1"), "latin-1")
+
+
+def _parts(data: bytes, encoding: str) -> Iterator[str]:
+    """Decode a part at a time: while Python decodes nothing else can run, the window neither."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for begin in range(0, len(data), _PART):
+        yield decoder.decode(data[begin : begin + _PART], final=begin + _PART >= len(data))
+
+
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8, a part at a time."""
+    return b"".join(text[begin : begin + _PART].encode() for begin in range(0, len(text), _PART))
 
 
 def tidied_paste(text: str) -> str:
