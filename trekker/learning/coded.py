@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
+from trekker.learning.cells import FAULTS
 
 Texts = NDArray[np.object_]
 Codes = NDArray[np.intp]
-_NOTHING = frozenset(("", "na", "n/a", "#n/a", "nan", "null"))
+_NOTHING = FAULTS | {"", "na", "n/a", "nan", "null"}
 """What is written where a text is missing; "none" and "-" may be answers."""
 _AT_ONCE = 20_000
 

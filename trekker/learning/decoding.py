@@ -11,6 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from trekker.learning.scripts import is_japanese
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is the beginning of this one
@@ -108,6 +110,8 @@ def _marked(data: bytes, encoding: str) -> str:
 
 
 def _wanted(data: bytes, encoding: str) -> str:
+    if encoding == "latin-1":
+        return _plain(iter([_western(data)]))
     try:
         return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
@@ -130,13 +134,24 @@ def _unmarked(data: bytes) -> Decoded:
         return Decoded("".join(_parts(data, "utf-8")), "utf-8")
     with suppress(UnicodeDecodeError):
         parts = list(_parts(data, "cp932"))
-        if not any(map(_PRIVATE.search, parts)):
+        if not any(map(_PRIVATE.search, parts)) and is_japanese(data):
             return Decoded("".join(parts), "cp932")
-    return Decoded(data.decode("latin-1"), "latin-1")
+    return Decoded(_western(data), "latin-1")
+
+
+def _western(data: bytes) -> str:
+    """Decode Latin-1; what it leaves to control characters are the quotes, dashes and the euro of Windows."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _parts(data: bytes, encoding: str) -> Iterator[str]:
     """Decode a part at a time: while Python decodes nothing else can run, the window neither."""
+    if encoding in ("utf-16", "utf-32"):  # a part at a time these need a byte order mark
+        yield data.decode(encoding)
+        return
     decoder = codecs.getincrementaldecoder(encoding)()
     for begin in range(0, len(data), _PART):
         yield decoder.decode(data[begin : begin + _PART], final=begin + _PART >= len(data))
