@@ -9,6 +9,8 @@ _RUN = re.compile(rb"(?:[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]|[\xa1-\xdf])+")
 """Characters of cp932 that are not ASCII."""
 _FIRST_RARE = 0xE0
 """Leads to the kanji that are seldom written; below are kana, signs and the usual kanji. In Latin-1 it is à."""
+_APOSTROPHE = re.compile(rb"[A-Za-z]\x92(?:[smtd]|re|ve|ll)(?![A-Za-z])")
+"""The ’s of Windows is a kanji as well."""
 _ENOUGH = 2_000
 
 
@@ -20,12 +22,13 @@ def is_japanese(data: bytes) -> bool:
     """
     japanese = western = 0
     for found in islice(_RUN.finditer(data), _ENOUGH):
-        vote = _vote(found[0], data[max(0, found.start() - 1) : found.start()])
+        around = data[max(0, found.start() - 1) : found.end() + 2]
+        vote = -1 if _APOSTROPHE.match(around) else _vote(found[0])
         japanese, western = japanese + max(0, vote), western + max(0, -vote)
     return japanese >= western
 
 
-def _vote(run: bytes, before: bytes) -> int:
+def _vote(run: bytes) -> int:
     """Return for how many letters of Japanese a run speaks; below 0 where it speaks for a western language."""
     letters = run.decode("cp932", "replace")
     usual = sum(letter.encode("cp932", "replace")[0] < _FIRST_RARE for letter in letters)
@@ -33,6 +36,4 @@ def _vote(run: bytes, before: bytes) -> int:
         return len(letters) if usual else -len(letters)
     if len(run) == 1 or not usual:
         return -1
-    if run[1] > 0x7F:  # in Latin-1 this would be a control character and a sign
-        return 1
-    return -1 if before.isalpha() and run[1:].isalpha() else 0  # the ’s of Windows is a kanji as well
+    return int(run[1] > 0x7F)  # in Latin-1 that would be a control character and a sign
