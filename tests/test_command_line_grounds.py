@@ -120,3 +120,37 @@ def test_bad_ground_is_answered_by_one_sentence_that_names_the_option(capsys, op
     assert said.out == ""
     assert said.err.startswith(f"trekker: {sentence}")
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--model-set", "degree"], "--model-set must be NAME=VALUE, such as degree=3, not 'degree'"),
+        (["--model-set", "=3"], "--model-set must be NAME=VALUE, such as degree=3, not '=3'"),
+        (["--model-set", "degree=0"], "--model-set: degree must be a whole number from 1 to 12, not 0"),
+        (["--model-set", "degree=x"], "--model-set: degree must be a whole number from 1 to 12, not 'x'"),
+        (["--model-set", "degree="], "--model-set: degree must be a whole number from 1 to 12, not ''"),
+        (["--model-set", "colour=3"], "--model-set: colour is not a setting here; there are degree"),
+        (["--missing", "mode"], "--missing must be one of drop, mean, median, not 'mode'"),
+        (["--missing", ""], "--missing must be one of drop, mean, median, not ''"),
+        *(
+            (["--validation", share], f"--validation must be a number of at least 0 and below 1, not '{share}'")
+            for share in ("1", "-0.1", "nan", "much", "0.2,0.3", "1e400", "")
+        ),
+    ],
+)
+def test_a_wrong_setting_for_a_table_is_answered_by_what_is_allowed(capsys, tmp_path, options, sentence):
+    path = tmp_path / "table.csv"
+    path.write_text("x,y\n1,2\n2,3\n3,5\n", encoding="utf-8")
+    assert main(["walk", "--data", str(path), "--x", "x", "--y", "y", "--model", "polynomial", *options]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"trekker: {sentence}\n"
+
+
+@pytest.mark.parametrize("option", ["--model-set", "--missing", "--validation"])
+def test_what_only_a_table_can_heed_is_refused_elsewhere(capsys, option):
+    value = {"--model-set": "degree=3", "--missing": "mean", "--validation": "0.2"}[option]
+    for ground in (["--terrain", "bowl"], ["--formula", "x^2 + y^2"], ["--sample", "lemonade"]):
+        assert main(["walk", *ground, option, value]) == 2
+        assert f"{option} goes with --data FILE" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from trekker.gui.setup import starting_at, starting_at_random, with_another, wit
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker, Where
+from trekker.walk.tables import DataFile
 from trekker.walk.verdict import StopRule
 
 BOWL, SADDLE = NamedMountain("bowl"), NamedMountain("saddle")
@@ -237,6 +238,15 @@ def test_what_is_open_is_opened_anew_where_that_is_wanted(on_the_bowl, heard, qt
     on_the_bowl.move_to(BOWL, anew=True)
     qtbot.waitUntil(lambda: on_the_bowl.ground is not ground and on_the_bowl.ready)
     assert heard.ground == 1
+
+
+def test_the_cost_of_the_rows_held_out_is_at_hand_once_a_ground_is_open(session, tmp_path, qtbot):
+    path = tmp_path / "table.csv"
+    path.write_text("x,y\n" + "".join(f"{row},{row % 3}\n" for row in range(20)), encoding="utf-8")
+    session.load(Scenario(ground=DataFile(path, ("x",), "y", validation_share=0.5)))
+    qtbot.waitUntil(lambda: session.ready)
+    assert "held_out" in vars(session.ground)
+    assert session.ground.validation_rows == 10
 
 
 def test_another_ground_brings_its_own_start_and_a_stride_that_suits_it(on_the_bowl, qtbot):

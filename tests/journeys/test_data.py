@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
@@ -431,6 +431,68 @@ def test_a_table_that_is_being_read_can_be_given_up(robot, shop, monkeypatch):
     robot.until(lambda: not robot.window.opener.jobs.busy)
     assert robot.dialog is None
     assert robot.session.ground is ground
+
+
+@pytest.fixture
+def many_rows(tmp_path):
+    """A table of 100,000 rows with dates, categories and gaps."""
+    path = tmp_path / "many.csv"
+    rows = (
+        f"2026-{1 + row % 12:02}-{1 + row % 28:02},{('Paris', 'Osaka')[row % 3 == 0]},{row % 900 / 10},"
+        f"{'' if row % 50 == 7 else row % 900 / 5 + row % 7}\n"
+        for row in range(100_000)
+    )
+    path.write_text("day,city,width,price\n" + "".join(rows), encoding="utf-8")
+    return path
+
+
+def test_many_rows_are_given_up_in_the_middle_and_opened_the_next_time(robot, many_rows, monkeypatch):
+    gate, read = threading.Event(), DataFile.table
+
+    def read_haltingly(self, progress=None):
+        def pass_on(share):
+            progress(share)
+            assert share < 0.3 or gate.wait(20)
+
+        return read(self, pass_on)
+
+    monkeypatch.setattr(DataFile, "table", read_haltingly)
+    robot.drop_file(many_rows)
+    robot.until(robot.window.reading.isVisible)
+    robot.until(lambda: robot.window.reading.bar.value() >= 300)
+    assert robot.window.reading.bar.value() < 1000
+    robot.push("Cancel opening")
+    gate.set()
+    robot.press(".", times=3)
+    assert robot.session.length == 3
+    assert not robot.window.reading.isVisible()
+    robot.drop_file(many_rows)
+    robot.until(lambda: robot.dialog is not None)
+    assert robot.sees("100,000 rows, 4 columns")
+    assert robot.dialog.columns._items()[3].text(2) == "2,000"
+    robot.pick("Rows held out", "20%")
+    assert robot.sees("19,600 of 98,000 rows")
+    robot.choose_columns("width", "price")
+    assert robot.session.ground.cost.rows == 78_400
+    assert 100 <= sum(len(dots.data) for dots in dots_of(robot)) <= 4000
+    robot.pick("Gradient from", "mini-batch of")
+    robot.press(".", times=20)
+    assert np.isfinite(robot.trail.theta).all()
+    robot.until(lambda: robot.sees("on the 19,600 rows held out"))
+
+
+def dots_of(robot):
+    """Return all points on the fit plot."""
+    return robot.window.fit.view.dots, robot.window.fit.view.held_out
+
+
+def test_what_shows_the_progress_moves_nothing_else(robot):
+    before = robot.window.mountain.geometry()
+    robot.window.reading.show()
+    QCoreApplication.processEvents()
+    assert robot.window.mountain.geometry() == before
+    assert robot.window.reading.width() > 150
+    robot.window.reading.hide()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

@@ -1,4 +1,5 @@
 import datetime as dt
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from trekker.learning.reading import Reading, TableError, Watch
 from trekker.learning.rows import chunks_of
 from trekker.learning.table import ColumnKind
 
+OLD_WORKBOOK = Path(__file__).parent / "old_workbook" / "shop.xls"
 MIXED = "when,colour,size,price\n"
 MIXED += "1/2/2024,red,3,1.5\n2/2/2024,blue,,2.5\n3/2/2024,red,4,\n4/2/2024,,5,3\n5/2/2024,blue,6,4\n"
 
@@ -88,6 +90,46 @@ def test_an_opendocument_sheet_is_read(tmp_path):
     table = open_table(path)
     assert table["x"].values.tolist() == [1, 2.5]
     assert table["day"].values.tolist() == [0, 2]
+
+
+FAULTS = ["#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]
+
+
+@pytest.mark.parametrize("kind", ["workbook", "text"])
+def test_where_a_formula_went_wrong_there_is_a_gap_that_is_counted(tmp_path, kind):
+    rows = [["shop", "sold", "price"], ["north", 1, 10], ["south", 2, 20], ["north", 3, 30]]
+    faults = [[Fault(FAULTS[place % 3]), Fault(each), 5] for place, each in enumerate(FAULTS)]
+    if kind == "workbook":
+        path = write_xlsx(tmp_path / "a.xlsx", {"One": rows + faults})
+    else:
+        path = tmp_path / "a.csv"
+        path.write_text("".join(",".join(map(str, row)) + "\n" for row in rows + faults), encoding="utf-8")
+    table = open_table(path)
+    assert kinds(table) == ["category", "number", "number"]
+    assert [int(column.missing.sum()) for column in table.columns] == [7, 7, 0]
+    assert [table["sold"].shown(row) for row in range(4)] == ["1", "2", "3", ""]
+    assert table.texts("shop")[2:4] == ["north", ""]
+    prepared = Preparation(("sold",), "price").of(table)
+    where = "row" if kind == "workbook" else "line"
+    assert prepared.dataset.notes[0].startswith(f"7 rows were left out for want of a number: {where} 5 (sold), ")
+
+
+def test_a_workbook_of_an_old_excel_is_read():
+    table = open_table(OLD_WORKBOOK)
+    assert table.found.sheets == ("Sales", "Notes")
+    assert table.texts("shop") == ["Nord", "Süd", "東京", "Nord"]
+    assert table["day"].dates.first == "2003-01-30"
+    assert table["day"].values.tolist() == [0, 1, 2, 3]
+    assert table["sold"].values[[0, 1, 3]].tolist() == [12.5, 7, 9]
+    assert table["sold"].missing.tolist() == [False, False, True, False]
+
+
+def test_an_old_workbook_cut_short_is_refused_in_one_sentence(tmp_path):
+    path = tmp_path / "short.xls"
+    for size in (8, 600, 2000, 5000):
+        path.write_bytes(OLD_WORKBOOK.read_bytes()[:size])
+        with pytest.raises(TableError, match=r"^short\.xls is a zip archive or a damaged workbook"):
+            open_table(path)
 
 
 CELLS = st.sampled_from(["1", "-2.5", "1e3", "", "NA", "oops", " 7", "1,5", "１", "inf", "007"])

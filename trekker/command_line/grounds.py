@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from dataclasses import replace
 
 from trekker.command_line.checks import UsageError, naming, numbers_in
@@ -136,7 +137,7 @@ def _model_settings(read: argparse.Namespace, model: str) -> tuple[tuple[str, st
     settings = {}
     for text in read.model_set or ():
         name, separator, value = text.partition("=")
-        if not separator:
+        if not (separator and name.strip()):
             raise UsageError(f"--model-set must be NAME=VALUE, such as degree=3, not {text!r}")
         settings[name.strip()] = value
     with naming("--model-set"):
@@ -154,7 +155,10 @@ def _missing(read: argparse.Namespace) -> Missing:
 def _share(read: argparse.Namespace) -> float:
     if read.validation is None:
         return 0.0
-    share = numbers_in("--validation", read.validation, 1)[0]
+    try:
+        share = float(read.validation)
+    except ValueError:
+        share = math.nan
     if not 0.0 <= share < 1.0:
         raise UsageError(f"--validation must be a number of at least 0 and below 1, not {read.validation!r}")
     return share

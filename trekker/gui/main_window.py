@@ -364,8 +364,6 @@ class MainWindow(QMainWindow):
         self._setup, self._plots = self._make_setup(), self._make_plots()
         grid.addLayout(self._make_header(), 0, 0, 1, 3)
         said = QVBoxLayout()
-        said.addWidget(self.progress)
-        said.addWidget(self.reading)
         said.addWidget(self.without_mountain)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
@@ -381,6 +379,9 @@ class MainWindow(QMainWindow):
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
+        for progress in (self.progress, self.reading):  # no higher than the rest: what lies below is not drawn anew
+            progress.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            row.addWidget(progress)
         row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
         row.addWidget(self._button("hand", text=False))
         row.addWidget(self._button("blindfold"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_problem, core_text
+from trekker.learning.learned_ground import LearnedGround
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
@@ -239,7 +241,7 @@ class Session(QObject):
 
     def _open(self, scenario: Scenario, suit: bool) -> None:
         self.jobs.start(
-            scenario.ground.open,
+            partial(_opened, scenario.ground),
             lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
             self._refuse,
         )
@@ -370,3 +372,11 @@ class Session(QObject):
         if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()
+
+
+def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
+    """Open a ground, and have the cost of the rows held out worked out now: later the window would wait for it."""
+    ground = choice.open(progress)
+    if isinstance(ground, LearnedGround):
+        _ = ground.held_out
+    return ground

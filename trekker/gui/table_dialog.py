@@ -229,7 +229,7 @@ class TableDialog(QDialog):
         self.input.setCurrentIndex(self.input.findText(inputs[0]) if len(inputs) == 1 else -1)
         target = self._target
         is_category = target is not None and target.kind is ColumnKind.CATEGORY
-        self.models.suit(min(len(target.labels), MOST_CATEGORIES) if target is not None and is_category else 0)
+        self.models.suit(min(target.label_count, MOST_CATEGORIES) if target is not None and is_category else 0)
         for field in (self.models, self.missing, self.standardise):
             field.setEnabled(not is_of_texts(self._inputs))
         self._show_held_out()
@@ -269,7 +269,7 @@ class TableDialog(QDialog):
 
     def _problem_of_labels(self, target: TableColumn) -> str:
         """Say why these cannot be the labels of texts; empty where they can."""
-        count = len(target.labels)
+        count = target.label_count
         if count == 2:
             return ""
         sentence = self.tr("Texts need a target of exactly 2 different labels; {name} has {count}.")

@@ -10,7 +10,9 @@ import numpy as np
 
 from trekker.cost import Array
 
-EMPTY = frozenset(("", "na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "?", "."))
+FAULTS = frozenset(("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!"))
+"""What a spreadsheet writes, in small letters, where a formula went wrong."""
+EMPTY = FAULTS | {"", "na", "n/a", "nan", "null", "none", "-", "--", "?", "."}
 """What is written, in small letters, where a number is missing."""
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
+from trekker.learning.coded import Coded
 
 _ISO = "ISO 8601"
 _FORMATS = (
@@ -45,6 +46,7 @@ _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?", re.IGNORECASE)
 _SAMPLE = 200
 _ENOUGH = 0.9
 _LONGEST = 40
+_AT_ONCE = 10_000
 _SECONDS_A_DAY = 86_400.0
 
 
@@ -62,21 +64,27 @@ class Dates(NamedTuple):
     doubtful: bool
 
 
-def dates_of(texts: Sequence[str]) -> Dates | None:
-    """Read cells as dates; None where most of those that are filled are none."""
-    filled = [text for text in texts[:: max(1, len(texts) // _SAMPLE)] if text.strip()]
-    if not any(map(_may_be_date, filled)):
+def dates_of(coded: Coded, go_on: Callable[[], None] = lambda: None) -> Dates | None:
+    """Read cells as dates; None where most of those that are filled are none.
+
+    Each different text is read once, for dates come often; ``go_on`` is called now and then, and may raise.
+    """
+    filled = coded.codes[coded.codes >= 0]
+    sample = [coded.different[code] for code in filled[:: max(1, len(filled) // _SAMPLE)].tolist()]
+    if not any(map(_may_be_date, sample)):
         return None
-    fitting = [form for form in _FORMATS if _share(filled, form) >= _ENOUGH]
+    fitting = [form for form in _FORMATS if _share(sample, form) >= _ENOUGH]
     if not fitting:
         return None
-    best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda form: _share(list(set(texts)), form))
-    moments = _moments(texts, best)
+    read = {form: _moments(coded.different, form, go_on) for form in fitting}
+    best = max(fitting, key=lambda form: (~np.isnat(read[form])).sum())
+    moments = read[best]
     known = ~np.isnat(moments)
     first = moments[known].min()
     days = np.where(known, (moments - first) / np.timedelta64(1, "s") / _SECONDS_A_DAY, np.nan)
     swapped = best if "M" in best else best.replace("%d", "?").replace("%m", "%d").replace("?", "%m")
-    return Dates(days, _written(first), doubtful="%d" in best and best != swapped and swapped in fitting)
+    doubtful = "%d" in best and best != swapped and swapped in fitting
+    return Dates(np.append(days, np.nan)[coded.codes], _written(first), doubtful)
 
 
 def _may_be_date(text: str) -> bool:
@@ -87,11 +95,13 @@ def _share(texts: Sequence[str], form: str) -> float:
     return sum(_moment(text, form) is not None for text in texts) / len(texts)
 
 
-def _moments(texts: Sequence[str], form: str) -> NDArray[np.datetime64]:
-    """Return the moments, shape (m,); each different text is read once, for dates come often."""
-    place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-    moments = np.array([_moment(text, form) for text in place], dtype="datetime64[s]")
-    return moments[np.fromiter((place[text] for text in texts), np.intp, len(texts))]
+def _moments(texts: Sequence[str], form: str, go_on: Callable[[], None]) -> NDArray[np.datetime64]:
+    """Return the moments, shape (m,)."""
+    parts = []
+    for begin in range(0, len(texts), _AT_ONCE):
+        go_on()
+        parts.append([_moment(text, form) for text in texts[begin : begin + _AT_ONCE]])
+    return np.concatenate([np.array(part, dtype="datetime64[s]") for part in parts])
 
 
 def _moment(text: str, form: str) -> datetime | None:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from trekker.learning.scripts import is_japanese
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is the beginning of this one
@@ -32,6 +34,7 @@ _FORMATS = (
 _CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _CONTROL_TEXT = re.compile(f"[{re.escape(_CONTROL.decode())}]")
 _FIRST_PRINTED = 32
+_PART = 1 << 20
 _BLOCK = 1 << 18
 """So many bytes are counted at a time: they stay in the processor's cache."""
 
@@ -101,31 +104,62 @@ def _has_control(block: NDArray[np.uint8]) -> bool:
 
 def _marked(data: bytes, encoding: str) -> str:
     try:
-        return _plain(data.decode(encoding))
+        return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
         raise NotTextError(f"a damaged {encoding.removesuffix('-sig').upper()} text") from None
 
 
 def _wanted(data: bytes, encoding: str) -> str:
+    if encoding == "latin-1":
+        return _plain(iter([_western(data)]))
     try:
-        return _plain(data.decode(encoding))
+        return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
         raise NotTextError(f"not a text in {encoding.upper()}") from None
 
 
-def _plain(text: str) -> str:
-    if _CONTROL_TEXT.search(text):
-        raise NotTextError("a binary file")
-    return text
+def _plain(parts: Iterator[str]) -> str:
+    kept = []
+    for part in parts:
+        if _CONTROL_TEXT.search(part):
+            raise NotTextError("a binary file")
+        kept.append(part)
+    return "".join(kept)
 
 
 def _unmarked(data: bytes) -> Decoded:
-    for encoding in ("utf-8", "cp932"):
-        with suppress(UnicodeDecodeError):
-            text = data.decode(encoding)
-            if encoding == "utf-8" or not _PRIVATE.search(text):
-                return Decoded(text, encoding)
-    return Decoded(data.decode("latin-1"), "latin-1")
+    if data.isascii():
+        return Decoded(data.decode("ascii"), "utf-8")
+    with suppress(UnicodeDecodeError):
+        return Decoded("".join(_parts(data, "utf-8")), "utf-8")
+    with suppress(UnicodeDecodeError):
+        parts = list(_parts(data, "cp932"))
+        if not any(map(_PRIVATE.search, parts)) and is_japanese(data):
+            return Decoded("".join(parts), "cp932")
+    return Decoded(_western(data), "latin-1")
+
+
+def _western(data: bytes) -> str:
+    """Decode Latin-1; what it leaves to control characters are the quotes, dashes and the euro of Windows."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _parts(data: bytes, encoding: str) -> Iterator[str]:
+    """Decode a part at a time: while Python decodes nothing else can run, the window neither."""
+    if encoding in ("utf-16", "utf-32"):  # a part at a time these need a byte order mark
+        yield data.decode(encoding)
+        return
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for begin in range(0, len(data), _PART):
+        yield decoder.decode(data[begin : begin + _PART], final=begin + _PART >= len(data))
+
+
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8, a part at a time."""
+    return b"".join(text[begin : begin + _PART].encode() for begin in range(0, len(text), _PART))
 
 
 def tidied_paste(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,11 +13,10 @@ from numpy.typing import NDArray
 
 from trekker.cost import Array
 from trekker.learning.cells import is_empty, numbers
+from trekker.learning.coded import Coded, Texts
 from trekker.learning.dialect import Dialect
 from trekker.learning.reading import Watch
 from trekker.learning.rows import Chunk
-
-Texts = NDArray[np.object_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +36,14 @@ class Cells:
     def __len__(self) -> int:
         held = self.texts if self.numbers is None else self.numbers
         return 0 if held is None else len(held)
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The cells as texts, each different one once."""
+        if self.numbers is not None:
+            return Coded.of_numbers(self.numbers)
+        assert self.texts is not None  # noqa: S101  # one of the two is there
+        return Coded.of_texts(self.texts)
 
     def blank_among(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
         """Return those of some rows whose cells hold nothing."""

@@ -15,7 +15,7 @@ import numpy as np
 from trekker.learning.cells import EMPTY
 from trekker.learning.decoding import line_break_count
 from trekker.learning.dialect import Dialect
-from trekker.learning.parsing import Body, Cells, joined, numeric_cells, textual_cells
+from trekker.learning.parsing import Body, Cells, joined, numeric_cells
 from trekker.learning.reading import Watch
 from trekker.learning.rows import LINE_BREAK
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PIECES = 6
 _SMALL_PIECE, _LARGE_PIECE = 100_000, 8_000_000
+_PIECE_OF_TEXTS = 1_000_000
+"""While pandas makes texts nothing else can run, the window neither: that must not last long."""
 _AT_ONCE = 1 << 18
 _EMPTY_WORDS = tuple(sorted({each for word in EMPTY for each in (word, word.upper(), word.title())} | {"NaN"}))
 
@@ -105,7 +107,7 @@ def quick_body(plain: Plain, width: int, textual: frozenset[int], dialect: Diale
 
 def _read_pieces(plain: Plain, manner: _Manner, watch: Watch, pool: ThreadPoolExecutor) -> list[_Piece] | None:
     """Read some lines at a time, on as many threads as there are processors; None where some are odd."""
-    ends = list(_cut(plain.data, plain.begin))
+    ends = list(_cut(plain.data, plain.begin, _PIECE_OF_TEXTS if manner.textual else _LARGE_PIECE))
     waiting = [
         pool.submit(_read_piece, plain.data, manner, begin, end)
         for begin, end in zip([plain.begin, *ends[:-1]], ends, strict=True)
@@ -124,12 +126,12 @@ def _read_pieces(plain: Plain, manner: _Manner, watch: Watch, pool: ThreadPoolEx
     return pieces
 
 
-def _cut(data: bytes, begin: int) -> Iterator[int]:
+def _cut(data: bytes, begin: int, largest: int) -> Iterator[int]:
     """Yield where each piece of whole lines ends; blank lines at the end of the text are left out."""
     last = len(data)
     while last > begin and data[last - 1] in b"\r\n":
         last -= 1
-    size = min(max((last - begin) // _PIECES, _SMALL_PIECE), _LARGE_PIECE)
+    size = min(max((last - begin) // _PIECES, _SMALL_PIECE), largest)
     while begin < last:
         begin = data.find(b"\n", begin + size, last) + 1 or last
         yield begin
@@ -180,8 +182,8 @@ def _cells_of(column: Series[Any], textual: bool, decimal_comma: bool) -> Cells:
         if endless.any():
             values = np.where(endless, np.nan, values)
         return Cells(numbers=values, strange=int(endless.sum()))
-    texts = column.astype(object).where(column.notna(), "").map(str).to_list()
-    return textual_cells(texts) if textual else numeric_cells(texts, decimal_comma)
+    texts = (column.map(str) if column.dtype.kind == "b" else column).to_numpy(dtype=object, na_value="")
+    return Cells(texts=texts) if textual else numeric_cells(texts.tolist(), decimal_comma)
 
 
 def _has_blank_row(columns: Sequence[Cells]) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from trekker.learning.cells import is_empty
 from trekker.learning.dataset import Dataset
-from trekker.learning.decoding import NotTextError, decode, tidied_paste
+from trekker.learning.decoding import NotTextError, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
 from trekker.learning.parsing import Body, Cells, exact_body, numeric_cells
@@ -32,6 +32,8 @@ _LARGE = 100_000
 """A text of more letters is worth the time that pandas takes to load."""
 _SAMPLE = 100
 Progress = Callable[[float], None]
+_Read = Callable[[frozenset[int]], Body]
+"""Reads the rows; the columns with these numbers are kept as texts."""
 
 
 def read_table(
@@ -79,7 +81,7 @@ def open_table(
         header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
         rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
         found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
-        return _table(rows, rows.exact(watch), found, str(path), sheet.notes)
+        return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
@@ -126,11 +128,11 @@ class _Rows:
         below = Chunk(first.lines[self.header :], first.rows[self.header :])
         return (chunk for chunk in chain([below], chunks) if chunk.rows)
 
-    def exact(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
+    def exact(self, watch: Watch) -> _Read:
         """Return how they are read exactly."""
         return lambda textual: exact_body(self.body(), textual, self.dialect, self.lines(), watch)
 
-    def quick(self, watch: Watch) -> Callable[[frozenset[int]], Body]:
+    def quick(self, watch: Watch) -> _Read:
         """Return how they are read quickly, and exactly where that cannot be done."""
 
         def read(textual: frozenset[int]) -> Body:
@@ -167,7 +169,8 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
     rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
     found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
-    return _table(rows, rows.exact(watch) if plain is None else rows.quick(watch), found, written.source)
+    read = rows.exact(watch) if plain is None else rows.quick(watch)
+    return _table(rows, read, found, written.source, watch)
 
 
 def _dialect_of(text: str, reading: Reading) -> tuple[str, Dialect]:
@@ -183,7 +186,7 @@ def _plain(text: str, data: bytes, lines: int) -> Plain:
     """Return the text below its first lines; ``data`` is the whole as UTF-8, if that is at hand."""
     ends = [found.end() for found in islice(LINE_BREAK.finditer(text), lines)]
     begin = ends[-1] if ends else 0
-    return Plain(data or text.encode(), len(text[:begin].encode()), lines + 1)
+    return Plain(data or encoded(text), len(text[:begin].encode()), lines + 1)
 
 
 def _refuse_endless_line(name: str, text: str) -> None:
@@ -208,9 +211,7 @@ def _names(cells: list[str]) -> list[str]:
     return names
 
 
-def _table(
-    rows: _Rows, read: Callable[[frozenset[int]], Body], found: Found, source: str, notes: tuple[str, ...] = ()
-) -> Table:
+def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *, notes: tuple[str, ...] = ()) -> Table:
     """Read the columns, and find out what each holds."""
     names = rows.names
     sample = next(rows.body(), None)
@@ -219,7 +220,7 @@ def _table(
     body = _read(read, _textual(sample.rows[:_SAMPLE], rows.dialect))
     comma = rows.dialect.decimal_comma
     columns = [
-        recognised(name, _numbers_after_all(cells, comma), comma)
+        recognised(name, _numbers_after_all(cells, comma), comma, partial(watch.reached, 1.0))
         for name, cells in zip(names, body.columns, strict=True)
     ]
     kept = tuple(each for place, each in enumerate(columns) if not _is_no_column(each, place))
@@ -230,7 +231,7 @@ def _table(
     return Table(rows.name, kept, body.lines, found, source, notes)
 
 
-def _read(read: Callable[[frozenset[int]], Body], textual: frozenset[int]) -> Body:
+def _read(read: _Read, textual: frozenset[int]) -> Body:
     """Read the columns; those that turn out to hold texts mostly are read once more, as texts."""
     while True:
         body = read(textual)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
@@ -12,16 +12,15 @@ from numpy.typing import NDArray
 
 from trekker.cost import Array
 from trekker.learning.cells import numbers
+from trekker.learning.coded import Coded, Codes, Texts
 from trekker.learning.dataset import ColumnError
 from trekker.learning.dates import Dates, dates_of
-from trekker.learning.parsing import Cells, Texts
+from trekker.learning.parsing import Cells
 from trekker.learning.reading import Found
 
 MOST_CATEGORIES = 50
 """The largest number of different texts that a column of categories may have."""
 _LONGEST_CATEGORY = 60
-_NOTHING = frozenset(("", "na", "n/a", "#n/a", "nan", "null"))
-"""What is written where a text is missing; "none" and "-" may be answers."""
 
 
 class ColumnKind(Enum):
@@ -42,12 +41,14 @@ class TableColumn:
         cells: what it holds.
         kind: what it is taken for.
         decimal_comma: whether its decimal sign is a comma.
+        dates: its cells as dates; None where they are none.
     """
 
     name: str
     cells: Cells
     kind: ColumnKind
     decimal_comma: bool = False
+    dates: Dates | None = None
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -72,53 +73,56 @@ class TableColumn:
             return self.dates.days
         if self.cells.numbers is not None:
             return self.cells.numbers
-        return numbers(list(self.texts), self.decimal_comma)
+        coded = self.cells.coded
+        return np.append(numbers(coded.different, self.decimal_comma), np.nan)[coded.codes]
 
-    @cached_property
+    @property
     def texts(self) -> Texts:
         """The cells as texts, shape (m,); "" where one is missing."""
-        if self.cells.numbers is not None:
-            written = ["" if np.isnan(value) else _written(value) for value in self.cells.numbers.tolist()]
-        else:
-            held = self.cells.texts if self.cells.texts is not None else ()
-            written = ["" if text.strip().lower() in _NOTHING else text.strip() for text in held]
-        texts = np.empty(len(written), dtype=np.object_)
-        texts[:] = written
-        return texts
-
-    @cached_property
-    def dates(self) -> Dates | None:
-        """The cells as dates; None where they are none."""
-        return None if self.cells.numbers is not None else dates_of(self.texts.tolist())
+        return self.cells.coded.texts
 
     @cached_property
     def missing(self) -> NDArray[np.bool_]:
         """Which cells are missing, shape (m,)."""
+        if self.cells.numbers is not None:
+            return np.isnan(self.cells.numbers)
         if self.kind in (ColumnKind.NUMBER, ColumnKind.DATE):
             return np.isnan(self.values)
-        return np.fromiter((not text for text in self.texts), np.bool_, len(self))
+        return self.cells.coded.codes < 0
+
+    @property
+    def label_count(self) -> int:
+        """How many :attr:`labels` there are, which is known sooner than what they are."""
+        return self.cells.coded.count
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The different texts: in the order of their numbers where all are numbers, else of the alphabet."""
-        different = set(self.texts[~self.missing].tolist())
-        values = numbers(list(different), self.decimal_comma)
-        if np.isnan(values).any():
-            return tuple(sorted(different))
-        return tuple(text for _, text in sorted(zip(values.tolist(), different, strict=True)))
+        different = self.cells.coded.different
+        return tuple(different[place] for place in self._order)
 
     @cached_property
-    def codes(self) -> NDArray[np.intp]:
+    def codes(self) -> Codes:
         """The place of each cell's text among the :attr:`labels`, shape (m,); −1 where it is missing."""
-        place = {label: code for code, label in enumerate(self.labels)}
-        return np.fromiter((place.get(text, -1) for text in self.texts), np.intp, len(self))
+        places = np.full(self.label_count + 1, -1, dtype=np.intp)  # the last one is that of −1
+        places[list(self._order)] = np.arange(self.label_count)
+        return places[self.cells.coded.codes]
+
+    @cached_property
+    def _order(self) -> list[int]:
+        """The places of the different texts in the order of the labels."""
+        different = self.cells.coded.different
+        values = numbers(different, self.decimal_comma)
+        if np.isnan(values).any():
+            return sorted(range(len(different)), key=different.__getitem__)
+        return sorted(range(len(different)), key=lambda place: (values[place], different[place]))
 
     def shown(self, row: int) -> str:
         """Return a cell as people read it; "" where it is missing."""
         if self.cells.numbers is not None:
             value = self.cells.numbers[row]
             return "" if np.isnan(value) else f"{value:.6g}"
-        return "" if self.missing[row] else str(self.texts[row])
+        return "" if self.missing[row] else self.cells.coded.different[self.cells.coded.codes[row]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,23 +184,20 @@ class Table:
         return replace(self, columns=tuple(wanted.get(each.name, each) for each in self.columns))
 
 
-def recognised(name: str, cells: Cells, decimal_comma: bool) -> TableColumn:
-    """Return a column, taken for what most of its cells are."""
+def recognised(name: str, cells: Cells, decimal_comma: bool, go_on: Callable[[], None] = lambda: None) -> TableColumn:
+    """Return a column, taken for what most of its cells are; ``go_on`` is called now and then, and may raise."""
     if cells.numbers is not None:
         return TableColumn(name, cells, ColumnKind.NUMBER, decimal_comma)
-    column = TableColumn(name, cells, ColumnKind.TEXT, decimal_comma)
-    if column.dates is not None:
-        return replace(column, kind=ColumnKind.DATE)
-    return replace(column, kind=ColumnKind.CATEGORY) if _are_categories(column) else column
+    dates = dates_of(cells.coded, go_on)
+    if dates is not None:
+        kind = ColumnKind.DATE
+    else:
+        kind = ColumnKind.CATEGORY if _are_categories(cells.coded) else ColumnKind.TEXT
+    return TableColumn(name, cells, kind, decimal_comma, dates)
 
 
-def _are_categories(column: TableColumn) -> bool:
+def _are_categories(coded: Coded) -> bool:
     """Tell whether a few short texts come again and again."""
-    filled = column.texts[~column.missing]
-    different = set(filled.tolist())
-    few = len(different) <= min(MOST_CATEGORIES, max(3, len(filled) // 2))
-    return few and all(len(text) <= _LONGEST_CATEGORY for text in different)
-
-
-def _written(value: float) -> str:
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    filled = int((coded.codes >= 0).sum())
+    few = coded.count <= min(MOST_CATEGORIES, max(3, filled // 2))
+    return few and all(len(text) <= _LONGEST_CATEGORY for text in coded.different)

@@ -10,6 +10,7 @@ from trekker.gui.panels.card import label
 
 _PATIENCE_MS = 300
 _FINE = 1000
+_LEAST_LENGTH = 80
 
 
 class ProgressRow(QFrame):
@@ -21,13 +22,14 @@ class ProgressRow(QFrame):
         self._jobs = jobs
         self.bar = QProgressBar()
         self.bar.setRange(0, _FINE)
+        self.bar.setMinimumWidth(_LEAST_LENGTH)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel opening"))
         self.cancel.clicked.connect(jobs.cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 6, 5)
+        row.setContentsMargins(12, 0, 0, 0)
         row.addWidget(label(self.tr("Opening…")))
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel)

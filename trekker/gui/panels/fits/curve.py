@@ -33,6 +33,7 @@ class Curve(FitView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ground: DataGround | None = None
+        self._reaches = ((0.0, 0.0), (0.0, 0.0))  # of inputs and targets
         self.plot = Plot(self.tr("Fit"))
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
@@ -65,7 +66,8 @@ class Curve(FitView):
         self.held_out.clear()
         if ground.validation is not None:
             self.held_out.setData(some(ground.validation[ground.x[0]]), some(ground.validation[ground.y]))
-        (left, right), (low, high) = reach(ground.inputs[:, 0]), reach(ground.targets)
+        self._reaches = reach(ground.inputs[:, 0]), reach(ground.targets)
+        (left, right), (low, high) = self._reaches
         margin, air = 0.08 * (right - left), 0.1 * ((high - low) or 1.0)
         self.plot.frame((left - margin, right + margin), (low - air, high + air))
 
@@ -90,9 +92,9 @@ class Curve(FitView):
         ground = self.ground
         if ground is None:
             return
-        low, high = reach(ground.targets)
+        inputs, (low, high) = self._reaches
         off = _OFF * ((high - low) or 1.0)
-        x = _sampled(*reach(ground.inputs[:, 0]))
+        x = _sampled(*inputs)
         with np.errstate(all="ignore"):
             curve = _bounded(ground.predict(here.theta, x), -1e12, 1e12)
         self.curve.setPen(pen(here.colour, 3.0))
