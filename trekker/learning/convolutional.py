@@ -10,9 +10,9 @@ from trekker.cost import Array
 from trekker.knobs import knob, knobs_of
 from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
-from trekker.learning.layers import Activate, Dense, Flatten, Layer
+from trekker.learning.layers import Activate, Dense, Layer
 from trekker.learning.network_model import NetworkModel
-from trekker.learning.picture_layers import Convolution, MaxPool
+from trekker.learning.picture_layers import Convolution, Flatten, MaxPool
 from trekker.learning.sizes import read_sizes
 from trekker.messages import Refusal, message
 

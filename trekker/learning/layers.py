@@ -83,17 +83,3 @@ class Activate(Layer):
     def pass_back(self, weights: Sequence[Array], memory: Memory, slopes: Array) -> Array:
         """Return s·φ′(z)."""
         return slopes * self.activation.slope(*memory)
-
-
-class Flatten(Layer):
-    """Pictures (m, height, width, channels) laid out as rows (m, height·width·channels)."""
-
-    name = "flatten"
-
-    def forward(self, weights: Sequence[Array], inputs: Array) -> tuple[Array, Memory]:
-        """Return the rows; remember the shape by the pictures themselves."""
-        return inputs.reshape(len(inputs), -1), (inputs,)
-
-    def pass_back(self, weights: Sequence[Array], memory: Memory, slopes: Array) -> Array:
-        """Return the slopes as pictures."""
-        return slopes.reshape(memory[0].shape)

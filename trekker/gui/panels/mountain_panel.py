@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.cross_hair import CrossHair
+from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
@@ -56,11 +58,18 @@ class MountainPanel(QFrame):
     view_changed = Signal()
     pointed = Signal()
 
-    def __init__(self, session: Session, sight: Sight, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        sight: Sight,
+        figures: FigureChoice,
+        opengl: OpenGLStatus,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session, self._sight = session, sight
-        self._simple = self._wants_mini_map = False
+        self._wants_mini_map = False
         self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
@@ -89,6 +98,7 @@ class MountainPanel(QFrame):
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._take_click)
             picture.walker_pushed.connect(self._push_start)
+            picture.walker_clicked.connect(self._select)
         self.map.walker_dragged.connect(self._drag_start)
         self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
@@ -98,11 +108,15 @@ class MountainPanel(QFrame):
         self.overlays = Overlays(session, sight, self.scene)
         self.readout = Readout(session, sight, self)
         sight.changed.connect(self._follow_sight)
-        self.scene.set_motion(not self.reduced_motion)
+        figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
+        self.scene.show_simple_figures(figures.simple)
+        self._show_motion()
         for each in (self.scene, self.map):
             each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
+        self.cross_hair = CrossHair(session, self)
+        self._connect_cross_hair()
 
     @property
     def view(self) -> GroundView:
@@ -154,17 +168,11 @@ class MountainPanel(QFrame):
     def set_reduced_motion(self, on: bool) -> None:
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
-        self.scene.set_motion(not on)
+        self._show_motion()
 
-    @property
-    def simple_figures(self) -> bool:
-        """Whether trekkers are balls."""
-        return self._simple
-
-    def set_simple_figures(self, simple: bool) -> None:
-        """Show trekkers as balls, or as hikers."""
-        self._simple = simple
-        self.scene.show_simple_figures(simple)
+    def _show_motion(self) -> None:
+        for each in (self.scene, self.map):
+            each.set_motion(not self.reduced_motion)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -294,7 +302,11 @@ class MountainPanel(QFrame):
         if ground is None:
             return
         for picture in self._pictures:
-            picture.set_blindfold(not self._sight.sees_the_mountain, _LEAST_FELT * ground.bounds.diagonal)
+            picture.set_blindfold(
+                not self._sight.sees_the_mountain,
+                _LEAST_FELT * ground.bounds.diagonal,
+                dense=not self._sight.knows_the_ground,
+            )
 
     def _felt(self, descent: Descent, step: int) -> float:
         """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""
@@ -322,6 +334,32 @@ class MountainPanel(QFrame):
         over = session.at_the_end and len(session.descents) > 1
         return outcome_of(session, table_of(session)) if over else ""
 
+    def _connect_cross_hair(self) -> None:
+        self.cross_hair.moved.connect(self._show_cross_hair)
+        self.cross_hair.taken.connect(self._take_click)
+        self.cross_hair.listen_to(self.scene, lambda: self.azimuth)
+        self.cross_hair.listen_to(self.map, lambda: MAP_AZIMUTH)
+
+    def toggle_cross_hair(self) -> None:
+        """Put a cross-hair where the looked-at trekker stands, and give it the keys; or take it away."""
+        if self.cross_hair.place is not None:
+            self.cross_hair.end()
+            return
+        theta = self._session.descent.trail.theta[self._session.step]
+        picture = self.map if self._view is GroundView.MAP else self.scene
+        picture.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cross_hair.begin(self._drawn.place(theta))
+
+    def _show_cross_hair(self) -> None:
+        place = self.cross_hair.place
+        self.overlays.show_cross(place)
+        self.map.show_cross(place)
+        self.readout.rest_at(place)
+
+    def _select(self, shown: int) -> None:
+        """Look at one of the trekkers that are shown."""
+        self._session.select(self._visible[shown])
+
     def _take_click(self, x: float, y: float) -> None:
         """Start here; where a person chooses the next step, point it here."""
         if self._session.person is None:
@@ -339,8 +377,12 @@ class MountainPanel(QFrame):
         if self._session.person is not None:
             self._point_at(self._session.person, np.array((x, y)))
             return
-        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
-        self._start_trekker(visible[shown], np.array((x, y)))
+        self._start_trekker(self._visible[shown], np.array((x, y)))
+
+    @property
+    def _visible(self) -> list[int]:
+        """Which of the trekkers are shown."""
+        return [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
 
     def _push_start(self, right: float, up: float) -> None:
         if self._session.person is None and self._session.ready and self._session.shown is not None:

@@ -7,12 +7,14 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from trekker.cost import Array
 from trekker.gui.panels.legend import Legend, Row
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import (
+    cross_hair,
     drawing_of,
     enlargement,
     explained_arrow,
@@ -48,6 +50,7 @@ class Overlays(QObject):
         self._session, self._sight, self._scene = session, sight, scene
         self._on = frozenset({Overlay.CONTOURS})
         self._explained: tuple[Arrow, ...] = ()
+        self._cross: Array | None = None
         self._read: Instruments | None = None
         self.legend = Legend(scene)
         self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
@@ -83,6 +86,11 @@ class Overlays(QObject):
         self._explained = arrows
         self._draw()
 
+    def show_cross(self, place: Array | None) -> None:
+        """Draw a cross-hair at a place of the map (2,); None takes it away."""
+        self._cross = place
+        self._draw()
+
     def redraw(self) -> None:
         """Draw on the ground that the scene shows now."""
         self._draw()
@@ -96,8 +104,14 @@ class Overlays(QObject):
             self._read = self._instruments() if self._on & READ_AT_THE_TREKKER or self._explained else None
             ground = landscape if self._sight.knows_the_ground else promised_ground(landscape, self._read)
             drawing = drawing_of(self._on, ground, self._read) + self._flags(landscape)
-            self._scene.show_overlays(drawing + self._explanation(ground))
+            self._scene.show_overlays(drawing + self._explanation(ground) + self._cross_hair(landscape))
         self._legend_throttle.request()
+
+    def _cross_hair(self, landscape: Landscape) -> Drawing:
+        """Return the cross-hair's lines; they lie on the ground, and would show a blindfolded person its shape."""
+        if self._cross is None or not self._sight.sees_the_mountain:
+            return Drawing()
+        return cross_hair(landscape, self._cross)
 
     def _instruments(self) -> Instruments | None:
         if self._session.selected in self._session.hidden:

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from trekker.cost import Array
 from trekker.gui.panels.card import label
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
@@ -31,6 +32,7 @@ class Readout(QFrame):
         layout.addWidget(self.words)
         self._session, self._sight, self._room = session, sight, room
         self._place: tuple[float, float] | None = None
+        self._resting: tuple[float, float] | None = None
         self._throttle = Throttle(_READ_MS, self._read, self)
         room.installEventFilter(self)
         session.ground_changed.connect(self.forget)
@@ -45,10 +47,18 @@ class Readout(QFrame):
         else:
             self.forget()
 
+    def rest_at(self, place: Array | None) -> None:
+        """Read there whenever no pointer points anywhere, from now on; None: read nothing then."""
+        self._resting = None if place is None else (float(place[0]), float(place[1]))
+        self.forget()
+
     def forget(self) -> None:
-        """Read nothing."""
-        self._place = None
-        self.hide()
+        """Read nothing, or where a cross-hair stands."""
+        self._place = self._resting if self._sight.sees_the_mountain else None
+        if self._place is None:
+            self.hide()
+        else:
+            self._throttle.request()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the upper right corner, and vanish with the pointer."""

@@ -11,14 +11,14 @@ from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.party import colour_of, names_of
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
-from trekker.gui.texts import core_text
-from trekker.gui.theme import TREKKER_COLOURS
 from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
+from trekker.walk.descent import Descent
 from trekker.walk.events import Event, EventKind, Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
@@ -71,7 +71,7 @@ class TimelinePanel(QFrame):
         player.speed_changed.connect(self._show_speed)
         player.reached_changed.connect(lambda _: self._show_speed(player.speed))
         player.playing_changed.connect(self._show_playing)
-        self._watches: list[Events] = []
+        self._watches: dict[Descent, Events] = {}
         self._look = Throttle(_LOOK_MS, self._mark_events, self)
         session.restarted.connect(self._watch_afresh)
         session.party_changed.connect(self._look.request)
@@ -101,7 +101,7 @@ class TimelinePanel(QFrame):
         self.slider.tell_of(step)
 
     def _watch_afresh(self) -> None:
-        self._watches = [Events(descent) for descent in self._session.descents]
+        self._watches = {}
         self.slider.show_lanes(())
 
     def _mark_events(self) -> None:
@@ -110,13 +110,15 @@ class TimelinePanel(QFrame):
 
     def _look_for_events(self) -> bool:
         """Look at the steps that are new, and mark what happened; tell whether there is more to look at."""
-        more = [watch.look() for watch in self._watches]
-        lanes = zip(self._session.descents, self._watches, TREKKER_COLOURS, strict=False)
+        session = self._session
+        self._watches = {each: self._watches.get(each) or Events(each) for each in session.descents}
+        more = [watch.look() for watch in self._watches.values()]
+        names = names_of(session.scenario.trekkers)
         self.slider.show_lanes(
             tuple(
-                Lane(core_text(descent.trekker.title), colour, descent.trail.steps, self._told(watch))
-                for index, (descent, watch, colour) in enumerate(lanes)
-                if index not in self._session.hidden
+                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, self._told(watch))
+                for index, (descent, watch) in enumerate(self._watches.items())
+                if index not in session.hidden
             )
         )
         return any(more)

@@ -248,6 +248,16 @@ def flags(landscape: Landscape, places: Array, are_global: Iterable[bool]) -> Dr
     return Drawing(pins=tuple(pins))
 
 
+def cross_hair(landscape: Landscape, place: Array) -> Drawing:
+    """Return lines on the ground along both axes through a place of the map (2,)."""
+    bounds, lines = landscape.bounds, []
+    for axis in range(2):
+        start, end = place.copy(), place.copy()
+        start[axis], end[axis] = bounds.lower[axis], bounds.upper[axis]
+        lines.append(Line(_on_ground(landscape, _between(start, end, 240)), overlay.CROSS, 0.42))
+    return Drawing(tuple(lines))
+
+
 def _of_length(landscape: Landscape, direction: Array, length: float) -> Array:
     """Return the change of the place in this direction that is drawn so long."""
     drawn = float(np.hypot(*(direction * landscape.unit)))
