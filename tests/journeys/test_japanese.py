@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.assets import asset
 from trekker.gui.formula_field import FormulaField
+from trekker.gui.texts import core_problem, told
+from trekker.learning.dataset import ColumnError
+from trekker.messages import listed, message
 from trekker.optimizers import catalogue
 from trekker.terrain.syntax import ARITY
 
 WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 KEYS = {"Space", "Backspace", "Ctrl", "Shift", "Alt", "Home", "End", "Esc", "Enter", "Tab", "Ins", "Del", "Page"}
 COMPANIES = {"Amazon", "Apple", "Google", "Microsoft"}
-KEPT = KEYS | COMPANIES | {"tanh", "class", "ReLU", "Leaky", "Sigmoid", "Xavier", "Newton"}
+KEPT = KEYS | COMPANIES | {"tanh", "class", "ReLU", "Leaky", "Sigmoid", "Xavier", "Newton", "log"}
 NAMES = {word for rule in catalogue().values() for word in WORD.findall(rule.title)}
 
 
@@ -57,7 +60,9 @@ def english_in(texts: Iterator[str], *kept: str) -> dict[str, set[str]]:
     return {text: words for text, words in found.items() if words}
 
 
-@pytest.mark.parametrize("options", [(), ("--sample", "vanishing"), ("--sample", "stocks_aapl_lags")])
+@pytest.mark.parametrize(
+    "options", [(), ("--sample", "vanishing"), ("--sample", "stocks_aapl_lags"), ("--sample", "reviews_ja")]
+)
 def test_a_japanese_window_speaks_japanese(japanese: None, robot_at: Any, options: tuple[str, ...]) -> None:
     robot = robot_at(*options)
     robot.walk_some(5)
@@ -120,3 +125,14 @@ def test_a_file_without_a_mountain_is_refused_in_japanese(japanese: None, robot_
     robot.drop_file(path)
     robot.until(robot.window.notice.isVisible)
     assert robot.window.notice.sentence.text() == "berg.asc、2 行目：「nrows」の後ろには数が必要です。"
+
+
+def test_what_the_core_says_is_translated_part_by_part_and_what_people_wrote_is_kept(japanese: None) -> None:
+    assert told("number") == "number"
+    assert told(message("a number")) == "数"
+    assert told(listed(["number", message("a number")])) == "number、数"
+    refusal = ColumnError(
+        "the column {name} is chosen twice; inputs and target must be different columns", name="a {b}"
+    )
+    assert core_problem(refusal).startswith("列 a {b} が二回")
+    assert core_problem(OSError("The disk is gone.")) == "The disk is gone."

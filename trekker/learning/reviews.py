@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from trekker.assets import asset
-from trekker.messages import Refusal
+from trekker.messages import Refusal, message
 
 LANGUAGES = ("en", "ja")
 SOURCE = "Product reviews written for this program by an AI model, not collected from customers; CC0"
+_LABELS: Mapping[str, str] = MappingProxyType({each: each for each in (message("positive"), message("negative"))})
 
 
 @dataclass(frozen=True)
@@ -41,4 +44,4 @@ def reviews(language: str) -> Reviews:
         )
     with asset(f"samples/reviews_{language}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return Reviews(language, tuple(row["review"] for row in rows), tuple(row["sentiment"] for row in rows))
+    return Reviews(language, tuple(row["review"] for row in rows), tuple(_LABELS[row["sentiment"]] for row in rows))

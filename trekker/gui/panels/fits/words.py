@@ -15,7 +15,7 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_text, told
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.judgement import Example, Judgement, TokenWeight, examples, judge, telling_tokens
 from trekker.learning.text_ground import TextGround
@@ -149,7 +149,7 @@ class Words(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told apart."""
-        return self.tr("Fit: {first} or {second}").format(first=ground.classes[0], second=ground.classes[1])
+        return self.tr("Fit: {first} or {second}").format(first=told(ground.classes[0]), second=told(ground.classes[1]))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Choose the examples; what is made of them waits for the trekker."""
@@ -209,19 +209,19 @@ class Words(FitView):
         loudest = sorted(judgement.contributions, key=lambda each: -abs(each.weight))[:_TOLD]
         words = ", ".join(f"{each.token} {_signed(each.weight)}" for each in loudest)
         said = self.tr("{label}, {share}: {words}") if words else self.tr("{label}, {share}: no word of it is known")
-        return said.format(label=judgement.label, share=_share(self._belief(judgement.probability)), words=words)
+        return said.format(label=told(judgement.label), share=_share(self._belief(judgement.probability)), words=words)
 
     def _example(self, example: Example) -> str:
         """Return one example as rich text: a mark, what is said and what is true, and the text."""
         classes = self._ground.classes if self._ground is not None else ("", "")
         if np.isnan(example.probability):
-            said = self.tr("? (is {actual})").format(actual=example.label)
+            said = self.tr("? (is {actual})").format(actual=told(example.label))
         else:
             label = classes[example.probability > 0.5]
             mark = "✓" if label == example.label else "✗"
             belief = _share(self._belief(example.probability))
             said = self.tr("{mark} said {label}, {share}; is {actual}").format(
-                mark=mark, label=label, share=belief, actual=example.label
+                mark=mark, label=told(label), share=belief, actual=told(example.label)
             )
         return f'<p style="margin:0 0 5px 0"><b>{escape(said)}</b><br>{escape(example.text)}</p>'
 
