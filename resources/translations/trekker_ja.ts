@@ -1884,6 +1884,10 @@
         <translation>ここでの名前に _ は使えません（theta_0 と theta_1 を除く）。</translation>
     </message>
     <message>
+        <source>negative</source>
+        <translation>否定</translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>ネットワーク</translation>
     </message>
@@ -1938,6 +1942,10 @@
     <message>
         <source>plateau</source>
         <translation>平坦（プラトー）</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>肯定</translation>
     </message>
     <message>
         <source>price</source>
@@ -3182,6 +3190,10 @@
     <message>
         <source>Blindfolded Trekker</source>
         <translation>目隠しトレッカー</translation>
+    </message>
+    <message>
+        <source>Close the notice about the map</source>
+        <translation>地図についてのお知らせを閉じる</translation>
     </message>
     <message>
         <source>Eye</source>
@@ -4617,12 +4629,16 @@
 <context>
     <name>VerdictWords</name>
     <message>
-        <source>It is level here. Whether another valley is lower is hidden by the blindfold.</source>
-        <translation>ここは平らです。もっと低い谷があるかどうかは、目隠しで隠れています。</translation>
+        <source>No slope is felt any more. The blindfold hides what kind of place this is.</source>
+        <translation>もう傾きを感じません。ここがどんな場所かは、目隠しで隠れています。</translation>
     </message>
     <message>
-        <source>valley floor</source>
-        <translation>谷底</translation>
+        <source>The trekker walked off the map.</source>
+        <translation>トレッカーは地図の外へ出ました。</translation>
+    </message>
+    <message>
+        <source>level ground</source>
+        <translation>平らな地面</translation>
     </message>
 </context>
 <context>
