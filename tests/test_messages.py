@@ -44,7 +44,7 @@ def test_a_title_inside_a_sentence_is_translated_as_a_title():
     assert inside("Linear regression").text == "Linear regression"
 
 
-@pytest.mark.parametrize(("items", "said"), [(["a"], "a"), (["a", "b", "c"], "a, b, c")])
+@pytest.mark.parametrize(("items", "said"), [([], ""), (["a"], "a"), (["a", "b", "c"], "a, b, c")])
 def test_a_list_has_commas_between(items: list[str], said: str):
     assert listed(items) == said
 

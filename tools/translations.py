@@ -24,7 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("ja",)
 CORE_PACKAGES = ("terrain", "learning", "optimizers", "walk")
-TELLING_CALLS = frozenset({"message", "Refusal", "FormulaError", "HeightmapError", "ColumnError", "TableError"})
+TELLING_CALLS = frozenset(
+    {"message", "Refusal", "FormulaError", "HeightmapError", "ColumnError", "TableError", "NotTextError"}
+)
 TELLING_NAMES = frozenset({"title", "idea", "story", "note", "group", "lesson", "caveat", "label", "hint"})
 
 

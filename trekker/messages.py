@@ -47,7 +47,8 @@ def inside(title: str) -> Message:
 
 def listed(items: Iterable[str]) -> str:
     """Return texts one after another, as a message with commas between them: languages have their own."""
-    return reduce(lambda some, one: message("{some}, {one}", some=some, one=one), items)
+    first, *others = [*items] or [""]
+    return reduce(lambda some, one: message("{some}, {one}", some=some, one=one), others, first)
 
 
 class Refusal(ValueError):  # noqa: N818 - no fault of the program's

@@ -104,12 +104,13 @@ def test_data_of_ones_own_are_told_in_japanese_but_for_the_names_of_its_columns(
     japanese: None, robot_at: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "stand.csv"
-    path.write_text("heat,cloud,sold\n" + "\n".join(f"{i},{i * i % 7},{3 * i + 1}" for i in range(12)))
+    path.write_text("heat,cloud,sold\n" + "\n".join(f"{i},{i * i % 7},{3 * i + 1}" for i in range(12)) + "\n12,,37\n")
     columns = ("--x", "heat,cloud", "--y", "sold")
     robot = robot_at("--data", str(path), *columns, "--standardise")
     robot.until(robot.window.notice.isVisible)
     robot.walk_some(5)
     assert robot.sees("入力（heat、cloud）を平均 0、ばらつき 1 にそろえました。")
+    assert told(robot.session.ground.notes[0]) == "数が欠けているため、1 行を除外しました：14 行目（cloud）。"
     assert robot.sees("線形回帰：heat、cloud から sold（標準化済み）")
     assert robot.find("右方向のパラメータ").itemText(1) == "θ₁（heat の傾き）"
     robot.type_into("学習率", "x", enter=False)
@@ -118,13 +119,18 @@ def test_data_of_ones_own_are_told_in_japanese_but_for_the_names_of_its_columns(
     assert english_in(others, "heat", "cloud", "sold", "stand", "csv") == {}
 
 
-def test_a_file_without_a_mountain_is_refused_in_japanese(japanese: None, robot_at: Any, tmp_path: Path) -> None:
-    path = tmp_path / "berg.asc"
-    path.write_text("ncols 3\nnrows two\n1 2 3\n4 5 6\n")
+def test_files_that_hold_nothing_to_walk_on_are_refused_in_japanese(
+    japanese: None, robot_at: Any, tmp_path: Path
+) -> None:
     robot = robot_at()
-    robot.drop_file(path)
-    robot.until(robot.window.notice.isVisible)
-    assert robot.window.notice.sentence.text() == "berg.asc、2 行目：「nrows」の後ろには数が必要です。"
+    for name, content, sentence in (
+        ("berg.asc", b"ncols 3\nnrows two\n1 2 3\n4 5 6\n", "berg.asc、2 行目：「nrows」の後ろには数が必要です。"),
+        ("one.csv", b"a,b\n1,2\n", "one.csv は 1 行だけです。表には 2 行以上が必要です。"),
+        ("old.xls", b"\xd0\xcf\x11\xe0", "old.xls は zip 書庫か、壊れたブックです。"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        robot.drop_file(tmp_path / name)
+        robot.until(lambda sentence=sentence: robot.sees(sentence))
 
 
 def test_what_the_core_says_is_translated_part_by_part_and_what_people_wrote_is_kept(japanese: None) -> None:

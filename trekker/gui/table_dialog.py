@@ -27,7 +27,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.reading_pickers import ReadingPickers
 from trekker.gui.session import Session
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_text, told
 from trekker.learning.labelled_columns import is_of_texts
 from trekker.learning.preparation import Missing
 from trekker.learning.reading import Reading
@@ -210,7 +210,7 @@ class TableDialog(QDialog):
         counts = self.tr("{rows} rows, {columns} columns")
         self.count.setText(counts.format(rows=f"{table.row_count:,}", columns=len(table.columns)))
         self.reading.show_found(table.found)
-        self.notes.setText(" ".join(table.notes))
+        self.notes.setText(" ".join(map(told, table.notes)))
         self.notes.setVisible(bool(table.notes))
         _fill_preview(self.preview, table)
         inputs, target = _likely(table)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.learning.scripts import is_japanese
+from trekker.messages import Refusal, message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -23,13 +24,13 @@ _MARKS = (
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """What cp932 makes of pairs such as the ö and ß of Latin-1: characters that nobody writes."""
 _FORMATS = (
-    (b"PK\x03\x04", "an Excel workbook or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"PK\x03\x04", message("an Excel workbook or a zip archive")),
+    (b"\xd0\xcf\x11\xe0", message("an old Excel workbook")),
+    (b"%PDF", message("a PDF")),
+    (b"\x1f\x8b", message("a gzip archive")),
+    (b"\x89PNG", message("a picture")),
+    (b"\xff\xd8\xff", message("a picture")),
+    (b"GIF8", message("a picture")),
 )
 _CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _CONTROL_TEXT = re.compile(f"[{re.escape(_CONTROL.decode())}]")
@@ -39,7 +40,7 @@ _BLOCK = 1 << 18
 """So many bytes are counted at a time: they stay in the processor's cache."""
 
 
-class NotTextError(ValueError):
+class NotTextError(Refusal):
     """The bytes are not a text; what they are instead is the end of a sentence."""
 
 
@@ -106,7 +107,7 @@ def _marked(data: bytes, encoding: str) -> str:
     try:
         return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
-        raise NotTextError(f"a damaged {encoding.removesuffix('-sig').upper()} text") from None
+        raise NotTextError("a damaged {encoding} text", encoding=encoding.removesuffix("-sig").upper()) from None
 
 
 def _wanted(data: bytes, encoding: str) -> str:
@@ -115,7 +116,7 @@ def _wanted(data: bytes, encoding: str) -> str:
     try:
         return _plain(_parts(data, encoding))
     except UnicodeDecodeError:
-        raise NotTextError(f"not a text in {encoding.upper()}") from None
+        raise NotTextError("not a text in {encoding}", encoding=encoding.upper()) from None
 
 
 def _plain(parts: Iterator[str]) -> str:

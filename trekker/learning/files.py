@@ -18,20 +18,23 @@ def bytes_of(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise TableError(f"{path.name or path} is a folder; open a CSV file inside it")
+            raise TableError("{name} is a folder; open a CSV file inside it", name=path.name or path)
         if not path.exists():
-            raise TableError(f"there is no file {path}")
+            raise TableError("there is no file {path}", path=path)
         if not path.is_file():
-            raise TableError(f"{path.name} is not an ordinary file; open a CSV file")
+            raise TableError("{name} is not an ordinary file; open a CSV file", name=path.name)
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise TableError(
-                f"{path.name} is {size / 1e6:,.0f} MB; tables up to {SIZE_LIMIT / 1e6:.0f} MB can be opened"
+                "{name} is {size} MB; tables up to {most} MB can be opened",
+                name=path.name,
+                size=f"{size / 1e6:,.0f}",
+                most=f"{SIZE_LIMIT / 1e6:.0f}",
             )
         return path.read_bytes()
     except OSError as fault:
-        raise TableError(f"{path.name} cannot be read: {fault.strerror or fault}") from None
+        raise TableError("{name} cannot be read: {reason}", name=path.name, reason=fault.strerror or fault) from None
     except TableError:
         raise
     except ValueError:  # a name that no file can have, such as one with a zero byte
-        raise TableError(f"there is no file {str(path)!r}") from None
+        raise TableError("there is no file {path}", path=repr(str(path))) from None

@@ -14,7 +14,7 @@ from trekker.cost import Array
 from trekker.learning.dataset import Column, ColumnError, Dataset
 from trekker.learning.reading import TableError
 from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColumn
-from trekker.messages import number
+from trekker.messages import listed, message
 
 _SHOWN = 5
 
@@ -60,7 +60,7 @@ class Preparation:
         if self.missing is Missing.DROP:
             kept = np.logical_and.reduce([kept, *(~each.missing for each in inputs)])
         if kept.sum() < 2:
-            raise ColumnError(f"{table.name} has fewer than two rows without a missing value")
+            raise ColumnError("{table} has fewer than two rows without a missing value", table=table.name)
         notes = [*table.notes, *_left_out(table, [*inputs, target], kept)]
         columns: list[Column] = []
         for each in inputs:
@@ -74,15 +74,23 @@ class Preparation:
 
     def _check(self, table: Table) -> None:
         if not self.x:
-            raise ColumnError(f"choose at least one input column of {table.name}: {', '.join(table.names)}")
+            raise ColumnError(
+                "choose at least one input column of {table}: {columns}",
+                table=table.name,
+                columns=", ".join(table.names),
+            )
         twice = next((name for name, count in Counter((*self.x, self.y)).items() if count > 1), None)
         if twice is not None:
-            raise ColumnError(f"the column {twice} is chosen twice; inputs and target must be different columns")
+            raise ColumnError(
+                "the column {name} is chosen twice; inputs and target must be different columns", name=twice
+            )
         for name in (*self.x, self.y):
             if table[name].kind is ColumnKind.TEXT:
                 raise ColumnError(
-                    f"the column {name} holds texts; choose columns of numbers, dates or categories, "
-                    f"which have at most {MOST_CATEGORIES} different texts"
+                    "the column {name} holds texts; choose columns of numbers, dates or categories, which have at "
+                    "most {most} different texts",
+                    name=name,
+                    most=MOST_CATEGORIES,
                 )
 
 
@@ -110,16 +118,22 @@ def numbers_alone(table: Table) -> Dataset:
     shares = [float(np.isfinite(_plain_numbers(column)).mean()) for column in table.columns]
     kept = [column for column, share in zip(table.columns, shares, strict=True) if 2 * share >= 1]
     if len(kept) < 2:
-        found = "one column of numbers" if kept else "no column of numbers"
-        raise TableError(f"{table.name} has {found}; a table needs two, one for x and one for y")
-    notes = [
-        f"The column {column.name} was left out: {_share(column)} of its cells are numbers."
+        found = message("one column of numbers") if kept else message("no column of numbers")
+        raise TableError(
+            "{table} has {found}; a table needs two, one for x and one for y", table=table.name, found=found
+        )
+    notes: list[str] = [
+        message(
+            "The column {column} was left out: {share} of its cells are numbers.",
+            column=column.name,
+            share=_share(column),
+        )
         for column in table.columns
         if column not in kept
     ]
     whole = ~np.logical_or.reduce([column.missing for column in kept])
     if whole.sum() < 2:
-        raise TableError(f"{table.name} has fewer than two rows without a missing number")
+        raise TableError("{table} has fewer than two rows without a missing number", table=table.name)
     notes += _left_out(table, kept, whole)
     columns = tuple(Column(column.name, column.values[whole]) for column in kept)
     return Dataset(table.name, columns, source=table.source, notes=(*table.notes, *notes))
@@ -131,7 +145,7 @@ def _plain_numbers(column: TableColumn) -> Array:
 
 def _share(column: TableColumn) -> str:
     count = int(np.isfinite(_plain_numbers(column)).sum())
-    return f"{count} of {len(column)}" if count else "none"
+    return message("{count} of {total}", count=str(count), total=str(len(column))) if count else message("none")
 
 
 def _left_out(table: Table, columns: Sequence[TableColumn], kept: NDArray[np.bool_]) -> list[str]:
@@ -139,49 +153,74 @@ def _left_out(table: Table, columns: Sequence[TableColumn], kept: NDArray[np.boo
     gone = np.flatnonzero(~kept)
     if not len(gone):
         return []
-    line = "row" if table.found.sheet else "line"
-    places = []
-    for row in gone[:_SHOWN].tolist():
-        lacking = ", ".join(column.name for column in columns if column.missing[row])
-        places.append(f"{line} {table.lines[row]} ({lacking})")
-    more = f" and {len(gone) - _SHOWN} more" if len(gone) > _SHOWN else ""
-    rows = "1 row was" if len(gone) == 1 else f"{len(gone)} rows were"
-    what = "number" if all(column.kind is ColumnKind.NUMBER for column in columns) else "value"
-    return [f"{rows} left out for want of a {what}: {', '.join(places)}{more}."]
+    where = message("row {line} ({columns})") if table.found.sheet else message("line {line} ({columns})")
+    places = listed(
+        message(where, line=str(table.lines[row]), columns=listed(each.name for each in columns if each.missing[row]))
+        for row in gone[:_SHOWN].tolist()
+    )
+    if len(gone) > _SHOWN:
+        places = message("{places} and {count} more", places=places, count=str(len(gone) - _SHOWN))
+    rows = message("1 row was") if len(gone) == 1 else message("{count} rows were", count=str(len(gone)))
+    if all(column.kind is ColumnKind.NUMBER for column in columns):
+        return [message("{rows} left out for want of a number: {places}.", rows=rows, places=places)]
+    return [message("{rows} left out for want of a value: {places}.", rows=rows, places=places)]
 
 
 def _input_columns(column: TableColumn, kept: NDArray[np.bool_], missing: Missing) -> tuple[list[Column], list[str]]:
     """Return what one input becomes, and what is to be said about it."""
     if column.kind is ColumnKind.CATEGORY:
         return _indicators(column, kept)
-    values, notes = column.values, []
+    values = column.values
+    notes: list[str] = []
     gaps = kept & column.missing
     if gaps.any():
         known = values[~column.missing]
         if not len(known):
-            raise ColumnError(f"the column {column.name} holds nothing that gaps could be filled with")
+            raise ColumnError("the column {name} holds nothing that gaps could be filled with", name=column.name)
         filling = float(np.mean(known) if missing is Missing.MEAN else np.median(known))
         values = np.where(gaps, filling, values)
-        notes.append(f"{_gaps(gaps)} in {column.name}: filled with the {missing.value}, {number(filling)}.")
+        notes.append(
+            message(
+                "{gaps} in {column}: filled with the {statistic}, {value}.",
+                gaps=_gaps(gaps),
+                column=column.name,
+                statistic=message(missing.value),
+                value=filling,
+            )
+        )
     return [Column(_named(column), values[kept])], notes + _on_dates(column)
 
 
 def _indicators(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[list[Column], list[str]]:
     """Return a column of 0 and 1 for each category but the first, which is the one where all are 0."""
     labels, codes = _categories(column, kept)
-    notes = []
+    notes: list[str] = []
     gaps = codes < 0
     if gaps.any():
         usual = int(np.bincount(codes[~gaps]).argmax())
         codes = np.where(gaps, usual, codes)
-        notes.append(f"{_gaps(gaps)} in {column.name}: filled with the most frequent, {labels[usual]}.")
+        notes.append(
+            message(
+                "{gaps} in {column}: filled with the most frequent, {label}.",
+                gaps=_gaps(gaps),
+                column=column.name,
+                label=labels[usual],
+            )
+        )
     made = [
         Column(f"{column.name} = {label}", (codes == code).astype(np.float64))
         for code, label in enumerate(labels)
         if code
     ]
-    what = "a column" if len(made) == 1 else f"{len(made)} columns"
-    notes.append(f"{column.name} became {what} of 0 and 1; where all are 0 it is {labels[0]}.")
+    columns = message("a column") if len(made) == 1 else message("{count} columns", count=str(len(made)))
+    notes.append(
+        message(
+            "{column} became {columns} of 0 and 1; where all are 0 it is {label}.",
+            column=column.name,
+            columns=columns,
+            label=labels[0],
+        )
+    )
     return made, notes
 
 
@@ -202,8 +241,10 @@ def _categories(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[tuple[str
     used = np.unique(codes[codes >= 0])
     if not 2 <= len(used) <= MOST_CATEGORIES:
         raise ColumnError(
-            f"the column {column.name} has {len(used):,} different values in the rows that are left; "
-            f"categories are 2 to {MOST_CATEGORIES}"
+            "the column {name} has {count} different values in the rows that are left; categories are 2 to {most}",
+            name=column.name,
+            count=f"{len(used):,}",
+            most=MOST_CATEGORIES,
         )
     place = np.full(len(column.labels) + 1, -1, dtype=np.intp)  # the last one is that of −1
     place[used] = np.arange(len(used))
@@ -213,16 +254,21 @@ def _categories(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[tuple[str
 def _named(column: TableColumn) -> str:
     """Return a column's name; a date's with what its numbers count."""
     if column.kind is ColumnKind.DATE and column.dates is not None:
-        return f"{column.name} (days since {column.dates.first})"
+        return message("{column} (days since {date})", column=column.name, date=str(column.dates.first))
     return column.name
 
 
 def _on_dates(column: TableColumn) -> list[str]:
     if column.kind is ColumnKind.DATE and column.dates is not None and column.dates.doubtful:
-        return [f"The dates in {column.name} were read as day, then month; the other way round would be possible too."]
+        return [
+            message(
+                "The dates in {column} were read as day, then month; the other way round would be possible too.",
+                column=column.name,
+            )
+        ]
     return []
 
 
 def _gaps(gaps: NDArray[np.bool_]) -> str:
     count = int(gaps.sum())
-    return "1 gap" if count == 1 else f"{count:,} gaps"
+    return message("1 gap") if count == 1 else message("{count} gaps", count=f"{count:,}")

@@ -85,7 +85,9 @@ def open_table(
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
-        raise TableError(f"{path.name} is {fault}; save the table as CSV (UTF-8) and open that") from None
+        raise TableError(
+            "{name} is {what}; save the table as CSV (UTF-8) and open that", name=path.name, what=fault.message
+        ) from None
     return _text_table(_Text(path.name, str(path), text, encoding, data), reading, watch)
 
 
@@ -163,7 +165,7 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
 
     first = next(chunks(), None)
     if first is None:
-        raise TableError(f"{name} is empty; a table needs two columns and two rows")
+        raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
     data = written.data if written.encoding == "utf-8" and text is written.text else b""
     plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
@@ -195,7 +197,11 @@ def _refuse_endless_line(name: str, text: str) -> None:
         end = begin + _LONGEST_LINE
         last = max(text.rfind("\n", begin, end + 1), text.rfind("\r", begin, end + 1))
         if last < 0:
-            raise TableError(f"{name} has a line of more than {_LONGEST_LINE:,} characters; it is no table")
+            raise TableError(
+                "{name} has a line of more than {most} characters; it is no table",
+                name=name,
+                most=f"{_LONGEST_LINE:,}",
+            )
         begin = last + 1
 
 
@@ -216,7 +222,7 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
     names = rows.names
     sample = next(rows.body(), None)
     if sample is None:
-        raise TableError(f"{rows.name} has names but no row below them; a table needs at least two rows")
+        raise TableError("{name} has names but no row below them; a table needs at least two rows", name=rows.name)
     body = _read(read, _textual(sample.rows[:_SAMPLE], rows.dialect))
     comma = rows.dialect.decimal_comma
     columns = [
@@ -225,9 +231,9 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
     ]
     kept = tuple(each for place, each in enumerate(columns) if not _is_no_column(each, place))
     if len(kept) < 2:
-        raise TableError(f"{rows.name} has one column; a table needs two, one for x and one for y")
+        raise TableError("{name} has one column; a table needs two, one for x and one for y", name=rows.name)
     if len(body.lines) < 2:
-        raise TableError(f"{rows.name} has one row; a table needs at least two")
+        raise TableError("{name} has one row; a table needs at least two", name=rows.name)
     return Table(rows.name, kept, body.lines, found, source, notes)
 
 

@@ -61,9 +61,9 @@ class TableColumn:
         """
         column = replace(self, kind=kind)
         if kind is ColumnKind.DATE and column.dates is None:
-            raise ColumnError(f"the column {self.name} holds no dates that are read here, such as 2026-01-31")
+            raise ColumnError("the column {name} holds no dates that are read here, such as 2026-01-31", name=self.name)
         if kind is ColumnKind.NUMBER and self.kind is not ColumnKind.DATE and column.missing.all():
-            raise ColumnError(f"the column {self.name} holds no numbers")
+            raise ColumnError("the column {name} holds no numbers", name=self.name)
         return column
 
     @cached_property
@@ -164,7 +164,9 @@ class Table:
         for column in self.columns:
             if column.name == name:
                 return column
-        raise ColumnError(f"{self.name} has no column {name}; it has {', '.join(self.names)}")
+        raise ColumnError(
+            "{table} has no column {column}; it has {names}", table=self.name, column=name, names=", ".join(self.names)
+        )
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of one column; "" where one is missing.

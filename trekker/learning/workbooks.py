@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trekker.learning.reading import Reading, TableError, Watch
 from trekker.learning.rows import Chunk
+from trekker.messages import message
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _AT_ONCE = 5_000
-_BROKEN = "is a zip archive or a damaged workbook; save the table as CSV (UTF-8) and open that"
-_LOCKED = "is locked by a password; save a copy without one"
 
 
 class Sheet(NamedTuple):
@@ -54,13 +53,15 @@ def open_sheet(name: str, data: bytes, reading: Reading, watch: Watch) -> Sheet:
     workbook = _workbook(name, data)
     names = tuple(workbook.sheet_names)
     if reading.sheet and reading.sheet not in names:
-        raise TableError(f"{name} has no sheet {reading.sheet}; it has {', '.join(names)}")
+        raise TableError(
+            "{name} has no sheet {sheet}; it has {names}", name=name, sheet=reading.sheet, names=", ".join(names)
+        )
     for each in (reading.sheet,) if reading.sheet else names:
         sheet = _sheet(name, workbook, each)
         if sheet is not None and sheet.start is not None and sheet.height:
             return _read(name, sheet, names, watch)
-    where = f"the sheet {reading.sheet} of {name}" if reading.sheet else name
-    raise TableError(f"{where} is empty; a table needs two columns and two rows")
+    where = message("the sheet {sheet} of {name}", sheet=reading.sheet, name=name) if reading.sheet else name
+    raise TableError("{name} is empty; a table needs two columns and two rows", name=where)
 
 
 def _workbook(name: str, data: bytes) -> CalamineWorkbook:
@@ -69,9 +70,11 @@ def _workbook(name: str, data: bytes) -> CalamineWorkbook:
     try:
         return CalamineWorkbook.from_filelike(BytesIO(data))
     except PasswordError:
-        raise TableError(f"{name} {_LOCKED}") from None
+        raise TableError("{name} is locked by a password; save a copy without one", name=name) from None
     except CalamineError:
-        raise TableError(f"{name} {_BROKEN}") from None
+        raise TableError(
+            "{name} is a zip archive or a damaged workbook; save the table as CSV (UTF-8) and open that", name=name
+        ) from None
 
 
 def _sheet(name: str, workbook: CalamineWorkbook, sheet: str) -> CalamineSheet | None:
@@ -83,7 +86,9 @@ def _sheet(name: str, workbook: CalamineWorkbook, sheet: str) -> CalamineSheet |
     except WorksheetNotFound:
         return None
     except CalamineError:
-        raise TableError(f"the sheet {sheet} of {name} is damaged; save the table as CSV and open that") from None
+        raise TableError(
+            "the sheet {sheet} of {name} is damaged; save the table as CSV and open that", sheet=sheet, name=name
+        ) from None
 
 
 def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch) -> Sheet:
@@ -98,15 +103,17 @@ def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch)
     merged = _fill_merged(cells, sheet.merged_cell_ranges or [], top, left, titles)
     filled = [(top + 1 + place, row) for place, row in enumerate(cells) if place >= titles and not _is_blank(row)]
     if not filled:
-        raise TableError(f"{name} is empty; a table needs two columns and two rows")
+        raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     chunks = []
     for begin in range(0, len(filled), _AT_ONCE):
         part = filled[begin : begin + _AT_ONCE]
         chunks.append(Chunk([line for line, _ in part], [[_written(cell) for cell in row] for _, row in part]))
     notes = [_note_on_titles(cells, titles)] if any(map(_filled, cells[:titles])) else []
     if merged:
-        cells_were = "1 merged cell was" if merged == 1 else f"{merged} merged cells were"
-        notes.append(f"{cells_were} filled with what the cell above shows.")
+        filled_cells = (
+            message("1 merged cell was") if merged == 1 else message("{count} merged cells were", count=str(merged))
+        )
+        notes.append(message("{cells} filled with what the cell above shows.", cells=filled_cells))
     return Sheet(sheet.name, names, chunks, filled[-1][0], tuple(notes))
 
 
@@ -117,7 +124,7 @@ def _titles(cells: Sequence[Sequence[object]]) -> int:
 
 def _note_on_titles(cells: Sequence[Sequence[object]], titles: int) -> str:
     texts = [_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell)]
-    return f"What stands above the table was left out: {'; '.join(texts)}."
+    return message("What stands above the table was left out: {texts}.", texts="; ".join(texts))
 
 
 def _fill_merged(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from trekker.ground import Ground
+from trekker.messages import Refusal, message
 from trekker.optimizers import AnyOptimizer, catalogue
 from trekker.walk.scenario import Scenario, Trekker
 
@@ -49,9 +50,11 @@ def check_rules(trekkers: Iterable[Trekker], ground: Ground) -> None:
     """
     for each in trekkers:
         if not can_walk(each.optimizer, ground):
-            raise ValueError(
-                f"{each.optimizer.title} needs the curvature of the ground, which is not known on {ground.title}; "
-                "every other rule can walk there."
+            raise Refusal(
+                "{rule} needs the curvature of the ground, which is not known on {ground}; every other rule "
+                "can walk there.",
+                rule=message(each.optimizer.title),
+                ground=message(ground.title),
             )
 
 
