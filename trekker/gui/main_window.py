@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
                 each.hide()
         self._give_the_race_room()
         self._try_again.setVisible(self.hand.active)
+        if wanted is self.race:
+            self.race.catch_up()
         wanted.show()
         self.commands.refresh()
 
