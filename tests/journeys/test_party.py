@@ -196,4 +196,4 @@ def test_a_walk_that_begins_anew_among_others_is_drawn_anew_everywhere(robot):
     assert robot.session.descents[1] is not old
     assert robot.window.cost._series[1].descent is robot.session.descents[1]
     robot.window.timeline._mark_events()
-    assert robot.window.timeline._watches[1].descent is robot.session.descents[1]
+    assert list(robot.window.timeline._watches) == list(robot.session.descents)
