@@ -160,6 +160,8 @@ def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(r
     robot.find("Standings").setFocus()
     robot.push("Rename the trekker")
     editor = QApplication.focusWidget()
+    robot.command("rename_trekker")
+    assert QApplication.focusWidget() is editor
     QTest.keyClicks(editor, "Ada")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     robot.until(lambda: names(robot)[1] == "Ada")
