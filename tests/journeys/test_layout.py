@@ -276,6 +276,8 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
         return [*own, *overlapping(controls)]
 
     robot.until(lambda: not faults())
+    position = robot.window.timeline.position
+    assert position.fontMetrics().horizontalAdvance(position.text()) <= position.width()
     robot.press("W")
     QApplication.processEvents()
     assert robot.window.fit.isVisible()

@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
                 each.hide()
         self._give_the_race_room()
         self._try_again.setVisible(self.hand.active)
+        if wanted is self.race:
+            self.race.catch_up()
         wanted.show()
         self.commands.refresh()
 
@@ -213,6 +215,8 @@ class MainWindow(QMainWindow):
         """Give the race the room that it needs in a window of another size."""
         super().resizeEvent(event)
         self._give_the_race_room()
+        if self.commands["full_screen"].isChecked() != self.isFullScreen():  # Qt tells of no other state here
+            self.commands.refresh()
 
     def _take_hand(self) -> None:
         """Show a person's choice in place of the race, and give it the keys."""

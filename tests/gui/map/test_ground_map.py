@@ -165,6 +165,18 @@ def test_a_dense_blindfold_leaves_nothing_of_the_map_but_what_was_felt_and_walke
     assert pixel_at(folded, ground_map, felt).tolist() == pixel_at(clear, ground_map, felt).tolist()
 
 
+def test_what_is_remembered_at_one_edge_of_the_map_shows_at_no_other(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((-4.95, -4.95)),))
+    ground_map.set_blindfold(True, 1.0)
+    picture = picture_of(ground_map)
+
+    def colours(place):
+        return {tuple(each) for each in around(picture, ground_map, place, 3).reshape(-1, 3).tolist()}
+
+    assert colours((5.0, -4.5)) <= colours((5.0, 0.3))
+    assert colours((-4.5, 5.0)) <= colours((0.3, 5.0))
+
+
 def test_the_fog_lifts_slowly_and_any_key_or_click_ends_that(ground_map, walker, picture_of):
     ground_map.show_walkers((walker((0.0, 0.0)),))
     clear = picture_of(ground_map)

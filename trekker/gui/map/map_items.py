@@ -242,12 +242,13 @@ def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBru
     """Return fog that is laid over an area: thinner, the better a part is remembered."""
     rows, columns = remembered.shape
     alpha = np.round(255.0 - REMEMBERED * remembered).astype(np.uint8)
+    alpha = np.pad(alpha, 1, mode="edge")  # a brush begins anew beyond its edge, and must not be seen to
     dye = np.round(255 * rgb(colour)).astype(np.uint8)
-    pixels = np.ascontiguousarray(np.dstack((np.broadcast_to(dye, (rows, columns, 3)), alpha)))
-    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    pixels = np.ascontiguousarray(np.dstack((np.broadcast_to(dye, (*alpha.shape, 3)), alpha)))
+    image = QImage(pixels.data, columns + 2, rows + 2, 4 * (columns + 2), QImage.Format.Format_RGBA8888)
     brush = QBrush(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
     lies = QTransform().translate(area.left(), area.top()).scale(area.width() / columns, area.height() / rows)
-    brush.setTransform(lies)
+    brush.setTransform(QTransform.fromTranslate(-1.0, -1.0) * lies)
     return brush
 
 

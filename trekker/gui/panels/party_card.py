@@ -47,8 +47,14 @@ class PartyCard(Card):
 
     def rename(self) -> None:
         """Let a person write another name for the trekker that is looked at."""
+        index = self.model.index(self._session.selected, _NAME)
+        if self.list.state() is QAbstractItemView.State.EditingState:
+            editor = self.list.indexWidget(index)
+            if editor is not None:
+                editor.setFocus()
+            return
         self.list.setFocus()
-        self.list.edit(self.model.index(self._session.selected, _NAME))
+        self.list.edit(index)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

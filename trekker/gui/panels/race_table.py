@@ -139,8 +139,11 @@ class RaceTable(Card):
             self._session.select(self.model.trekker_in(current.row()))
 
     def _redraw(self) -> None:
-        if not self.isVisible():
-            return
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show how things stand now; before it is shown, so that it is given the room that it needs at once."""
         race = self._session.scenario.race
         self.race.setCurrentIndex(self.race.findData(race))
         self.measured.setVisible(race is Race.TIME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands import Commands
@@ -56,14 +56,12 @@ class TimelinePanel(QFrame):
         row.addWidget(self.slider, 1)
         self.position = LiveText()
         self.position.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.position.setFixedWidth(self.position.fontMetrics().horizontalAdvance("step 00000 / 00000"))
         row.addWidget(self.position)
         self.speed = KnobSlider(_SPEED)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How many steps a second: from 1 to 1,000."))
         self.speed.setFixedWidth(110)
         self._pace = label()
-        self._pace.setMinimumWidth(self._pace.fontMetrics().horizontalAdvance("1000 steps/s"))
         row.addWidget(label(self.tr("speed"), "hint"))
         row.addWidget(self.speed)
         row.addWidget(self._pace)
@@ -82,8 +80,20 @@ class TimelinePanel(QFrame):
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
+        self._fit_texts()
         self._show_speed(player.speed)
         self._show_position()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the numbers the room that they need at another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_commands"):
+            self._fit_texts()
+
+    def _fit_texts(self) -> None:
+        metrics = self.fontMetrics()
+        self.position.setFixedWidth(metrics.horizontalAdvance("step 00000 / 00000"))
+        self._pace.setMinimumWidth(metrics.horizontalAdvance("1000 steps/s"))
 
     def redraw_icons(self) -> None:
         """Draw the icon of the accented button in its own colour."""
