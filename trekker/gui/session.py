@@ -12,6 +12,7 @@ from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_message
+from trekker.gui.workbench import Workbench
 from trekker.messages import Message
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
@@ -33,6 +34,7 @@ class Session(QObject):
     Views get it by constructor, read it, and follow its signals; edits go in as whole scenarios.
 
     Attributes:
+        workbench: where its slow steps, and the pictures of them, are worked out in turn.
         scenario_changed: the scenario is another one now.
         ground_changed: another ground is open, and can be drawn; the trekkers come when it is prepared.
         restarted: fresh descents stand at their start.
@@ -66,7 +68,8 @@ class Session(QObject):
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
         self._prepared = False
-        self._stepper = Stepper(self)
+        self.workbench = Workbench()
+        self._stepper = Stepper(self.workbench, self)
         self._stepper.stepped.connect(self._record)
         self._stepper.failed.connect(self.refused)
         self._is_slow = False

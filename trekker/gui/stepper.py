@@ -17,6 +17,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from trekker.gui.giving_way import give_way
+from trekker.gui.workbench import Workbench
 from trekker.walk.descent import Descent, Taken
 from trekker.walk.race import RaceClock
 
@@ -50,7 +51,7 @@ def are_slow(descents: Sequence[Descent]) -> bool:
 
 
 class Stepper(QObject):
-    """Takes steps of several descents on a thread of its own.
+    """Takes steps of several descents on a thread of its own, in turn with others at the ``workbench``.
 
     Attributes:
         stepped: there is something to :meth:`collect`.
@@ -60,8 +61,9 @@ class Stepper(QObject):
     stepped = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._workbench = workbench
         self._turn = Condition()
         self._thread: Thread | None = None
         self._twins: tuple[Descent, ...] = ()
@@ -107,7 +109,8 @@ class Stepper(QObject):
         try:
             while (twins := self._next()) is not None:
                 due = [self._is_due(twin) for twin in twins]
-                found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
+                with self._workbench.turn():
+                    found = _steps(twins, due)
                 if self._keep(twins, found):
                     self.stepped.emit()
         except Exception as fault:
@@ -130,3 +133,7 @@ class Stepper(QObject):
                 return False
             self._found.append(found)
             return len(self._found) == 1
+
+
+def _steps(twins: tuple[Descent, ...], due: list[bool]) -> Found:
+    return tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))

@@ -64,7 +64,7 @@ class MountainPanel(QFrame):
         self._session = session
         self._blindfolded = self._simple = self._blindfolds_plots = False
         self._theme = LIGHT
-        self._refining = Jobs(self)
+        self._refining = Jobs(self, session.workbench)
         self._kept = Kept()
         self._projected = Projected()
         self._drawn = Plane.whole()

@@ -19,6 +19,7 @@ from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
 from trekker.gui.theme import Theme
+from trekker.gui.workbench import Workbench
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import Row
 
@@ -85,6 +86,10 @@ class Regions(FitView):
         if self.ground is not None:
             places = np.array(rows)
             self.dots.setData(_spots(self.ground, places[:, :2], places[:, 2], self.theme))
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench."""
+        self._latest.share(workbench)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
