@@ -12,6 +12,7 @@ from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_message
+from trekker.gui.throttle import Throttle
 from trekker.gui.workbench import Workbench
 from trekker.messages import Message
 from trekker.plane import Plane
@@ -25,6 +26,7 @@ from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
+_RECORD_MS = 33  # between two takings of slow steps: views that follow more often take the processor from the walk
 _PARTS = 50  # reports of a newcomer who needs longer
 
 
@@ -70,7 +72,8 @@ class Session(QObject):
         self._prepared = False
         self.workbench = Workbench()
         self._stepper = Stepper(self.workbench, self)
-        self._stepper.stepped.connect(self._record)
+        self._recording = Throttle(_RECORD_MS, self._record, self)
+        self._stepper.stepped.connect(self._recording.request)
         self._stepper.failed.connect(self.refused)
         self._is_slow = False
 

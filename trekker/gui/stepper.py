@@ -29,6 +29,8 @@ _SLOW_S = 0.0005
 _MOST_AHEAD = 8
 """Ticks that the walk may be behind: more are not made up for, where the machine cannot keep the pace."""
 _TRIES = 3
+_TURN_S = 0.03
+"""As long as the walk keeps its turn at the bench: no shorter than the pictures of it keep theirs."""
 
 
 def are_slow(descents: Sequence[Descent]) -> bool:
@@ -107,24 +109,35 @@ class Stepper(QObject):
     def _work(self) -> None:
         give_way()
         try:
-            while (twins := self._next()) is not None:
-                due = [self._is_due(twin) for twin in twins]
+            while self._waits_for_work():
                 with self._workbench.turn():
-                    found = _steps(twins, due)
-                if self._keep(twins, found):
-                    self.stepped.emit()
+                    self._walk_for(_TURN_S)
         except Exception as fault:
             self.failed.emit(f"{type(fault).__name__}: {fault}")
             raise
 
+    def _walk_for(self, seconds: float) -> None:
+        """Take steps for about so long: as a turn goes by time, quick steps are many."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end and (twins := self._due()):
+            due = [self._is_due(twin) for twin in twins]
+            found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
+            if self._keep(twins, found):
+                self.stepped.emit()
+
     def _is_due(self, twin: Descent) -> bool:
         return self._clock.is_due(twin, self._goal)
 
-    def _next(self) -> tuple[Descent, ...] | None:
-        """Wait until a step is wanted; return whose, or None when everything is over."""
+    def _waits_for_work(self) -> bool:
+        """Wait until a step is wanted; tell whether there is one, or everything is over."""
         with self._turn:
             self._turn.wait_for(lambda: self._closed or any(map(self._is_due, self._twins)))
-            return None if self._closed else self._twins
+            return not self._closed
+
+    def _due(self) -> tuple[Descent, ...]:
+        """Return whose step is wanted now; nobody's where none is, or everything is over."""
+        with self._turn:
+            return self._twins if not self._closed and any(map(self._is_due, self._twins)) else ()
 
     def _keep(self, twins: tuple[Descent, ...], found: Found) -> bool:
         """Keep what was found unless it was called off meanwhile; tell whether somebody has to be told of it."""
@@ -133,7 +146,3 @@ class Stepper(QObject):
                 return False
             self._found.append(found)
             return len(self._found) == 1
-
-
-def _steps(twins: tuple[Descent, ...], due: list[bool]) -> Found:
-    return tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
