@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
+from trekker.messages import Message
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +30,7 @@ class Plane:
 
     origin: Array
     directions: Array | None
-    axes: tuple[str, str] = ("θ₀", "θ₁")
+    axes: tuple[str | Message, str | Message] = ("θ₀", "θ₁")
 
     def __post_init__(self) -> None:
         if self.directions is None:

@@ -224,7 +224,7 @@ class Session(QObject):
     def look_along(self, plane: Plane, bounds: Bounds) -> None:
         """Show the ground over another plane, or another part of the same; nothing that walks is touched."""
         if self.ground is not None:
-            self.plane, self.shown = plane, seen_on(self.ground, plane, bounds)
+            self.plane, self.shown = plane, _shown_on(self.ground, plane, bounds)
             self.plane_changed.emit()
 
     def close(self) -> None:
@@ -255,7 +255,7 @@ class Session(QObject):
         party = self.scenario.trekkers
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
-        self.shown = seen_on(ground, self.plane, ground.bounds)
+        self.shown = _shown_on(ground, self.plane, ground.bounds)
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
@@ -355,3 +355,10 @@ class Session(QObject):
         if len(before) != len(after) or new:
             self.party_changed.emit()
         self.moved.emit()
+
+
+def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
+    """Return the ground that the map shows, the names of its axes in the person's language."""
+    shown = seen_on(ground, plane, bounds)
+    first, second = (core_message(name) if isinstance(name, Message) else name for name in plane.axes)
+    return replace(shown, axes=(first, second)) if shown.axes != (first, second) else shown
