@@ -168,7 +168,7 @@ def test_the_window_comes_before_every_job(jobs, qtbot):
         jobs.start(lambda _: os.getpriority(os.PRIO_PROCESS, get_native_id()), niceness.append, niceness.append)
         qtbot.waitUntil(lambda: not jobs.busy)
     ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
-    assert niceness == [ours + 5, ours + 5]
+    assert niceness == [ours + 10, ours + 10]
 
 
 def test_who_leaves_a_job_neither_waits_for_it_nor_hears_of_it_and_its_thread_goes_when_it_is_done(told, qtbot):

@@ -5,12 +5,14 @@ from threading import Event
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTranslator
 
 from trekker.gui import session as session_module
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.terrain.formula import FormulaCost
-from trekker.walk.grounds import NamedMountain
+from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.planes import PlaneChoice, PlaneKind, laid
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.tables import DataFile
 from trekker.walk.verdict import StopRule
@@ -369,3 +371,25 @@ def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_th
     dawn.set()
     qtbot.waitUntil(lambda: session.ready)
     assert len(session.descents) == 1
+
+
+class _Turned(QTranslator):
+    """A language that has words of its own for the axes of planes."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return text.replace("random", "modnar").replace("PC", "CP")
+
+
+@pytest.mark.parametrize(("kind", "first"), [(PlaneKind.RANDOM, "modnar 1"), (PlaneKind.PRINCIPAL, "CP 1 (100 %)")])
+def test_the_axes_of_a_plane_are_named_in_the_language_of_the_window(session, qapp, qtbot, kind, first):
+    session.load(Scenario(ground=SampleData("two_moons")))
+    qtbot.waitUntil(lambda: session.ready)
+    walk = session.descent.trail.theta[0] + np.linspace(0.0, 1.0, 5)[:, np.newaxis]
+    view = laid(session.ground, PlaneChoice(kind), walk)
+    translator = _Turned()
+    qapp.installTranslator(translator)
+    try:
+        session.look_along(view.plane, view.bounds)
+    finally:
+        qapp.removeTranslator(translator)
+    assert session.shown.axes[0] == first

@@ -92,6 +92,19 @@ def test_the_mountain_is_redrawn_around_a_walk_that_leaves_it(moons):
     assert np.isfinite(place).all()
 
 
+def test_the_exact_mountain_of_a_line_is_redrawn_around_a_walk_that_leaves_it_until_it_begins_anew(robot_at):
+    robot = robot_at("--sample", "five_points", "--start=0,0", "--learning-rate", "0.175", "--tolerance", "0")
+    before = robot.session.shown.bounds
+    robot.walk_some(20)
+    place = robot.trail.theta[robot.session.step]
+    assert not before.contains(place)
+    robot.until(lambda: robot.session.shown.bounds.contains(place))
+    robot.until(lambda: robot.ground_picture._landscape.bounds.contains(place))
+    assert robot.ground_picture._walkers[0].points[-1] == pytest.approx(place)
+    robot.command("reset")
+    assert robot.session.shown.bounds == before == robot.ground_picture._landscape.bounds
+
+
 def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
     robot = moons
     robot.until(lambda: len(robot.ground_picture._landscape.x) >= 11)

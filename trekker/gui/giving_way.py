@@ -9,15 +9,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QThread
 
-_NICER = 5
-"""Than the GUI thread; a third of its share of a processor that both want, and all of one that nobody else wants."""
-_SWITCH_S = 0.001
-"""As long as the GUI thread, which draws by hundreds of short calls, waits at most for another to leave Python."""
-
-
-def let_the_window_in() -> None:
-    """Let the GUI thread wait less for Python than is usual, once for the whole process."""
-    sys.setswitchinterval(_SWITCH_S)
+_NICER = 10
+"""Than the GUI thread; a tenth of its share of a processor that both want, and all of one that nobody else wants."""
 
 
 def give_way() -> None:

@@ -48,7 +48,7 @@ class HeldOut(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(self, session.workbench)
         self._judged: WeakKeyDictionary[Descent, dict[int, Judged]] = WeakKeyDictionary()
         self._throttle = Throttle(_LOOK_MS, self._judge_more, self)
         session.moved.connect(self._throttle.request)

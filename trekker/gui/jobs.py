@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 
 from trekker.gui.giving_way import give_way
 from trekker.gui.texts import core_problem
+from trekker.gui.workbench import Workbench
 
 
 class _Reports(QObject):
@@ -34,11 +35,12 @@ class _Job(QRunnable):
         done: Callable[[Any], None],
         refused: Callable[[str], None],
         reports: _Reports,
+        workbench: Workbench,
     ) -> None:
         super().__init__()
         self._work = work
         self.done, self.refused = done, refused
-        self._reports = reports
+        self._reports, self._workbench = reports, workbench
         self.cancelled = False
 
     def progress(self, share: float) -> None:
@@ -46,11 +48,14 @@ class _Job(QRunnable):
         if self.cancelled:
             raise Cancelled
         self._reports.progressed.emit(self, share)
+        self._workbench.let_others_in()
 
     def run(self) -> None:
         give_way()
         try:
-            self._reports.finished.emit(self, self._work(self.progress))
+            with self._workbench.turn():
+                result = self._work(self.progress)
+            self._reports.finished.emit(self, result)
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
@@ -71,6 +76,10 @@ def _sorry(fault: Exception) -> str:
 class Jobs(QObject):
     """Runs one job at a time on a thread of its own.
 
+    Args:
+        parent: what they end with.
+        workbench: where they take turns with others; None for one of their own.
+
     Attributes:
         busy_changed: whether a job is under way.
         progressed: how much of it is done, 0 to 1.
@@ -79,8 +88,9 @@ class Jobs(QObject):
     busy_changed = Signal(bool)
     progressed = Signal(float)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, workbench: Workbench | None = None) -> None:
         super().__init__(parent)
+        self._workbench = Workbench() if workbench is None else workbench
         self._job: _Job | None = None
         self._make_thread()
 
@@ -91,6 +101,10 @@ class Jobs(QObject):
         self._reports.progressed.connect(self._pass_on)
         self._reports.finished.connect(lambda job, result: self._finish(job, lambda: job.done(result)))
         self._reports.refused.connect(lambda job, sentence: self._finish(job, lambda: job.refused(sentence)))
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench from the next job on."""
+        self._workbench = workbench
 
     @property
     def busy(self) -> bool:
@@ -108,7 +122,7 @@ class Jobs(QObject):
         A job that is still under way is cancelled, and neither of its two is called.
         """
         self.cancel()
-        job = _Job(work, done, refused, self._reports)
+        job = _Job(work, done, refused, self._reports, self._workbench)
         self._job = job
         self.busy_changed.emit(True)
         self._pool.start(job)

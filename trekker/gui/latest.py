@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from trekker.gui.jobs import Jobs
+from trekker.gui.workbench import Workbench
 
 
 class Latest(QObject):
@@ -21,6 +22,10 @@ class Latest(QObject):
         self._done = done
         self._jobs = Jobs(self)
         self._next: Callable[[], Any] | None = None
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns with others at this bench."""
+        self._jobs.share(workbench)
 
     @property
     def busy(self) -> bool:

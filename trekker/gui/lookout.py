@@ -29,11 +29,11 @@ class Lookout(QObject):
         super().__init__(parent)
         self._session = session
         self._projected = projected
-        self._is_new = False
+        self._is_new = self._has_followed = False
         self.choice = PlaneChoice()
         self._throttle = Throttle(_LOOK_MS, self._follow_walk, self)
         session.ground_changed.connect(self._begin)
-        session.restarted.connect(self._lay_through_start)
+        session.restarted.connect(self._begin_anew)
         session.moved.connect(self._throttle.request)
 
     @property
@@ -59,14 +59,21 @@ class Lookout(QObject):
         self._lay(self.choice)
 
     def _begin(self) -> None:
-        self._is_new = True
+        self._is_new, self._has_followed = True, False
         self.choice = PlaneChoice()
         self.chosen.emit()
 
-    def _lay_through_start(self) -> None:
-        """Lay the first plane of new ground through where the trekker really starts: a network draws its start."""
+    def _begin_anew(self) -> None:
+        """Show the ground's own map again, where a walk had led away from it.
+
+        The first plane of new ground is laid through where the trekker really starts: a network draws its start.
+        """
+        session = self._session
+        if self._has_followed and not self.has_choice and session.ground is not None:
+            session.look_along(session.plane, session.ground.bounds)
+            self._has_followed = False
         if self._is_new and self.has_choice:
-            choice = PlaneChoice(parameters=telling_parameters(self._session.descent.trail.gradient[0]))
+            choice = PlaneChoice(parameters=telling_parameters(session.descent.trail.gradient[0]))
             if choice != self.choice or self.distance > 0:
                 self.choose(choice)
         self._is_new = False
@@ -84,16 +91,23 @@ class Lookout(QObject):
         session.look_along(view.plane, view.bounds)
         return True
 
+    @property
+    def _follows(self) -> bool:
+        """Whether the map moves after the walk: over data, whose map is a guess; a mountain's has its edges."""
+        session = self._session
+        return session.ready and session.ground is not None and session.ground.cost.rows > 0
+
     def _follow_walk(self) -> None:
         """Draw the map anew where the walk has left it."""
         session = self._session
-        if not session.ready or not self.has_choice or session.shown is None:
+        if not self._follows or session.shown is None:
             return
         places = self._projected.places(session.descent.trail, session.plane, session.step + 1)
         wider = outgrown(View(session.plane, session.shown.bounds), places)
         if wider is None:
             return
-        if self.choice.kind is PlaneKind.PRINCIPAL:
+        self._has_followed = True
+        if self.has_choice and self.choice.kind is PlaneKind.PRINCIPAL:
             self._lay(self.choice)
         else:
             session.look_along(session.plane, wider)

@@ -13,7 +13,9 @@ from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-from trekker.gui.texts import core_problem, core_text
+from trekker.gui.texts import core_problem, core_text, told
+from trekker.gui.throttle import Throttle
+from trekker.gui.workbench import Workbench
 from trekker.learning.learned_ground import LearnedGround
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
@@ -26,6 +28,7 @@ from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
+_RECORD_MS = 33  # between two takings of slow steps: views that follow more often take the processor from the walk
 _PARTS = 50  # reports of a newcomer who needs longer
 
 
@@ -35,6 +38,7 @@ class Session(QObject):
     Views get it by constructor, read it, and follow its signals; edits go in as whole scenarios.
 
     Attributes:
+        workbench: where its slow steps, and the pictures of them, are worked out in turn.
         scenario_changed: the scenario is another one now.
         ground_changed: another ground is open, and can be drawn; the trekkers come when it is prepared.
         restarted: fresh descents stand at their start.
@@ -68,8 +72,10 @@ class Session(QObject):
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
         self._prepared = False
-        self._stepper = Stepper(self)
-        self._stepper.stepped.connect(self._record)
+        self.workbench = Workbench()
+        self._stepper = Stepper(self.workbench, self)
+        self._recording = Throttle(_RECORD_MS, self._record, self)
+        self._stepper.stepped.connect(self._recording.request)
         self._stepper.failed.connect(self.refused)
         self._is_slow = False
 
@@ -231,7 +237,7 @@ class Session(QObject):
     def look_along(self, plane: Plane, bounds: Bounds) -> None:
         """Show the ground over another plane, or another part of the same; nothing that walks is touched."""
         if self.ground is not None:
-            self.plane, self.shown = plane, seen_on(self.ground, plane, bounds)
+            self.plane, self.shown = plane, _shown_on(self.ground, plane, bounds)
             self.plane_changed.emit()
 
     def close(self) -> None:
@@ -263,7 +269,7 @@ class Session(QObject):
         scenario = able_party(scenario, ground)
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
-        self.shown = seen_on(ground, self.plane, ground.bounds)
+        self.shown = _shown_on(ground, self.plane, ground.bounds)
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
@@ -380,3 +386,11 @@ def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
     if isinstance(ground, LearnedGround):
         _ = ground.held_out
     return ground
+
+
+def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
+    """Return the ground that the map shows, the names of its axes in the person's language."""
+    shown = seen_on(ground, plane, bounds)
+    first, second = plane.axes
+    axes = told(first), told(second)
+    return replace(shown, axes=axes) if shown.axes != axes else shown

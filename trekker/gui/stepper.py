@@ -17,6 +17,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from trekker.gui.giving_way import give_way
+from trekker.gui.workbench import Workbench
 from trekker.walk.descent import Descent, Taken
 from trekker.walk.race import RaceClock
 
@@ -28,6 +29,8 @@ _SLOW_S = 0.0005
 _MOST_AHEAD = 8
 """Ticks that the walk may be behind: more are not made up for, where the machine cannot keep the pace."""
 _TRIES = 3
+_TURN_S = 0.03
+"""As long as the walk keeps its turn at the bench: no shorter than the pictures of it keep theirs."""
 
 
 def are_slow(descents: Sequence[Descent]) -> bool:
@@ -50,7 +53,7 @@ def are_slow(descents: Sequence[Descent]) -> bool:
 
 
 class Stepper(QObject):
-    """Takes steps of several descents on a thread of its own.
+    """Takes steps of several descents on a thread of its own, in turn with others at the ``workbench``.
 
     Attributes:
         stepped: there is something to :meth:`collect`.
@@ -60,8 +63,9 @@ class Stepper(QObject):
     stepped = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._workbench = workbench
         self._turn = Condition()
         self._thread: Thread | None = None
         self._twins: tuple[Descent, ...] = ()
@@ -105,23 +109,35 @@ class Stepper(QObject):
     def _work(self) -> None:
         give_way()
         try:
-            while (twins := self._next()) is not None:
-                due = [self._is_due(twin) for twin in twins]
-                found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
-                if self._keep(twins, found):
-                    self.stepped.emit()
+            while self._waits_for_work():
+                with self._workbench.turn():
+                    self._walk_for(_TURN_S)
         except Exception as fault:
             self.failed.emit(f"{type(fault).__name__}: {fault}")
             raise
 
+    def _walk_for(self, seconds: float) -> None:
+        """Take steps for about so long: as a turn goes by time, quick steps are many."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end and (twins := self._due()):
+            due = [self._is_due(twin) for twin in twins]
+            found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
+            if self._keep(twins, found):
+                self.stepped.emit()
+
     def _is_due(self, twin: Descent) -> bool:
         return self._clock.is_due(twin, self._goal)
 
-    def _next(self) -> tuple[Descent, ...] | None:
-        """Wait until a step is wanted; return whose, or None when everything is over."""
+    def _waits_for_work(self) -> bool:
+        """Wait until a step is wanted; tell whether there is one, or everything is over."""
         with self._turn:
             self._turn.wait_for(lambda: self._closed or any(map(self._is_due, self._twins)))
-            return None if self._closed else self._twins
+            return not self._closed
+
+    def _due(self) -> tuple[Descent, ...]:
+        """Return whose step is wanted now; nobody's where none is, or everything is over."""
+        with self._turn:
+            return self._twins if not self._closed and any(map(self._is_due, self._twins)) else ()
 
     def _keep(self, twins: tuple[Descent, ...], found: Found) -> bool:
         """Keep what was found unless it was called off meanwhile; tell whether somebody has to be told of it."""

@@ -20,7 +20,7 @@ from trekker.learning.layout import Layout
 from trekker.learning.model import subscript
 from trekker.learning.network import Network
 from trekker.learning.text_ground import TextGround
-from trekker.messages import Refusal, message
+from trekker.messages import Message, Refusal, message
 from trekker.plane import Plane, PlaneCost
 
 _MOST_PLACES = 200
@@ -144,7 +144,7 @@ def along_random_directions(ground: Ground, seed: int, through: Array) -> Plane:
     if not isinstance(ground.cost, Network) or np.linalg.matrix_rank(directions) < 2:
         length = float(np.linalg.norm(through)) or float(ground.bounds.diagonal) / 2
         directions = drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * length
-    return Plane(through.copy(), directions, ("random 1", "random 2"))
+    return Plane(through.copy(), directions, (_random_name(1), _random_name(2)))
 
 
 def filter_normalised(direction: Array, theta: Array, layout: Layout) -> Array:
@@ -179,7 +179,7 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     first = directions[:, 1] / np.linalg.norm(directions[:, 1])
     second = _other_direction(directions[:, 0], first)
     shares = np.maximum(variances[[-1, -2]], 0.0) / np.maximum(variances, 0.0).sum()
-    names = [f"PC {i} ({100 * share:.{int(share < 0.1)}f} %)" for i, share in enumerate(shares, start=1)]
+    names = [_component_name(i, float(share)) for i, share in enumerate(shares, start=1)]
     return Plane(through.copy(), np.stack([_forward(first, walk), _forward(second, walk)]), (names[0], names[1]))
 
 
@@ -205,7 +205,7 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
         formula=ground.formula,
         story=ground.story,
         source=ground.source,
-        axes=plane.axes,
+        axes=(str(plane.axes[0]), str(plane.axes[1])),
         unit=ground.unit,
     )
 
@@ -225,6 +225,15 @@ def _short_name(ground: Ground, parameter: int) -> str:
     """Return what an axis calls a parameter: its name, or where there is no room for that, its number."""
     name = parameter_names(ground)[parameter]
     return name if len(name) <= _LONGEST_NAME else f"θ{subscript(parameter)}"
+
+
+def _random_name(number: int) -> Message:
+    return message("random {number}", number=str(number))
+
+
+def _component_name(number: int, share: float) -> Message:
+    """Return the name of a principal component, with its share of the variance."""
+    return message("PC {number} ({share} %)", number=str(number), share=f"{100 * share:.{int(share < 0.1)}f}")
 
 
 def _some(walk: Array) -> Array:

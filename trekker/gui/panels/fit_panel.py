@@ -53,6 +53,7 @@ class FitPanel(Card):
         self.head.addWidget(self._edit)
         self.head.addWidget(small_button(commands, "enlarge_fit"))
         self.view: FitView = Profile()
+        self.view.share(session.workbench)
         self.handles: PointHandles | None = None
         self.bar = EditBar(commands)
         self.body.addWidget(self.view, 1)
@@ -116,6 +117,7 @@ class FitPanel(Card):
         self.view.hide()
         self.view.deleteLater()
         self.view, self.handles = view, None
+        view.share(self._session.workbench)
         view.dress(self._theme)
         view.arrange(large=self._large)
         view.set_blindfold(not self._sight.knows_the_ground)

@@ -43,7 +43,7 @@ class LayersPanel(Card):
     ) -> None:
         super().__init__(self.tr("Gradient by layer"), parent)
         self._session = session
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(self, session.workbench)
         self._asked_again = False
         self.look: Look | None = None
         self.plot = Plot(self.tr("Length of the gradient in each layer"))

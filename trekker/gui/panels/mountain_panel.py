@@ -70,7 +70,7 @@ class MountainPanel(QFrame):
         self._session, self._sight = session, sight
         self._wants_mini_map = False
         self._theme = LIGHT
-        self._refining = Jobs(self)
+        self._refining = Jobs(self, session.workbench)
         self._kept = Kept()
         self._projected = Projected()
         self._drawn = Plane.whole()

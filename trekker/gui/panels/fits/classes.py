@@ -16,6 +16,7 @@ from trekker.gui.panels.fits.thinning import most_judged
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
+from trekker.gui.workbench import Workbench
 from trekker.learning.confusion import confusion
 from trekker.learning.data_ground import DataGround
 
@@ -52,6 +53,10 @@ class Classes(FitView):
         self._latest.forget()
         self._ground = ground
         self.caption.setText("")
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench."""
+        self._latest.share(workbench)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

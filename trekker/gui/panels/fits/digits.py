@@ -18,6 +18,7 @@ from trekker.gui.panels.fits.pages import Pages
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.picture_sheet import Picture, PictureSheet, grey, two_sided
 from trekker.gui.theme import Theme
+from trekker.gui.workbench import Workbench
 from trekker.learning.confusion import confusion
 from trekker.learning.data_ground import DataGround
 from trekker.learning.dataset import Dataset
@@ -80,6 +81,10 @@ class Digits(FitView):
         self.sheet.show_pictures(())
         self.filters.show_pictures(())
         self.caption.setText("")
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench."""
+        self._latest.share(workbench)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -16,6 +16,7 @@ from trekker.gui.jobs import Jobs
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
 from trekker.gui.theme import Theme
+from trekker.gui.workbench import Workbench
 from trekker.messages import number
 from trekker.walk.descent import Descent
 from trekker.walk.trail import MOST_KEPT
@@ -82,6 +83,10 @@ class Profile(FitView):
         self.plot.frame_afresh()
         for item in (self.curve, self._believed, self._places):
             item.clear()
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench."""
+        self._jobs.share(workbench)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

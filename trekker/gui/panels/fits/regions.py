@@ -20,6 +20,7 @@ from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
+from trekker.gui.workbench import Workbench
 from trekker.learning.data_ground import DataGround
 from trekker.messages import listed
 from trekker.walk.edited import Row
@@ -87,6 +88,10 @@ class Regions(FitView):
         if self.ground is not None:
             places = np.array(rows)
             self.dots.setData(_spots(self.ground, places[:, :2], places[:, 2], self.theme))
+
+    def share(self, workbench: Workbench) -> None:
+        """Take turns at this bench."""
+        self._latest.share(workbench)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -13,6 +13,7 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.theme import LIGHT, Theme
+from trekker.gui.workbench import Workbench
 from trekker.walk.descent import Descent
 
 
@@ -73,6 +74,9 @@ class FitView(QWidget):
     def draw(self, here: Here) -> None:
         """Show what is understood at this place of the ground that is open."""
         raise NotImplementedError
+
+    def share(self, workbench: Workbench) -> None:
+        """Work out here, in turn with others, what takes long."""
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
