@@ -180,6 +180,8 @@ def _of_windows(window: Any) -> list[str]:
     dialogs = [type(each).__name__ for each in window.findChildren(QDialog)]
     if len(dialogs) > _ALLOWED_DIALOGS:
         wrong.append(f"closed dialogs are kept: {dialogs}")
+    if QApplication.activeModalWidget() is not None:
+        wrong.append("a dialog is open")
     strays = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
     wrong += [f"{type(each).__name__} stands about" for each in strays if each.metaObject().className() != "QTipLabel"]
     return wrong

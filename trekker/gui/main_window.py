@@ -185,9 +185,10 @@ class MainWindow(QMainWindow):
     def _show_foot(self) -> None:
         """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
         by_hand = not self._shows_race and self.hand.active
-        self.race.setVisible(self._shows_race)
-        self.by_hand.setVisible(by_hand)
-        self.rule.setVisible(not self._shows_race and not by_hand)
+        shown = self.race if self._shows_race else self.by_hand if by_hand else self.rule
+        for each in (self.rule, self.race, self.by_hand):  # the others go first, or the window grows to hold two
+            each.setVisible(each is shown and each.isVisible())
+        shown.show()
         self._try_again.setVisible(self.hand.active)
         self.commands.refresh()
 

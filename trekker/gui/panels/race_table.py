@@ -18,7 +18,7 @@ from trekker.walk.race import Race
 
 _FEWEST_ROWS = 3  # that can be seen, however small the window is
 _MARGIN = 16
-_SHORTEST_CHOICE = 8  # letters of what the race is about, where large letters leave little room
+_SHORTEST_CHOICE = 5  # letters of what the race is about, where large letters leave little room
 
 
 class RaceTable(Card):
