@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 from trekker.gui.commands import Commands
 from trekker.gui.panels.card import label
 
+_SHARE = 0.9  # of the window, at most
 _FRAME = QSize(60, 90)  # of the sheet: margins, scroll bar and button
 
 
@@ -50,4 +51,5 @@ class ShortcutSheet(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         room = self.screen().availableSize() if parent is None else parent.window().size()
-        self.resize((0.9 * room).boundedTo(sheet.sizeHint() + _FRAME))
+        most = QSize(round(_SHARE * room.width()), round(_SHARE * room.height()))
+        self.resize(most.boundedTo(sheet.sizeHint() + _FRAME))
