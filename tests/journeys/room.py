@@ -84,7 +84,8 @@ def without_room(widget):
             yield f"{name_of(widget)} has {widget.size()}, wants {widget.sizeHint()}, {height}"
     elif isinstance(widget, (QAbstractButton, QComboBox, QLineEdit)):
         least = widget.minimumSizeHint().boundedTo(widget.sizeHint())
-        if widget.width() < min(least.width(), widget.maximumWidth()) or widget.height() < least.height():
+        frame = 2 if widget.hasFocus() else 0  # it is drawn thicker around what has the focus
+        if widget.width() < min(least.width(), widget.maximumWidth()) or widget.height() < least.height() - frame:
             yield f"{name_of(widget)} is squeezed to {widget.size()}"
 
 

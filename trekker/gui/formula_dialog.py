@@ -25,7 +25,7 @@ from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 
 _WIDTH, _HEIGHT = 740, 480
-_LINES_HIGH = 26  # of text; more than that height where the text is large
+_LINES_HIGH = 22.5  # of text; more than that height where the text is large
 _PREVIEW = QSize(250, 174)
 _LINES = 3.2  # of text: the room for the formula as it was understood
 _PAUSE_MS = 150  # between two keys, before the preview is drawn

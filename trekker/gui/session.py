@@ -351,6 +351,6 @@ class Session(QObject):
         new = arrivals(before, after)
         self.selected = new[-1] if new else self.selected
         self.scenario_changed.emit()
-        if len(before) != len(after) or new:
+        if len(before) != len(after) or coming:
             self.party_changed.emit()
         self.moved.emit()
