@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QWidget
 
 from tests.journeys.room import name_of, squeezed_pictures, visible_controls, want_of_room
+from trekker.gui.party import outcome_of
 from trekker.gui.theme import THEMES
 from trekker.walk.scenario import Scenario
 
@@ -189,6 +190,24 @@ def test_from_start_to_verdict_with_keys_alone(robot):
     timeline = tab_to(robot, "Timeline")
     QTest.keyClick(timeline, Qt.Key.Key_Home)
     assert robot.session.cursor == 0
+
+
+def test_from_the_start_to_the_comparison_of_two_with_keys_alone(robot):
+    robot.press("Ctrl+T")
+    assert len(robot.session.descents) == 2
+    QTest.keyClick(tab_to(robot, "Speed"), Qt.Key.Key_End)
+    robot.press("Space")
+    robot.until(lambda: robot.session.ended)
+    robot.press("W")
+    table = tab_to(robot, "Standings")
+    ranked = [each.index for each in robot.window.race.model.table]
+    assert sorted(ranked) == [0, 1]
+    for key, row in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0)):
+        modifier = Qt.KeyboardModifier.ControlModifier if key is Qt.Key.Key_Home else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(table, key, modifier)
+        assert robot.session.selected == ranked[row]
+    assert robot.window.race.sentence.text() == outcome_of(robot.session, robot.window.race.model.table)
+    assert "Gradient descent" in robot.window.race.sentence.text()
 
 
 def test_enter_turns_on_what_can_be_ticked(robot):
