@@ -443,6 +443,8 @@ def close_the_dialog(wanderer: Wanderer) -> str:
 
 def size_the_window(wanderer: Wanderer) -> str:
     width, height = wanderer.luck.choice(((1280, 720), (1366, 768), (1440, 900), (900, 600)))
+    if wanderer.window.isFullScreen():
+        return "not in full screen"
     wanderer.window.resize(width, height)
     return f"{width}×{height}"
 
