@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from trekker.gui.panels.card import label
 from trekker.learning.reading import DECIMALS, DELIMITERS, ENCODINGS, Found, Reading
 
-_SHORTEST = 6  # letters of a choice, where large letters leave little room
+_SHORTEST = 3  # letters of a choice, where large letters leave little room
 
 
 class ReadingPickers(QWidget):
