@@ -77,6 +77,12 @@ def test_nothing_is_cut_off_or_covered_and_every_text_and_picture_has_room(robot
     assert not wants, "\n".join(wants)
 
 
+def test_large_letters_leave_the_place_on_the_timeline_whole(robot):
+    robot.window.set_text_scale(2.0)
+    position = robot.window.timeline.position
+    robot.until(lambda: position.width() >= position.fontMetrics().horizontalAdvance("step 12345 / 12345"))
+
+
 def test_every_theme_leaves_everything_its_room(robot_at):
     robot = robot_at(size=(1280, 720))
     robot.window.without_mountain.hide()

@@ -10,7 +10,7 @@ from trekker.gui.commands import Commands
 from trekker.gui.panels.card import label
 
 _SHARE = 0.9  # of the window, at most
-_FRAME = QSize(60, 90)  # of the sheet: margins, scroll bar and button
+_LETTERS = 130  # in a line: more are harder to read than two lines
 
 
 class ShortcutSheet(QDialog):
@@ -52,4 +52,4 @@ class ShortcutSheet(QDialog):
         layout.addWidget(buttons)
         room = self.screen().availableSize() if parent is None else parent.window().size()
         most = QSize(round(_SHARE * room.width()), round(_SHARE * room.height()))
-        self.resize(most.boundedTo(sheet.sizeHint() + _FRAME))
+        self.resize(min(most.width(), _LETTERS * self.fontMetrics().averageCharWidth()), most.height())

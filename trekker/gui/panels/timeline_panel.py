@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands import Commands
@@ -21,6 +21,7 @@ from trekker.walk.descent import Descent
 from trekker.walk.events import Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
+_LONGEST_POSITION, _LONGEST_PACE = "step 00000 / 00000", "1000 steps/s"
 _LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
@@ -52,14 +53,12 @@ class TimelinePanel(QFrame):
         row.addWidget(self.slider, 1)
         self.position = LiveText()
         self.position.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.position.setFixedWidth(self.position.fontMetrics().horizontalAdvance("step 00000 / 00000"))
         row.addWidget(self.position)
         self.speed = KnobSlider(_SPEED)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How many steps a second: from 1 to 1,000."))
         self.speed.setFixedWidth(110)
         self._pace = label()
-        self._pace.setMinimumWidth(self._pace.fontMetrics().horizontalAdvance("1000 steps/s"))
         row.addWidget(label(self.tr("speed"), "hint"))
         row.addWidget(self.speed)
         row.addWidget(self._pace)
@@ -77,8 +76,19 @@ class TimelinePanel(QFrame):
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
+        self._keep_room()
         self._show_speed(player.speed)
         self._show_position()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the longest texts, whatever the size of the letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_pace"):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.position.setFixedWidth(self.position.fontMetrics().horizontalAdvance(_LONGEST_POSITION))
+        self._pace.setMinimumWidth(self._pace.fontMetrics().horizontalAdvance(_LONGEST_PACE))
 
     def redraw_icons(self) -> None:
         """Draw the icon of the accented button in its own colour."""
