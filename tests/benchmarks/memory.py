@@ -30,12 +30,14 @@ from trekker.walk.verdict import StopRule
 CHANGES, WARM = 300, 50
 STEPS = 1_000_000
 _MB = 2**20
-_AT_ONCE = 1000
+_AT_ONCE, _EVERY = 1000, 10
 _PATIENCE_MS = 30_000
 
 
 def resident() -> int:
-    """Return the bytes of memory that this process has in use."""
+    """Return the bytes of memory that this process has in use, without what waits to be thrown away."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
@@ -53,10 +55,10 @@ def scenarios() -> Iterator[Scenario]:
         yield Scenario(ground=ground, trekkers=party)
 
 
-def open_one_after_another(window: Any, count: int) -> Iterator[int]:
-    """Open so many scenarios and walk a little on each; after each, yield the memory that is in use then."""
+def open_one_after_another(window: Any, count: int, every: int = 10) -> Iterator[int]:
+    """Open so many scenarios and walk a little on each; after ``every`` few, yield the memory that is in use then."""
     session = window.session
-    for scenario in islice(scenarios(), count):
+    for number, scenario in enumerate(islice(scenarios(), count), 1):
         session.load(scenario, suit=True)
         for _ in range(_PATIENCE_MS):
             QTest.qWait(1)
@@ -64,8 +66,8 @@ def open_one_after_another(window: Any, count: int) -> Iterator[int]:
                 break
         session.advance(20)
         QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        yield resident()
+        if number % every == 0:
+            yield resident()
 
 
 def bytes_of(trail: Trail) -> int:
@@ -83,24 +85,22 @@ def walk(window: Any, steps: int) -> tuple[int, int]:
         QTest.qWait(5)
     session.advance(2 * _AT_ONCE)
     QTest.qWait(500)
-    gc.collect()
     before, trail = resident(), session.descent.trail
     held = bytes_of(trail)
     while session.length < steps:
         session.advance(_AT_ONCE)
         QCoreApplication.processEvents()
     QTest.qWait(500)
-    gc.collect()
     return resident() - before, bytes_of(trail) - held
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         window = open_window(Path(folder))
-        used = list(open_one_after_another(window, CHANGES))
-        for number in range(WARM, CHANGES + 1, WARM):
-            print(f"after {number:4} scenarios {used[number - 1] / _MB:8.1f} MB")
-        late = np.array(used[WARM:]) / _MB
+        used = np.array(list(open_one_after_another(window, CHANGES, _EVERY))) / _MB
+        for number, each in enumerate(used, 1):
+            print(f"after {_EVERY * number:4} scenarios {each:8.1f} MB")
+        late = used[WARM // _EVERY - 1 :]
         print(f"after the first {WARM} they stay within {np.ptp(late):.1f} MB, and end {late[-1] - late[0]:+.1f} MB")
         grown, own = walk(window, STEPS)
         print(f"{STEPS:,} steps take {grown / _MB:.1f} MB, of which the trail's arrays are {own / _MB:.1f} MB")

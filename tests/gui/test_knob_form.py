@@ -208,3 +208,10 @@ def test_the_limit_is_marked_at_its_place_and_what_lies_beyond_is_tinted(slider_
     assert columns.max() > slider.width() - 14
     slider.set_limit(None, QColor("#00ff00"))
     assert not marked(slider).size
+
+
+def test_a_form_that_has_shown_many_rules_has_no_more_rows_than_the_longest_of_them(form):
+    for _ in range(10):
+        for rule in ("adam", "momentum", "gradient_descent"):
+            form.show_settings(catalogue()[rule]())
+    assert form.layout().rowCount() < 12

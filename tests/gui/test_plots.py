@@ -104,3 +104,9 @@ def test_only_the_part_that_is_looked_at_is_framed_by_hand(plot):
     plot.zoom(0.5)
     plot.frame_all()
     assert told == [True, True, False]
+
+
+def test_a_logarithmic_axis_has_no_label_beyond_the_largest_number(plot):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    assert axis.tickStrings([2.0, 308.0, 310.0, 1e300], 1.0, 1.0) == ["100", "10³⁰⁸", "", ""]

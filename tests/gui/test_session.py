@@ -393,3 +393,18 @@ def test_the_axes_of_a_plane_are_named_in_the_language_of_the_window(session, qa
     finally:
         qapp.removeTranslator(translator)
     assert session.shown.axes[0] == first
+
+
+def test_who_walks_anew_with_other_settings_after_an_end_is_told_of_although_nobody_comes_or_goes(session, qtbot):
+    ended, walking = Trekker(steps=3), Trekker()
+    session.load(Scenario(ground=BOWL, trekkers=(ended, walking), stop=StopRule(tolerance=0.0)))
+    qtbot.waitUntil(lambda: session.ready)
+    session.advance(10)
+    before = session.descents
+    assert [each.verdict is None for each in before] == [False, True]
+    told = []
+    session.party_changed.connect(lambda: told.append(session.descents))
+    slower = replace(ended, optimizer=ended.optimizer.with_settings(learning_rate=0.001))
+    session.edit(with_trekker(session.scenario, slower, 0))
+    assert session.descents[0] is not before[0]
+    assert told == [session.descents]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from trekker.gui.jobs import Jobs
 from trekker.gui.party import names_of
 from trekker.gui.session import Session
+from trekker.walk.regrouping import same_walk
 
 _ALLOWED_DIALOGS = 2  # hidden ones that are about to be deleted
 
@@ -74,7 +75,8 @@ def _of_session(session: Session) -> list[str]:
         wrong.append(f"trekkers {set(session.hidden)} of {len(party)} are hidden")
     if not 0 <= session.cursor <= session.length:
         wrong.append(f"the cursor is at {session.cursor} of {session.length}")
-    if session.ready and [each.trekker for each in session.descents] != list(party):
+    walking = [each.trekker for each in session.descents]
+    if session.ready and not (len(walking) == len(party) and all(map(same_walk, walking, party))):
         wrong.append("the trekkers who walk are not those of the scenario")
     if any(each.ground is not session.ground for each in session.descents):
         wrong.append("somebody walks on another ground")
@@ -180,6 +182,8 @@ def _of_windows(window: Any) -> list[str]:
     dialogs = [type(each).__name__ for each in window.findChildren(QDialog)]
     if len(dialogs) > _ALLOWED_DIALOGS:
         wrong.append(f"closed dialogs are kept: {dialogs}")
+    if QApplication.activeModalWidget() is not None:
+        wrong.append("a dialog is open")
     strays = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
     wrong += [f"{type(each).__name__} stands about" for each in strays if each.metaObject().className() != "QTipLabel"]
     return wrong

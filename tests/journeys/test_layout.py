@@ -1,138 +1,142 @@
 """Nothing is cut off, nothing lies over anything else, at every size of text and window; and keys reach everything."""
 
-import itertools
-
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QWidget
 
+from tests.journeys.room import name_of, squeezed_pictures, visible_controls, want_of_room
+from trekker.gui.party import outcome_of
+from trekker.gui.theme import THEMES
 from trekker.walk.scenario import Scenario
 
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider, QLabel)
+DIALOGS = ("gallery", "formula", "bounds", "optimizer", "shortcuts")
+SCALES = (1.0, 1.5, 2.0)
 
 
-def visible_controls(window):
-    """Return what a person uses or reads; not the parts that Qt builds its own widgets from."""
-    return [
-        each
-        for each in window.findChildren(QWidget)
-        if isinstance(each, CONTROLS) and each.isVisible() and not inside_another(each)
-    ]
+def dress(robot, size, scale):
+    robot.window.set_text_scale(scale)
+    robot.window.resize(*size)
 
 
-def inside_another(widget):
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, CONTROLS) or (
-            isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea)
-        ):
-            return True
-        parent = parent.parentWidget()
-    return False
+def wants_of(robot, size, situation):
+    """What is wrong with the room in the window, once it has come to rest."""
+    window = robot.window
+
+    def wants():
+        grown = [] if (window.width(), window.height()) == size else [f"grew to {window.width()}×{window.height()}"]
+        return [*want_of_room(window), *squeezed_pictures(window), *grown]
+
+    for _ in range(40):
+        QTest.qWait(10)
+        if not wants():
+            return []
+    return [f"{situation}, text {window.text_scale:.0%}: {want}" for want in wants()]
 
 
-def place_in(widget, ancestor):
-    return QRect(widget.mapTo(ancestor, QPoint(0, 0)), widget.size())
+def plain(robot):
+    yield
 
 
-def scrolled_by(widget):
-    """Return the scroll area whose content holds the widget, or None."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None and parent.widget().isAncestorOf(widget):
-            return parent
-        parent = parent.parentWidget()
-    return None
+def by_hand(robot):
+    robot.command("hand")
+    yield
+    robot.command("hand")
 
 
-def name_of(widget):
-    text = widget.text() if hasattr(widget, "text") else ""
-    return f"{type(widget).__name__} {widget.accessibleName() or text or widget.objectName()!r}"
+def a_party_of_eight_and_its_race(robot):
+    for _ in range(7):
+        robot.command("add_trekker")
+    robot.command("race_table")
+    robot.session.advance(20)
+    yield
+    robot.command("race_table")
+    for _ in range(7):
+        robot.command("remove_trekker")
 
 
-@pytest.fixture(params=[(1280, 720), (1366, 768), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
-def window_size(request):
-    return request.param
+def a_step_explained(robot):
+    robot.command("explain")
+    yield
+    robot.command("explain")
 
 
-@pytest.fixture(params=[1.0, 1.5, 2.0], ids=lambda scale: f"{scale:.0%}")
-def text_scale(request):
-    return request.param
-
-
-@pytest.fixture
-def laid_out(robot_at, window_size, text_scale):
-    robot = robot_at(size=window_size)
-    robot.window.set_text_scale(text_scale)
-    robot.window.resize(*window_size)
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_nothing_is_cut_off_or_covered_and_every_text_and_picture_has_room(robot_at, size):
+    robot = robot_at(size=size)
+    robot.window.without_mountain.hide()
     robot.press(".", times=2)
     robot.until(lambda: robot.sees("Cost "))
-    QApplication.processEvents()
-    return robot
+    assert len(visible_controls(robot.window)) > 30
+    wants = []
+    for scale in SCALES:
+        dress(robot, size, scale)
+        for situation in (plain, by_hand, a_party_of_eight_and_its_race, a_step_explained):
+            for _ in situation(robot):
+                wants += wants_of(robot, size, situation.__name__)
+    assert not wants, "\n".join(wants)
 
 
-def test_nothing_is_cut_off_or_covered_and_every_text_and_picture_has_room(laid_out, window_size):
-    window = laid_out.window
-    controls = visible_controls(window)
-    assert len(controls) > 30
-    faults = [
-        *(fault for each in controls for fault in (*cut_off(each, window), *without_room(each))),
-        *overlapping(controls),
-        *squeezed_pictures(window),
+def test_large_letters_leave_the_place_on_the_timeline_whole(robot):
+    robot.window.set_text_scale(2.0)
+    position = robot.window.timeline.position
+    robot.until(lambda: position.width() >= position.fontMetrics().horizontalAdvance("step 12345 / 12345"))
+
+
+def test_every_theme_leaves_everything_its_room(robot_at):
+    robot = robot_at(size=(1280, 720))
+    robot.window.without_mountain.hide()
+    wants = []
+    for theme in THEMES:
+        robot.window.set_theme(theme)
+        dress(robot, (1280, 720), 1.5)
+        wants += wants_of(robot, (1280, 720), theme.name)
+    assert not wants, "\n".join(wants)
+
+
+def test_every_dialog_fits_into_the_smallest_window_at_every_size_of_text_and_all_in_it_has_room_and_a_name(
+    robot_at, tmp_path
+):
+    robot = robot_at(size=(1280, 720))
+    table = tmp_path / "sold.csv"
+    table.write_text("price,sold\n" + "\n".join(f"{row},{30 - 3 * row}" for row in range(9)) + "\n", encoding="utf-8")
+    openers = {name: lambda name=name: robot.command(name) for name in DIALOGS}
+    openers["table"] = lambda: robot.drop_file(table)
+    wants = []
+    for scale in SCALES:
+        dress(robot, (1280, 720), scale)
+        for name, opens in openers.items():
+            opens()
+            robot.until(lambda: robot.dialog is not None)
+            wants += [f"{name}, text {scale:.0%}: {want}" for want in wants_of_dialog(robot)]
+            robot.dialog.reject()
+            robot.until(lambda: robot.dialog is None)
+    assert not wants, "\n".join(wants)
+
+
+def wants_of_dialog(robot):
+    for _ in range(40):
+        QTest.qWait(10)
+        dialog = robot.dialog
+        wants = [*want_of_room(dialog), *(f"{each} has no name" for each in nameless(dialog))]
+        if dialog.width() > 1280 or dialog.height() > 720:
+            wants.append(f"it is {dialog.width()}×{dialog.height()}")
+        if not wants:
+            break
+    return wants
+
+
+def nameless(window):
+    """What takes the focus and cannot be read out."""
+    return [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+        and not each.objectName().startswith("qt_")
     ]
-    if (window.width(), window.height()) != window_size:
-        faults.append(f"the window grew to {window.width()}×{window.height()}")
-    assert not faults, "\n".join(faults)
-
-
-def cut_off(widget, window):
-    area = scrolled_by(widget)
-    frame = area.widget() if area is not None else window
-    if not frame.rect().contains(place_in(widget, frame)):
-        yield f"{name_of(widget)} lies outside"
-    if area is not None and place_in(widget, area.widget()).right() > area.viewport().width():
-        yield f"{name_of(widget)} can't be scrolled into sight"
-    if not widget.parentWidget().rect().contains(widget.geometry()):
-        yield f"{name_of(widget)} is cut off by its parent"
-
-
-def without_room(widget):
-    if type(widget) is QLabel and widget.text():
-        height = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
-        wide = widget.wordWrap() or widget.width() >= widget.sizeHint().width() or widget.minimumWidth() == 1
-        if widget.height() < height or not wide:
-            yield f"{name_of(widget)} has {widget.size()}, wants {widget.sizeHint()}, {height}"
-    elif isinstance(widget, (QAbstractButton, QComboBox, QLineEdit)):
-        least = widget.minimumSizeHint().boundedTo(widget.sizeHint())
-        if widget.width() < min(least.width(), widget.maximumWidth()) or widget.height() < least.height():
-            yield f"{name_of(widget)} is squeezed to {widget.size()}"
-
-
-def overlapping(controls):
-    for one, other in itertools.combinations(controls, 2):
-        if one.parentWidget() is other.parentWidget() and one.geometry().intersects(other.geometry()):
-            yield f"{name_of(one)} overlaps {name_of(other)}"
-
-
-def squeezed_pictures(window):
-    for plot in (window.cost.plot, window.fit.plot):
-        if plot.height() < 100 or plot.width() < 150:
-            yield f"{plot.accessibleName()} has only {plot.size()}"
-    if abs(window.cost.height() - window.fit.height()) > 2:
-        yield "the plots share their room unevenly"
-    if window.mountain.scene.width() < 240 or window.mountain.scene.height() < 180:
-        yield f"the mountain has only {window.mountain.scene.size()}"
 
 
 def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
@@ -140,12 +144,7 @@ def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
         robot.pick_optimizer(rule)
         robot.pick("Gradient from", "mini-batch")
         robot.pick("Clip gradient", "by norm")
-        nameless = [
-            f"{type(each).__name__} {each.objectName()}"
-            for each in robot.window.findChildren(QWidget)
-            if each.isVisible() and each.focusPolicy() != Qt.FocusPolicy.NoFocus and not each.accessibleName()
-        ]
-        assert not nameless
+        assert not nameless(robot.window)
 
 
 def test_the_tab_key_reaches_every_control(robot):
@@ -197,6 +196,24 @@ def test_from_start_to_verdict_with_keys_alone(robot):
     timeline = tab_to(robot, "Timeline")
     QTest.keyClick(timeline, Qt.Key.Key_Home)
     assert robot.session.cursor == 0
+
+
+def test_from_the_start_to_the_comparison_of_two_with_keys_alone(robot):
+    robot.press("Ctrl+T")
+    assert len(robot.session.descents) == 2
+    QTest.keyClick(tab_to(robot, "Speed"), Qt.Key.Key_End)
+    robot.press("Space")
+    robot.until(lambda: robot.session.ended)
+    robot.press("W")
+    table = tab_to(robot, "Standings")
+    ranked = [each.index for each in robot.window.race.model.table]
+    assert sorted(ranked) == [0, 1]
+    for key, row in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0)):
+        modifier = Qt.KeyboardModifier.ControlModifier if key is Qt.Key.Key_Home else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(table, key, modifier)
+        assert robot.session.selected == ranked[row]
+    assert robot.window.race.sentence.text() == outcome_of(robot.session, robot.window.race.model.table)
+    assert "Gradient descent" in robot.window.race.sentence.text()
 
 
 def test_enter_turns_on_what_can_be_ticked(robot):

@@ -44,6 +44,7 @@ from tests.journeys.things_dropped import make_things
 SETTLE_EVERY = 250
 """Actions between two looks at what must be so once nothing is under way any more."""
 _TOLD = 20
+_SEEN = 0.15  # of the actions: after them the window draws and its clocks tick
 _PATIENCE_MS, _REST_MS = 60_000, 2_000  # as long as jobs are under way, and after them
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _MODIFIERS = (_PLAIN, _PLAIN, _PLAIN, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
@@ -112,7 +113,7 @@ class Wanderer:
         if what:
             self.done_last[-1] += f" ({what})"
         self._answer_menus()
-        if self.luck.random() < 0.3:
+        if self.luck.random() < _SEEN:
             QCoreApplication.processEvents()
         self._check(disagreements(self.window))
         if self.done % SETTLE_EVERY == 0:
@@ -121,19 +122,23 @@ class Wanderer:
     def settle(self) -> None:
         """Close what is open, pause, wait until nothing is under way; then everything must agree."""
         self.done_last.append("settle")
-        while self.dialog is not None:
-            self.dialog.reject()
-            QCoreApplication.processEvents()
         self.window.player.pause()
         self.window.session.halt()
         clock = QElapsedTimer()
         clock.start()
-        while (wrong := leftovers(self.window)) and clock.elapsed() < (
-            _PATIENCE_MS if is_busy(self.window) else _REST_MS
-        ):
+        while wrong := leftovers(self.window):
+            if clock.elapsed() > (_PATIENCE_MS if is_busy(self.window) else _REST_MS):
+                break
+            self._close_dialogs()
             QTest.qWait(5)
         self._check(wrong)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _close_dialogs(self) -> None:
+        """Close what is open, and what opens only now that it has been read."""
+        while self.dialog is not None:
+            self.dialog.reject()
+            QCoreApplication.processEvents()
 
     def _check(self, wrong: list[str]) -> None:
         """Raise what is wrong; where it is only to be ``told``, tell what has not been told yet, and go on."""
@@ -438,6 +443,8 @@ def close_the_dialog(wanderer: Wanderer) -> str:
 
 def size_the_window(wanderer: Wanderer) -> str:
     width, height = wanderer.luck.choice(((1280, 720), (1366, 768), (1440, 900), (900, 600)))
+    if wanderer.window.isFullScreen():
+        return "not in full screen"
     wanderer.window.resize(width, height)
     return f"{width}×{height}"
 

@@ -25,7 +25,7 @@ from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 
 _WIDTH, _HEIGHT = 740, 480
-_LINES_HIGH = 26  # of text; more than that height where the text is large
+_LINES_HIGH = 22.5  # of text; more than that height where the text is large
 _PREVIEW = QSize(250, 174)
 _LINES = 3.2  # of text: the room for the formula as it was understood
 _PAUSE_MS = 150  # between two keys, before the preview is drawn
@@ -82,7 +82,7 @@ class FormulaDialog(QDialog):
     def done(self, result: int) -> None:
         """Give up what is under way."""
         self._pause.stop()
-        self._jobs.leave()
+        self._jobs.cancel()
         self.understood.close_jobs()
         self.derivatives.close_jobs()
         super().done(result)

@@ -47,8 +47,8 @@ class FormulaView(QLabel):
         self.updateGeometry()
 
     def close_jobs(self) -> None:
-        """Give up what is under way, for good."""
-        self._jobs.leave()
+        """Give up what is under way; nothing waits for it."""
+        self._jobs.cancel()
 
     @property
     def is_typeset(self) -> bool:

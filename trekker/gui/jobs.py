@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
@@ -92,15 +93,13 @@ class Jobs(QObject):
         super().__init__(parent)
         self._workbench = Workbench() if workbench is None else workbench
         self._job: _Job | None = None
-        self._make_thread()
-
-    def _make_thread(self) -> None:
-        self._pool = QThreadPool(self)
+        application = QCoreApplication.instance()
+        self._pool, self._reports = QThreadPool(application), _Reports(application)
         self._pool.setMaxThreadCount(1)
-        self._reports = _Reports(self)
         self._reports.progressed.connect(self._pass_on)
-        self._reports.finished.connect(lambda job, result: self._finish(job, lambda: job.done(result)))
-        self._reports.refused.connect(lambda job, sentence: self._finish(job, lambda: job.refused(sentence)))
+        self._reports.finished.connect(self._take_result)
+        self._reports.refused.connect(self._take_refusal)
+        self.destroyed.connect(partial(_let_go, self._pool, self._reports))
 
     def share(self, workbench: Workbench) -> None:
         """Take turns at this bench from the next job on."""
@@ -139,19 +138,15 @@ class Jobs(QObject):
         self.cancel()
         self._pool.waitForDone()
 
-    def leave(self) -> None:
-        """Give the job up for good, as the dialog that wanted it closes; nothing waits until its thread has ended."""
-        self.cancel()
-        if not self._pool.activeThreadCount():
-            return
-        for each in (self._pool, self._reports):
-            each.setParent(QCoreApplication.instance())
-            self._reports.ended.connect(each.deleteLater)
-        self._make_thread()
-
     def _pass_on(self, job: _Job, share: float) -> None:
         if job is self._job:
             self.progressed.emit(share)
+
+    def _take_result(self, job: _Job, result: Any) -> None:
+        self._finish(job, lambda: job.done(result))
+
+    def _take_refusal(self, job: _Job, sentence: str) -> None:
+        self._finish(job, lambda: job.refused(sentence))
 
     def _finish(self, job: _Job, report: Callable[[], None]) -> None:
         if job is not self._job:
@@ -160,3 +155,12 @@ class Jobs(QObject):
         report()
         if self._job is None:
             self.busy_changed.emit(False)
+
+
+def _let_go(pool: QThreadPool, reports: _Reports, *_: object) -> None:
+    """Let a thread end when it will, as those whom it works for go: were it waited for here, it might wait for us."""
+    for each in (pool, reports):
+        if pool.activeThreadCount():
+            reports.ended.connect(each.deleteLater)
+        else:
+            each.deleteLater()

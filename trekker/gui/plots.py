@@ -13,6 +13,7 @@ from trekker.gui.theme import Theme
 from trekker.messages import number
 
 _MARGIN = 0.06
+_LARGEST_POWER = 308  # of ten; an axis may be zoomed out beyond it
 _LEAST_RANGE = 1e-250  # of an axis: the numbers by which pixels are worked out must stay finite, or Qt crashes
 _PAN, _ZOOM = 0.1, 0.8  # of the width that is shown, with one key
 _LABEL_DIGITS = 6
@@ -36,7 +37,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write powers of ten as numbers."""
-        return [number(float(f"{10.0**value:.3g}")) for value in values]
+        return [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the labels with a true minus sign, as short as tells them apart."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from trekker.gui.panels.card import label
 from trekker.learning.reading import DECIMALS, DELIMITERS, ENCODINGS, Found, Reading
 
+_SHORTEST = 3  # letters of a choice, where large letters leave little room
+
 
 class ReadingPickers(QWidget):
     """One picker for each thing that was found out about a table.
@@ -59,7 +61,8 @@ class ReadingPickers(QWidget):
     def _add(self, field: str, caption: str, place: int) -> None:
         picker = QComboBox()
         picker.setAccessibleName(caption)
-        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        picker.setMinimumContentsLength(_SHORTEST)
         picker.activated.connect(lambda _: self._take(field, picker.currentData()))
         self._captions[field], self._pickers[field] = label(caption), picker
         self._captions[field].setBuddy(picker)

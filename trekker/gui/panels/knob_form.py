@@ -82,12 +82,14 @@ class KnobForm(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._editors, self._sliders, self._notes = {}, {}, {}
+        self._next_row = 0  # a grid's own count of rows never shrinks
         for knob in knobs_of(owner).values():
             self._add_row(knob)
         self.rebuilt.emit()
 
     def _add_row(self, knob: Knob) -> None:
-        row = self._grid.rowCount()
+        row = self._next_row
+        self._next_row += 1
         name = core_text(knob.label) or knob.name
         caption = label(f"{name} {knob.symbol}".strip())
         editor = self._editor_for(knob)
@@ -101,7 +103,8 @@ class KnobForm(QWidget):
         self._grid.addWidget(editor, row, 1)
         self._editors[knob.name] = editor
         if knob.name in self._with_slider and knob.slider is not None:
-            self._add_slider(knob, name, row + 1)
+            self._add_slider(knob, name, self._next_row)
+            self._next_row += 2
 
     def _add_slider(self, knob: Knob, name: str, row: int) -> None:
         slider = KnobSlider(knob)
