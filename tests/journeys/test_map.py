@@ -32,6 +32,7 @@ def test_the_ground_is_read_under_the_pointer_over_the_map_and_not_beside_it(on_
     robot = on_the_map
     chart, readout = robot.window.mountain.map, robot.window.mountain.readout
     middle = robot.session.ground.bounds.lower + robot.session.ground.bounds.size / 2
+    QTest.mouseMove(chart.viewport(), chart.pixel_of(middle).toPoint() + QPoint(20, 20))
     QTest.mouseMove(chart.viewport(), chart.pixel_of(middle).toPoint())
     robot.until(readout.isVisible)
     assert readout.words.text()
