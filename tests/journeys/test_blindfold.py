@@ -19,7 +19,7 @@ def blind(robot):
 
 def headings(view):
     model = view.model()
-    shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    shown = [column for column in range(model.columnCount()) if not hasattr(model, "is_told") or model.is_told(column)]
     return [model.headerData(column, Qt.Orientation.Horizontal) for column in shown]
 
 

@@ -59,7 +59,9 @@ def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
 
 
 def test_everybody_who_was_there_comes_back_when_the_person_leaves(robot):
-    robot.press("Ctrl+T")
+    robot.press("Ctrl+T", times=2)
+    robot.press("H")
+    robot.press("Ctrl+PgUp")
     before = robot.session.scenario
     robot.press("J")
     robot.until(lambda: robot.session.person is not None)
@@ -68,6 +70,7 @@ def test_everybody_who_was_there_comes_back_when_the_person_leaves(robot):
     robot.press("J")
     robot.until(lambda: robot.session.person is None and robot.session.ready)
     assert robot.session.scenario == before
+    assert (robot.session.selected, robot.session.hidden) == (1, {2})
     assert robot.window.sight.sees_the_mountain
     assert robot.window.rule.isVisible()
     assert not robot.window.by_hand.isVisible()
@@ -192,3 +195,13 @@ def test_ground_of_many_parameters_cannot_be_walked_by_hand(robot_at):
     assert not robot.window.commands["hand"].isEnabled()
     robot.press("J")
     assert not robot.window.hand.active
+
+
+def test_who_takes_the_place_of_a_hidden_trekker_is_seen(robot):
+    robot.press("H")
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+    assert not robot.session.hidden
+    robot.press("J")
+    robot.until(lambda: robot.session.person is None)
+    assert robot.session.hidden == {0}

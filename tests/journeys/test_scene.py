@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
+from trekker.gui.figure_choice import FRAMES
 from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.walker import Fate
 from trekker.messages import number
@@ -186,6 +187,18 @@ def test_simple_figures_are_balls_on_request(robot):
     assert changed(before, robot.settled_pixels()).sum() > 100
     robot.press("Shift+H")
     assert not changed(before, robot.settled_pixels()).any()
+    robot.command("figures_automatic")
+    robot.press(".")
+    robot.settled_pixels()
+    assert not robot.window.figures._frames
+    robot.walk_some(5)
+    robot.until(lambda: robot.window.figures._frames)
+    for _ in range(FRAMES):
+        robot.window.figures.take_frame(1000.0)
+    robot.until(lambda: robot.sees("A frame takes 1000 ms here"))
+    assert robot.scene._hikers._simple
+    robot.command("figures_hikers")
+    assert not robot.scene._hikers._simple
 
 
 def test_the_plots_are_blindfolded_too_on_request(robot):

@@ -31,6 +31,7 @@ class HandWalk(QObject):
         self._session, self._sight = session, sight
         self._before: Scenario | None = None
         self._worn = Worn()
+        self._looked_at, self._hidden = 0, frozenset[int]()
         session.ground_changed.connect(lambda: QTimer.singleShot(0, self, self._give_way))
 
     @property
@@ -59,8 +60,10 @@ class HandWalk(QObject):
         if not self.active:
             self._before = session.scenario
             self._worn = self._sight.worn
+            self._looked_at, self._hidden = session.selected, session.hidden
         person = person_in(session.scenario.trekkers)
         session.load(alone(session.scenario, ground, session.selected if person is None else person))
+        session.hide(0, hidden=False)
         self._sight.walk_by_hand(True)
         self.begun.emit()
 
@@ -96,6 +99,9 @@ class HandWalk(QObject):
     def _restore(self, scenario: Scenario, *, suit: bool = False) -> None:
         self._before = None
         self._session.load(scenario, suit=suit)
+        for index in range(len(scenario.trekkers)):
+            self._session.hide(index, hidden=index in self._hidden)
+        self._session.select(self._looked_at)
         self._see(self._worn)
         self.begun.emit()
 

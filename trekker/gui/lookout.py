@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.gui.projected import Projected
 from trekker.gui.session import Session
+from trekker.gui.texts import core_problem
 from trekker.gui.throttle import Throttle
 from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown, telling_parameters
 
@@ -78,7 +79,7 @@ class Lookout(QObject):
         try:
             view = laid(session.ground, choice, walk)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return False
         session.look_along(view.plane, view.bounds)
         return True

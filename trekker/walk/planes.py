@@ -20,6 +20,7 @@ from trekker.learning.layout import Layout
 from trekker.learning.model import subscript
 from trekker.learning.network import Network
 from trekker.learning.text_ground import TextGround
+from trekker.messages import Refusal, message
 from trekker.plane import Plane, PlaneCost
 
 _MOST_PLACES = 200
@@ -62,7 +63,9 @@ class PlaneChoice:
     def __post_init__(self) -> None:
         first, second = self.parameters
         if first == second or min(first, second) < 0:
-            raise ValueError(f"a plane needs two different parameters, not {first} and {second}")
+            raise Refusal(
+                "a plane needs two different parameters, not {first} and {second}", first=first, second=second
+            )
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,7 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     centred = walk - walk.mean(axis=0)
     scale = float(np.abs(centred).max(initial=0.0))
     if len(walk) < 3 or scale <= _BARELY * float(np.abs(walk).max(initial=0.0)):
-        raise ValueError("a walk has principal components once it has gone some steps: let the trekker walk first")
+        raise Refusal("a walk has principal components once it has gone some steps: let the trekker walk first")
     centred = centred / scale
     variances, places = np.linalg.eigh(centred @ centred.T)
     directions = centred.T @ places[:, -2:]
@@ -209,11 +212,11 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
 
 def parameter_names(ground: Ground) -> Sequence[str]:
     """Return what people call each of the n parameters."""
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     if isinstance(ground, DataGround):
         names = ground.model.parameters(ground.x, max(1, len(ground.classes)))
     elif isinstance(ground, TextGround):
-        names = ("intercept", *ground.vocabulary.tokens)
+        names = (message("intercept"), *ground.vocabulary.tokens)
     fits = len(names) == ground.cost.dimension
     return names if fits else tuple(f"θ{subscript(i)}" for i in range(ground.cost.dimension))
 

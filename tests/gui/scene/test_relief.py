@@ -127,6 +127,14 @@ def test_infinite_and_missing_costs_do_not_raise():
     assert heights[2] < 0
 
 
+def test_what_was_rounded_off_is_no_mountain():
+    costs = 90.0 + 1e-14 * np.random.default_rng(0).integers(-2, 3, (20, 20))
+    relief = relief_of(costs)
+    assert np.ptp(costs) > 0
+    assert (relief.height(costs) == 0).all()
+    assert relief.round_costs(8).size == 0
+
+
 def test_flat_ground_and_no_ground_have_height_zero():
     for costs in (np.full((3, 3), 7.0), np.full((3, 3), np.nan)):
         relief = relief_of(costs)

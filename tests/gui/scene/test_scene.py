@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFont
 
+from trekker.gui.scene.axis_layout import layout
 from trekker.gui.scene.camera import Camera
 from trekker.gui.scene.landscape import sample
 from trekker.gui.scene.walker import Fate, Marker, SceneColours, Walker
@@ -114,6 +115,41 @@ def test_the_blindfold_hides_far_ground_and_leaves_near_ground_as_it_was(on, pix
     assert np.abs(around(clear, far, 3) - around(folded, far, 3)).mean() > 20
     scene.set_blindfold(False, 1.5)
     np.testing.assert_array_equal(pixels(scene), clear)
+
+
+@pytest.mark.parametrize("name", ["himmelblau", "rosenbrock", "with_a_hole"])
+@pytest.mark.parametrize("elevation", [-26.0, 60.0])
+def test_a_dense_blindfold_leaves_nothing_of_the_block_but_what_is_felt(
+    make_scene, landscape, ground_of, pixels, name, elevation
+):
+    scene = make_scene()
+    holed = ground_of(lambda x, y: np.where(x * x + y * y > 0.2, np.sqrt(x * x + y * y), np.nan), -3, 3, -3, 3)
+    ground = sample(holed, 80, 80) if name == "with_a_hole" else landscape(name)
+    scene.show_landscape(ground)
+    scene.set_camera(scene.camera.orbited(10.0, elevation))
+    scene.set_blindfold(True, 0.5, dense=True)
+    nobody = pixels(scene)
+    scene.show_walkers((walker_at(ground, (1.0, 1.5)),))
+    felt = pixels(scene)
+    near = pixel_on_surface(scene, ground, (1.2, 1.6))
+    assert np.abs(around(felt, near, 1) - around(nobody, near, 1)).mean() > 20
+    down, across = np.nonzero(np.abs(felt - nobody).max(axis=-1))
+    middle = pixel_on_surface(scene, ground, (1.0, 1.5))
+    assert np.hypot(across - middle.x(), down - middle.y()).max() < 0.3 * scene.width()
+    scene.show_walkers(())
+    scene._surface.show_mesh(None)
+    np.testing.assert_array_equal(nobody, pixels(scene))
+
+
+def test_under_a_dense_blindfold_no_axis_tells_how_high_the_ground_is(on):
+    scene, ground = on("himmelblau")
+    size, line = scene.picture_size(), 16.0
+    told = layout(ground, scene.camera, size, line, "height: cost")
+    hidden = layout(ground, scene.camera, size, line, None)
+    assert {each.text for each in hidden.labels if each.is_name} == {"θ₀", "θ₁"}
+    assert len(hidden.ticks) < len(told.ticks)
+    above = layout(ground, scene.camera.orbited(0.0, 60.0), size, line, None)
+    assert np.ptp(above.ticks[..., 2]) == 0
 
 
 def test_the_blindfold_leaves_ground_around_every_trekker(on, pixels):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
@@ -36,7 +36,13 @@ _AIR = 0.03  # of the width: a dot at the edge is whole
 
 
 class CostPanel(Card):
-    """Draws a curve for each trekker, with a dot where the cursor stands, and reads out what is pointed at."""
+    """Draws a curve for each trekker, with a dot where the cursor stands, and reads out what is pointed at.
+
+    Attributes:
+        choice_changed: something else is plotted, or on other axes.
+    """
+
+    choice_changed = Signal()
 
     def __init__(
         self,
@@ -205,6 +211,7 @@ class CostPanel(Card):
         self.second.frame_afresh()
         self._scale_axes()
         self._redraw()
+        self.choice_changed.emit()
 
     def _scale_axes(self) -> None:
         """Name the axes, and say which of them are logarithmic."""

@@ -13,7 +13,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.number_field import NumberField
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_problem, core_text
 from trekker.knobs import Knob, Value, knobs_of
 
 _Editor = NumberField | QCheckBox | QComboBox
@@ -134,7 +134,7 @@ class KnobForm(QWidget):
         try:
             changed = replace(self._shown, **{name: value})
         except ValueError as problem:  # what only all settings together can tell
-            self.complained.emit(str(problem))
+            self.complained.emit(core_problem(problem))
             return
         self.edited.emit(changed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.cross_hair import CrossHair
+from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
@@ -57,11 +58,18 @@ class MountainPanel(QFrame):
     view_changed = Signal()
     pointed = Signal()
 
-    def __init__(self, session: Session, sight: Sight, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        sight: Sight,
+        figures: FigureChoice,
+        opengl: OpenGLStatus,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session, self._sight = session, sight
-        self._simple = self._wants_mini_map = False
+        self._wants_mini_map = False
         self._theme = LIGHT
         self._refining = Jobs(self)
         self._kept = Kept()
@@ -100,7 +108,9 @@ class MountainPanel(QFrame):
         self.overlays = Overlays(session, sight, self.scene, self.map, self)
         self.readout = Readout(session, sight, self)
         sight.changed.connect(self._follow_sight)
-        self.scene.set_motion(not self.reduced_motion)
+        figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
+        self.scene.show_simple_figures(figures.simple)
+        self._show_motion()
         for each in (self.scene, self.map):
             each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
@@ -158,17 +168,11 @@ class MountainPanel(QFrame):
     def set_reduced_motion(self, on: bool) -> None:
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
-        self.scene.set_motion(not on)
+        self._show_motion()
 
-    @property
-    def simple_figures(self) -> bool:
-        """Whether trekkers are balls."""
-        return self._simple
-
-    def set_simple_figures(self, simple: bool) -> None:
-        """Show trekkers as balls, or as hikers."""
-        self._simple = simple
-        self.scene.show_simple_figures(simple)
+    def _show_motion(self) -> None:
+        for each in (self.scene, self.map):
+            each.set_motion(not self.reduced_motion)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -298,7 +302,11 @@ class MountainPanel(QFrame):
         if ground is None:
             return
         for picture in self._pictures:
-            picture.set_blindfold(not self._sight.sees_the_mountain, _LEAST_FELT * ground.bounds.diagonal)
+            picture.set_blindfold(
+                not self._sight.sees_the_mountain,
+                _LEAST_FELT * ground.bounds.diagonal,
+                dense=not self._sight.knows_the_ground,
+            )
 
     def _felt(self, descent: Descent, step: int) -> float:
         """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""

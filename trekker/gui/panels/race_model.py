@@ -20,8 +20,9 @@ from trekker.walk.verdict import Verdict
 
 _ICON = 14
 _LONGEST_NAME = "Nesterov momentum 2"
-_LONG_NUMBER = "1.23×10⁻¹²"
+_LONG_NUMBER = "1.234×10⁻³¹"
 _COORDINATES = 3
+_NAMED = 3  # columns that say who is ahead: rank, name and cost
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -67,6 +68,13 @@ class RaceModel(QAbstractTableModel):
             self.endResetModel()
         else:
             self._tell()
+
+    @property
+    def essential(self) -> tuple[int, ...]:
+        """The columns without which it is no race: rank, name, cost and verdict."""
+        return tuple(
+            column for column, each in enumerate(self._columns) if column < _NAMED or each.text == self._verdict
+        )
 
     def trekker_in(self, row: int) -> int:
         """Return which of the party a row tells of."""
@@ -122,7 +130,7 @@ class RaceModel(QAbstractTableModel):
 
     def _of_the_race(self) -> tuple[_Column, ...]:
         return (
-            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "   8=   "),
+            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "     8="),
             _Column(self.tr("trekker"), self.tr("Who it is."), self._name, _LONGEST_NAME, is_number=False),
             _Column(
                 self.tr("cost"), self.tr("The true cost J at its place."), lambda each: number(each.cost), _LONG_NUMBER

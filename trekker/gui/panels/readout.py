@@ -10,6 +10,7 @@ from trekker.cost import Array
 from trekker.gui.panels.card import label
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
+from trekker.gui.texts import told
 from trekker.gui.throttle import Throttle
 from trekker.messages import number
 
@@ -76,9 +77,9 @@ class Readout(QFrame):
             slope = float(np.linalg.norm(gradient))
         self.words.setText(
             self.tr("{x_name} {x}   {y_name} {y}   cost {cost}   slope {slope}").format(
-                x_name=ground.axes[0],
+                x_name=told(ground.axes[0]),
                 x=number(self._place[0]),
-                y_name=ground.axes[1],
+                y_name=told(ground.axes[1]),
                 y=number(self._place[1]),
                 cost=number(float(cost)),
                 slope=number(slope),

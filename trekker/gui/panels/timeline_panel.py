@@ -113,12 +113,11 @@ class TimelinePanel(QFrame):
         session = self._session
         self._watches = {each: self._watches.get(each) or Events(each) for each in session.descents}
         more = [watch.look() for watch in self._watches.values()]
-        trekkers = session.scenario.trekkers
-        party = zip(names_of(trekkers), trekkers, self._watches.items(), strict=False)
+        names = names_of(session.scenario.trekkers)
         self.slider.show_lanes(
             tuple(
-                Lane(name, colour_of(trekker), descent.trail.steps, self._told(watch))
-                for index, (name, trekker, (descent, watch)) in enumerate(party)
+                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, self._told(watch))
+                for index, (descent, watch) in enumerate(self._watches.items())
                 if index not in session.hidden
             )
         )

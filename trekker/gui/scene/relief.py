@@ -17,6 +17,7 @@ _WANTED_MEDIAN = 0.3
 _SQUEEZED_BELOW = 0.1
 _WANTED_MIDDLE = 0.3
 _LEVEL_BELOW = 1e-6
+_ROUNDED_OFF = 1e-13  # of a cost: less is what computing it has rounded off, and no mountain
 _LARGEST = 1e150
 _DIGITS = 12
 
@@ -126,8 +127,8 @@ def relief_of(costs: Array) -> Relief:
         return Relief(0.0, 0.0)
     lowest, lower, median, upper, highest = (float(each) for each in np.quantile(finite, (0.0, 0.25, 0.5, 0.75, 1.0)))
     relief = Relief(lowest, highest)
-    if not highest > lowest:
-        return relief
+    if highest - lowest <= _ROUNDED_OFF * max(abs(lowest), abs(highest)):
+        return Relief(lowest, lowest)
     if relief.height(median) < _FLAT_BELOW * TALL:
         relief = _compressed(relief, lowest, (lowest, median), _WANTED_MEDIAN)
     if relief.height(upper) - relief.height(lower) >= _SQUEEZED_BELOW * TALL:
