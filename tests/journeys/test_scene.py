@@ -93,9 +93,8 @@ def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):
     pixel = robot.scene.project(place, cost).toPoint()
     QTest.mouseMove(robot.scene, pixel + QPoint(20, 20))  # the pointer may already be where it would go
     QTest.mouseMove(robot.scene, pixel)
-    robot.until(readout.isVisible)
     x, y = robot.scene.pick(pixel.toPointF())
-    assert number(x) in readout.words.text()
+    robot.until(lambda: readout.isVisible() and number(x) in readout.words.text())
     assert number(float(robot.session.ground.cost.cost(np.array((x, y))))) in readout.words.text()
     robot.press("B")
     QTest.mouseMove(robot.scene, pixel + QPoint(3, 3))
