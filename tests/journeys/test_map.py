@@ -49,6 +49,19 @@ def test_the_blindfold_hides_the_map_and_lets_it_be_seen_again(on_the_map):
     assert np.array_equal(robot.settled_pixels(), seen)
 
 
+def test_overlays_and_their_legend_are_there_on_the_map_alone(on_the_map):
+    robot, legend = on_the_map, on_the_map.window.mountain.overlays.legend
+    robot.press(".")
+    before = robot.settled_pixels()
+    robot.press("A")
+    robot.until(lambda: legend.isVisible() and legend.rows[0][1] == "Gradient, uphill")
+    assert robot.window.mountain.map.geometry().contains(legend.geometry())
+    assert (robot.settled_pixels() != before).any(axis=-1).sum() > 40
+    robot.press("A")
+    robot.until(lambda: not legend.isVisible())
+    assert np.array_equal(robot.settled_pixels(), before)
+
+
 @pytest.mark.opengl
 def test_the_mini_map_comes_and_goes(robot):
     small = robot.window.mountain.mini_map
