@@ -161,6 +161,18 @@ def test_walking_on_turns_round_where_it_is(player, session):
     assert not player.playing
 
 
+def test_a_loop_shows_both_ends_however_few_frames_there_are(player, session):
+    recorded(session, 20)
+    player.set_looping(True)
+    player.set_speed(1000)
+    player.walk_backwards()
+    shown = []
+    for _ in range(6):
+        pass_time(player, 100, 1)
+        shown.append(session.cursor)
+    assert shown == [0, 20, 0, 20, 0, 20]
+
+
 def test_a_loop_shows_an_ended_walk_again_and_again_and_takes_no_new_step(player, session):
     recorded(session, 5000)
     first = session.descents

@@ -32,6 +32,7 @@ def test_the_ground_is_read_under_the_pointer_over_the_map_and_not_beside_it(on_
     robot = on_the_map
     chart, readout = robot.window.mountain.map, robot.window.mountain.readout
     middle = robot.session.ground.bounds.lower + robot.session.ground.bounds.size / 2
+    QTest.mouseMove(chart.viewport(), chart.pixel_of(middle).toPoint() + QPoint(20, 20))
     QTest.mouseMove(chart.viewport(), chart.pixel_of(middle).toPoint())
     robot.until(readout.isVisible)
     assert readout.words.text()
@@ -46,6 +47,19 @@ def test_the_blindfold_hides_the_map_and_lets_it_be_seen_again(on_the_map):
     assert (robot.settled_pixels() != seen).any(axis=-1).mean() > 0.3
     robot.command("blindfold")
     assert np.array_equal(robot.settled_pixels(), seen)
+
+
+def test_overlays_and_their_legend_are_there_on_the_map_alone(on_the_map):
+    robot, legend = on_the_map, on_the_map.window.mountain.overlays.legend
+    robot.press(".")
+    before = robot.settled_pixels()
+    robot.press("A")
+    robot.until(lambda: legend.isVisible() and legend.rows[0][1] == "Gradient, uphill")
+    assert robot.window.mountain.map.geometry().contains(legend.geometry())
+    assert (robot.settled_pixels() != before).any(axis=-1).sum() > 40
+    robot.press("A")
+    robot.until(lambda: not legend.isVisible())
+    assert np.array_equal(robot.settled_pixels(), before)
 
 
 @pytest.mark.opengl

@@ -14,18 +14,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.scene.masks import Mask
+from tests.journeys.conftest import as_numbers
 from trekker import command_line
 from trekker.gui.ground_view import GroundView
 from trekker.gui.scene import overlay
 from trekker.gui.scene.overlay import Overlay
 from trekker.gui.scene.surface_mesh import contour_levels
 from trekker.gui.scene_commands import OVERLAY_KEYS
+from trekker.gui.step_colours import STEP_COLOURS
+from trekker.walk.walkthrough import Part
 
 pytestmark = pytest.mark.opengl
 
 STEPS, RATE = 8, 0.09
 EDGE, LINE, HEAD = 3.0, 5.5, 12.0  # pixels that a sheet's edge, a line, and an arrow's head, may be wide to either side
-SHORTEST, LONGEST = 0.9, 2.4  # of arrows, in the scene
+SHORTEST, LONGEST, EXPLAINED = 0.9, 2.4, 1.5  # of arrows, in the scene
 MINIMA = ((3.0, 2.0), (3.5844283403, -1.8481265270), (-3.7793102534, -3.2831859913), (-2.8051180870, 3.1313125183))
 
 
@@ -46,7 +49,7 @@ def hessian(theta):
 
 
 def adam(thetas):
-    """Return the step that comes after these places, that on flat ground, and the reach along both axes."""
+    """Return the step that comes after these places, that on flat ground, the reach along both axes, and the mean."""
     slopes = [gradient(theta) for theta in thetas]
     mean, square = np.zeros(2), np.zeros(2)
     for slope in slopes[:-1]:
@@ -57,7 +60,7 @@ def adam(thetas):
         spread = np.sqrt((0.999 * square + 0.001 * slope**2) / (1 - 0.999**time)) + 1e-8
         return -RATE * (0.9 * mean + 0.1 * slope) / (1 - 0.9**time) / spread, RATE * np.linalg.norm(slopes[-1]) / spread
 
-    return step(slopes[-1])[0], step(np.zeros(2))[0], step(slopes[-1])[1]
+    return step(slopes[-1])[0], step(np.zeros(2))[0], step(slopes[-1])[1], 0.9 * mean + 0.1 * slopes[-1]
 
 
 class Truth:
@@ -68,7 +71,7 @@ class Truth:
         self.thetas = np.array(robot.trail.theta)
         self.feet = self.thetas[-1]
         self.gradient, self.hessian = gradient(self.feet), hessian(self.feet)
-        self.step, self.memory, self.reach = adam(self.thetas)
+        self.step, self.memory, self.reach, self.mean = adam(self.thetas)
         self.newton = -np.linalg.solve(self.hessian, self.gradient)
 
     def length(self, change):
@@ -133,10 +136,10 @@ class Expected:
             assert colour is None or share_near(after[down, across], colour) > 0.4
 
 
-def share_near(colours, wanted):
+def share_near(colours, wanted, within=60):
     """Return how many of these colours (k, 3) come near a wanted one."""
     red_green_blue = np.array([int(wanted[at : at + 2], 16) for at in (1, 3, 5)])
-    return (np.linalg.norm(colours - red_green_blue, axis=-1) < 60).mean()
+    return (np.linalg.norm(colours - red_green_blue, axis=-1) < within).mean()
 
 
 def gradient_arrow(expected):
@@ -326,5 +329,27 @@ def test_an_overlay_changes_the_picture_where_its_geometry_lies_and_nowhere_else
     robot.press(key)
     after = robot.settled_pixels()
     robot.press(key)
+    expected.hold(before, after)
+    np.testing.assert_array_equal(robot.settled_pixels(), before)
+
+
+@pytest.mark.parametrize("view", [GroundView.MOUNTAIN, GroundView.MAP], ids=lambda view: view.value)
+def test_the_arrows_of_a_step_explained_point_as_its_lines_say_in_the_colours_of_the_lines(at_the_overlays, view):
+    robot = at_the_overlays
+    robot.window.mountain.set_view(view)
+    robot.until(lambda: robot.ground_picture.width() > 400)
+    before = robot.settled_pixels()
+    expected, card = Expected(Truth(robot)), robot.window.step_card
+    truth = expected.truth
+    expected.arrow(truth.of_length(truth.mean, EXPLAINED), STEP_COLOURS[Part.WORKING])  # over the memory's own
+    expected.arrow(truth.of_length(truth.gradient, EXPLAINED), STEP_COLOURS[Part.SLOPE])
+    expected.arrow(truth.enlarged(truth.step), STEP_COLOURS[Part.MOVE])
+    robot.press("X")
+    card.go_to(0)
+    for stage in card.stages:
+        assert share_near(as_numbers(card.grab().toImage()), STEP_COLOURS[stage.part], within=3) > 0
+        robot.press("Ctrl+Down")
+    after = robot.settled_pixels()
+    robot.press("X")
     expected.hold(before, after)
     np.testing.assert_array_equal(robot.settled_pixels(), before)

@@ -308,3 +308,26 @@ def test_the_timeline_knows_who_has_joined_and_who_has_left_by_name_and_colour(r
     robot.window.session.select(0)
     robot.command("remove_trekker")
     robot.until(lambda: len(robot.session.descents) == 1 and told() == true())
+
+
+@pytest.mark.parametrize("is_phase", [False, True])
+def test_the_dots_at_the_cursor_are_whole_also_at_the_edge_of_what_is_plotted(robot, is_phase):
+    party(robot, "gradient_descent", "adam")
+    robot.press(".", times=40)
+    if is_phase:
+        robot.command("phase_plot")
+    robot.window.cost.plot.frame_all()
+    robot.until(lambda: robot.window.cost.plot._framed is not None)
+    box = robot.window.cost.plot.getViewBox()
+    whole = box.sceneBoundingRect().adjusted(4.5, 4.5, -4.5, -4.5)
+    for spot in robot.window.cost._here.points():
+        assert whole.contains(box.mapViewToScene(spot.pos()))
+
+
+def test_what_is_read_of_two_trekkers_and_two_quantities_is_not_cut_off(robot):
+    party(robot, "gradient_descent", "adam")
+    robot.press(".", times=40)
+    set_plot(robot, y="cost J", second="slope ‖∇J‖", x="seconds")
+    robot.until(lambda: "|" in readout(robot))
+    shown = robot.window.cost.readout
+    assert shown.needed_lines() <= 2

@@ -161,6 +161,10 @@ class Player(QObject):
         self._owed += elapsed * self._speed
         steps = int(self._owed)
         self._owed -= steps
+        if self._goes_round and self._is_at_its_end:
+            if steps:
+                self._session.seek(self._session.length if self._backwards else 0)
+            return
         if self._backwards:
             self._go_back(steps)
             return
@@ -168,20 +172,24 @@ class Player(QObject):
             steps = min(steps, self._session.length - self._session.cursor)
         self._session.advance(steps)
         self._measure(elapsed)
-        if self._session.at_the_end or self._awaits_a_person:
-            self._begin_again_or_pause(0)
+        if self._is_at_its_end and not self._goes_round:
+            self.pause()
 
     def _go_back(self, steps: int) -> None:
         self._session.seek(self._session.cursor - steps)
-        if self._session.cursor == 0:
-            self._begin_again_or_pause(self._session.length)
-
-    def _begin_again_or_pause(self, cursor: int) -> None:
-        """Go on from the other end where it loops; both ends are shown for at least a frame."""
-        if self._looping and self._session.length:
-            self._session.seek(cursor)
-        else:
+        if self._is_at_its_end and not self._goes_round:
             self.pause()
+
+    @property
+    def _goes_round(self) -> bool:
+        """Whether it goes on from the other end; each end is shown until the next step is due."""
+        return self._looping and self._session.length > 0
+
+    @property
+    def _is_at_its_end(self) -> bool:
+        if self._backwards:
+            return self._session.cursor == 0
+        return self._session.at_the_end or self._awaits_a_person
 
     def _measure(self, elapsed: float) -> None:
         """Count what is really reached: slow steps may not keep the pace that is wanted."""

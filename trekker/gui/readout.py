@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -48,24 +49,42 @@ class Readout(QWidget):
         """Want no less."""
         return self.sizeHint()
 
+    def needed_lines(self) -> int:
+        """Return how many lines everything would take that it says."""
+        return 1 + max((line for line, _, _ in self._places()), default=0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the values one after the other, as many as fit."""
         painter = QPainter(self)
-        metrics, line = self.fontMetrics(), self.fontMetrics().lineSpacing()
-        swatch, gap = metrics.ascent() * 0.7, metrics.horizontalAdvance("n")
+        line, swatch = self.fontMetrics().lineSpacing(), self._swatch
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        x, y = float(metrics.horizontalAdvance(self._place) + gap), 0
         self._write(painter, QRectF(0, 0, self.width(), line), self._place)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        for row, x, reading in self._places():
+            y = min(row, _LINES - 1) * line
+            if row < _LINES:
+                painter.fillRect(QRectF(x, y + (line - swatch) / 2, swatch, swatch), QColor(reading.colour))
+                begin = x + swatch + self._gap / 2
+                self._write(painter, QRectF(begin, y, max(1.0, self.width() - begin), line), reading.text)
+
+    @property
+    def _swatch(self) -> float:
+        return self.fontMetrics().ascent() * 0.7
+
+    @property
+    def _gap(self) -> int:
+        return self.fontMetrics().horizontalAdvance("n")
+
+    def _places(self) -> Iterator[tuple[int, float, Reading]]:
+        """Tell of each reading in which line it stands, and where that begins."""
+        metrics = self.fontMetrics()
+        x, row = float(metrics.horizontalAdvance(self._place) + self._gap), 0
         for reading in self._readings:
-            width = metrics.horizontalAdvance(reading.text)
-            if x > 0 and x + swatch + gap / 2 + width > self.width() and y + 2 * line <= self.height():
-                x, y = 0.0, y + line
-            top = y + (line - swatch) / 2
-            painter.fillRect(QRectF(x, top, swatch, swatch), QColor(reading.colour))
-            begin = x + swatch + gap / 2
-            self._write(painter, QRectF(begin, y, max(1.0, self.width() - begin), line), reading.text)
-            x = begin + width + gap
+            width = self._swatch + self._gap / 2 + metrics.horizontalAdvance(reading.text)
+            if x > 0 and x + width > self.width():
+                x, row = 0.0, row + 1
+            yield row, x, reading
+            x += width + self._gap
 
     def _write(self, painter: QPainter, room: QRectF, text: str) -> None:
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)

@@ -33,6 +33,7 @@ _OFTEN = 20  # times the whole height of the plot
 _PHASE_PLOT = PlotChoice(y="slope", x="cost")
 _FAINT = 80  # of 255: how strongly a curve is drawn that has been smoothed
 _FEWEST_STEPS = 10.0
+_AIR = 0.03  # of the width: a dot at the edge is whole
 
 
 class CostPanel(Card):
@@ -285,6 +286,8 @@ class CostPanel(Card):
             if not self.is_phase_plot:
                 steps = self._choice.x == "step"
                 across = (0.0, max(_FEWEST_STEPS, float(self._session.length)) if steps else across[1])
+            air = _AIR * (across[1] - across[0])
+            across = (across[0] - air if self.is_phase_plot else across[0], across[1] + air)
             self.plot.frame(across, upwards, growing=not self.is_phase_plot)
         aside = span([each.y for each in seconds.values()])
         if aside is not None:
@@ -341,7 +344,8 @@ class CostPanel(Card):
         if self._pointed is not None and rows:
             nearest = next(iter(rows))
             self._crosshair.setValue(self._x_scale.at(self._series[nearest].x, rows[nearest]))
-        digits = {0: 4, 1: 8, 2: 5}.get(len(rows), 4)
+        values = len(rows) * (2 if self._seconds else 1)
+        digits = {1: 8, 2: 5}.get(values, 4)
         names = names_of(self._session.scenario.trekkers)
         readings = tuple(
             Reading(self._colour(index), names[index], self._values_at(index, row, digits))

@@ -48,6 +48,7 @@ class StepCard(Card):
         self._session, self._sight = session, sight
         self._stages: tuple[Stage, ...] = ()
         self._lines: list[_Line] = []
+        self._laid_out: list[tuple[str, str]] = []
         self._current = 0
         self._make_head(commands)
         self._make_body()
@@ -132,6 +133,7 @@ class StepCard(Card):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setMinimumHeight(40)
+        self._area.verticalScrollBar().rangeChanged.connect(self._reveal_current)  # formulas grow as they are set
         self.part = LiveText(muted=True)
         self.part.setAccessibleName(self.tr("What this line is about"))
         self.numbers = LiveText(_MOST_LINES_OF_NUMBERS)
@@ -159,6 +161,10 @@ class StepCard(Card):
         self._have_lines(len(self._stages))
         for line, stage in zip(self._lines, self._stages, strict=False):
             line.show_stage(stage)
+        formulas = [(stage.tex, stage.symbolic) for stage in self._stages]
+        if formulas != self._laid_out:
+            self._laid_out = formulas
+            self._lay_out_now()
         self._show_current()
 
     def _told(self) -> tuple[Stage, ...]:
@@ -191,11 +197,23 @@ class StepCard(Card):
                 )
             )
             self.numbers.setText(stage.numeric)
-            self._area.ensureWidgetVisible(self._lines[self._current], 0, 2)
+            self._reveal_current()
         else:
             self.part.setText("")
             self.numbers.setText("")
         self.arrows_changed.emit()
+
+    def _lay_out_now(self) -> None:
+        """Give new lines their height at once: Qt does it some frames later, and they would be empty until then."""
+        for each in (*(line.layout() for line in self._lines), self._rows):
+            if each is not None:
+                each.invalidate()
+                each.activate()
+
+    def _reveal_current(self) -> None:
+        """Scroll to the highlighted line."""
+        if self._stages:
+            self._area.ensureWidgetVisible(self._lines[self._current], 0, 2)
 
 
 class _Line(QFrame):
