@@ -327,6 +327,21 @@ def test_a_category_is_learnt_by_a_classifier_and_the_other_models_are_grey(robo
     assert dialog is not robot.dialog
 
 
+def test_the_model_comes_back_when_the_target_is_a_number_again(robot, shop):
+    asked(robot, shop)
+    robot.pick("Input column x", "temperature")
+    robot.pick("Target column y", "sold")
+    robot.pick("Model", "Polynomial regression")
+    robot.pick("Target column y", "city")
+    assert robot.find("Model").currentText() == "Logistic regression"
+    robot.pick("Target column y", "sold")
+    assert robot.find("Model").currentText() == "Polynomial regression"
+    before = robot.session.ground
+    robot.push("Open")
+    robot.until(lambda: robot.session.ground is not before)
+    assert robot.session.ground.model.name == "polynomial"
+
+
 def test_gaps_are_counted_and_filled_on_request_and_rows_are_held_out(robot, shop):
     asked(robot, shop)
     robot.pick("Input column x", "sold")
