@@ -154,3 +154,15 @@ def test_what_only_a_table_can_heed_is_refused_elsewhere(capsys, option):
     for ground in (["--terrain", "bowl"], ["--formula", "x^2 + y^2"], ["--sample", "lemonade"]):
         assert main(["walk", *ground, option, value]) == 2
         assert f"{option} goes with --data FILE" in capsys.readouterr().err
+
+
+def test_the_seed_draws_the_rows_held_out(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("x,y\n" + "".join(f"{row},{row % 3}\n" for row in range(20)), encoding="utf-8")
+    options = ["walk", "--data", str(path), "--x", "x", "--y", "y", "--validation", "0.3"]
+
+    def drawn(*more):
+        return scenario_of(read_arguments([*options, *more])).ground.open().validation["x"].tolist()
+
+    assert drawn() == drawn() == drawn("--seed", "0")
+    assert drawn("--seed", "5") == drawn("--seed", "5") != drawn()

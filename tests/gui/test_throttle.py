@@ -3,10 +3,10 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trekker.gui import throttle as throttle_module
-from trekker.gui.throttle import Throttle
+from trekker.gui.throttle import Throttle, Turns
 
 
 class Clock:
@@ -82,3 +82,44 @@ def test_the_last_request_is_met_in_real_time(qtbot):
     throttle.request()
     assert len(acted) == 1
     qtbot.waitUntil(lambda: len(acted) == 2)
+
+
+class Alarm(QObject):
+    """A timer by that clock, which rings when it is told to."""
+
+    timeout = Signal()
+    due = None
+
+    def setSingleShot(self, single):
+        assert single
+
+    def start(self, interval):
+        self.due = Clock.now + interval
+
+    def stop(self):
+        self.due = None
+
+    def isActive(self):
+        return self.due is not None
+
+    def ring(self):
+        if self.due is not None and Clock.now >= self.due:
+            self.stop()
+            self.timeout.emit()
+
+
+@pytest.mark.parametrize("frame", [16, 60, 100, 150])
+def test_panels_that_take_turns_all_get_theirs_however_slow_the_frames_are(acted, monkeypatch, frame):
+    monkeypatch.setattr(throttle_module, "QTimer", Alarm)
+    owner, turns = QObject(), Turns()
+    panels = [Throttle(100, lambda panel=panel: acted.append(panel), owner, turns) for panel in range(4)]
+    for now in range(0, 20_000, frame):
+        Clock.now = now
+        for alarm in owner.children():
+            for each in alarm.children():
+                each.ring()
+        for panel in panels:
+            panel.request()
+    counts = [acted.count(panel) for panel in range(4)]
+    assert min(counts) >= max(counts) / 4
+    assert min(counts) >= 20

@@ -327,6 +327,21 @@ def test_a_category_is_learnt_by_a_classifier_and_the_other_models_are_grey(robo
     assert dialog is not robot.dialog
 
 
+def test_the_model_comes_back_when_the_target_is_a_number_again(robot, shop):
+    asked(robot, shop)
+    robot.pick("Input column x", "temperature")
+    robot.pick("Target column y", "sold")
+    robot.pick("Model", "Polynomial regression")
+    robot.pick("Target column y", "city")
+    assert robot.find("Model").currentText() == "Logistic regression"
+    robot.pick("Target column y", "sold")
+    assert robot.find("Model").currentText() == "Polynomial regression"
+    before = robot.session.ground
+    robot.push("Open")
+    robot.until(lambda: robot.session.ground is not before)
+    assert robot.session.ground.model.name == "polynomial"
+
+
 def test_gaps_are_counted_and_filled_on_request_and_rows_are_held_out(robot, shop):
     asked(robot, shop)
     robot.pick("Input column x", "sold")
@@ -386,7 +401,40 @@ def test_what_was_found_out_can_be_changed(robot, tmp_path):
     robot.pick("Encoding", "UTF-8")
     robot.until(lambda: robot.sees("is not a text in UTF-8"))
     assert robot.sees("3 rows, 2 columns")
+    assert robot.find("Encoding").currentText() == "Latin-1"
+    robot.pick("First row", "values")
+    robot.until(lambda: robot.sees("4 rows, 2 columns"))
     robot.push("Cancel")
+
+
+def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a;b;c;d\n1.234;2;3;1\n2.345;3;5;2\n3.456;5;8;2\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    tick(dialog, "a", "c")
+    robot.pick("Target column y", "b")
+    robot.pick("Decimal sign", "comma")
+    robot.until(lambda: dialog.preview.item(0, 0).text() == "1234")
+    assert dialog.columns.inputs == ("a", "c")
+    assert robot.find("Target column y").currentText() == "b"
+    robot.pick("First row", "values")
+    robot.until(lambda: robot.sees("4 rows, 4 columns"))
+    assert robot.find("Target column y").currentText() in ("column 3", "column 4")
+    robot.push("Cancel")
+
+
+def test_the_rows_held_out_are_drawn_by_a_seed_that_can_be_chosen(robot, table):
+    drawn = []
+    for seed in ("0", "7", "7"):
+        asked(robot, table)
+        robot.pick("Rows held out", "30%")
+        robot.type_into("Seed of the draw", seed, enter=False)
+        before = robot.session.ground
+        robot.push("Open")
+        robot.until(lambda before=before: robot.session.ground is not before and robot.session.ready)
+        assert robot.session.scenario.ground.seed == int(seed)
+        drawn.append(robot.session.ground.validation["day"].tolist())
+    assert drawn[0] != drawn[1] == drawn[2]
 
 
 def test_copied_rows_are_pasted_and_learnt_from(robot):

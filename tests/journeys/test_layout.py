@@ -287,12 +287,7 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
     assert {column for shown, _ in pages for column in shown} == told
     assert all(width <= table.viewport().width() and shown[:2] == [0, 1] and len(shown) > 2 for shown, width in pages)
 
-    def faults():
-        controls = visible_controls(robot.window)
-        own = [fault for each in controls for fault in (*cut_off(each, robot.window), *without_room(each))]
-        return [*own, *overlapping(controls)]
-
-    robot.until(lambda: not faults())
+    robot.until(lambda: not want_of_room(robot.window))
     position = robot.window.timeline.position
     assert position.fontMetrics().horizontalAdvance(position.text()) <= position.width()
     robot.press("W")

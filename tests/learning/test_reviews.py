@@ -1,12 +1,15 @@
 """The bundled reviews: what they are, and that moods can be read from them."""
 
+import re
+from functools import cache
+
 import numpy as np
 import pytest
 
 from trekker.assets import asset
 from trekker.learning.reviews import LANGUAGES, SOURCE, reviews
 from trekker.learning.text_ground import text_ground
-from trekker.learning.tokens import Units
+from trekker.learning.tokens import Tokeniser, Units
 from trekker.optimizers import optimizer
 
 
@@ -36,17 +39,24 @@ def held_out_accuracy(language, seed):
     rule = optimizer("adam", {"learning_rate": "0.05"})
     theta = np.array(ground.start)
     state = rule.init(theta)
-    for _ in range(200):
+    for _ in range(100):
         change, state = rule.update(ground.cost.gradient(theta), state, theta)
         theta = theta + change
     return float(ground.validation_accuracy(theta))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_eight_in_ten_reviews_held_out_are_felt_right(language):
-    found = [held_out_accuracy(language, seed) for seed in range(5)]
-    assert found[0] >= 0.8
-    assert np.mean(found) >= 0.82
+def test_eight_in_ten_reviews_held_out_are_felt_right_whichever_they_are(language, monkeypatch):
+    monkeypatch.setattr(Tokeniser, "pieces", cache(Tokeniser.pieces))  # the same texts are cut for each seed
+    found = [held_out_accuracy(language, seed) for seed in range(20)]
+    assert min(found) >= 0.8
+    assert np.mean(found) >= 0.85
+
+
+def test_no_two_reviews_are_almost_the_same():
+    words = [set(re.findall(r"[a-z']+", text.lower())) for text in reviews("en").texts]
+    alike = [(len(one & other) / len(one | other), place) for place, one in enumerate(words) for other in words[:place]]
+    assert max(alike)[0] < 0.8
 
 
 def test_english_is_read_by_words_and_japanese_by_characters():

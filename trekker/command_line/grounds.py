@@ -6,7 +6,7 @@ import argparse
 import math
 from dataclasses import replace
 
-from trekker.command_line.checks import UsageError, naming, numbers_in
+from trekker.command_line.checks import UsageError, naming, numbers_in, whole_number
 from trekker.ground import Bounds
 from trekker.knobs import read_knobs
 from trekker.learning.bundled import bundled
@@ -100,6 +100,7 @@ def _data_file(read: argparse.Namespace) -> DataFile:
         settings=_model_settings(read, model),
         missing=_missing(read),
         validation_share=_share(read),
+        seed=0 if read.seed is None else whole_number("--seed", read.seed, 0),
     )
 
 

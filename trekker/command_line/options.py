@@ -85,7 +85,7 @@ def _add_party(parser: argparse.ArgumentParser) -> None:
     walk.add_argument("--schedule", metavar="NAME", default="constant", help="how the learning rate changes")
     walk.add_argument("--clip", metavar="KIND:LIMIT", default="off", help="norm:1.0 or value:0.5")
     walk.add_argument("--start", metavar="a,b", help="where to start: --start=-1.2,1")
-    walk.add_argument("--seed", metavar="N", help="start at random from this seed, which also shuffles the rows")
+    walk.add_argument("--seed", metavar="N", help="start at random from this seed, which also draws and shuffles rows")
     walk.add_argument("--batch-size", metavar="all|N", help="how many rows one step feels")
     walk.add_argument("--steps", metavar="N", help="stop after so many steps")
     walk.add_argument(

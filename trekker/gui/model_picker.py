@@ -39,8 +39,9 @@ class ModelPicker(QWidget):
         for each in (self.picker, self.why, self.form):
             layout.addWidget(each)
         self._categories = 0
-        self.model: Model = model_for("linear", {}, categories=False)
-        self.picker.activated.connect(lambda _: self._take(self.picker.currentData()))
+        self._wanted = "linear"  # what a person would have, where the target allows it
+        self.model: Model = model_for(self._wanted, {}, categories=False)
+        self.picker.activated.connect(self._pick)
         self.form.edited.connect(self._edit)
         self.form.complained.connect(self.complained)
         self._show()
@@ -58,10 +59,14 @@ class ModelPicker(QWidget):
             return
         self._categories = categories
         self._grey_out()
-        if self._suits(self.model.name):
-            self._take(self.model.name)
+        if self._suits(self._wanted):
+            self._take(self._wanted)
         else:
             self._take("logistic" if categories == 2 else "softmax")
+
+    def _pick(self) -> None:
+        self._wanted = self.picker.currentData()
+        self._take(self._wanted)
 
     def _suits(self, name: str) -> bool:
         """Tell whether a model can have the target."""

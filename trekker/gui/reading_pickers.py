@@ -41,8 +41,12 @@ class ReadingPickers(QWidget):
         ):
             self._add(field, caption, place)
 
-    def show_found(self, found: Found) -> None:
-        """Show how the table was read; what it has not, such as the delimiter of a workbook, is hidden."""
+    def show_found(self, found: Found, chosen: Reading) -> None:
+        """Show how the table was read, and what of that was chosen.
+
+        What it has not, such as the delimiter of a workbook, is hidden.
+        """
+        self._reading = chosen
         self._fill("encoding", found.encoding, [(each, _encoding(each)) for each in ENCODINGS])
         self._fill("delimiter", found.delimiter, [(each, self._delimiter(each)) for each in DELIMITERS])
         self._fill("decimal", found.decimal, [(each, self._decimal(each)) for each in DECIMALS])

@@ -24,10 +24,12 @@ from trekker.gui.dialog_buttons import open_and_cancel
 from trekker.gui.jobs import Jobs
 from trekker.gui.model_picker import ModelPicker
 from trekker.gui.panels.card import label
+from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.reading_pickers import ReadingPickers
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text, told
+from trekker.knobs import Knob
 from trekker.learning.labelled_columns import is_of_texts
 from trekker.learning.preparation import Missing
 from trekker.learning.reading import Reading
@@ -38,6 +40,7 @@ _SHOWN_ROWS, _SHOWN_COLUMNS = 8, 50
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 _WIDTH, _HEIGHT = 128, 33  # in letters and in lines
 _MARGIN = 30
+_SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 
 
 class TableDialog(QDialog):
@@ -76,6 +79,7 @@ class TableDialog(QDialog):
             kinds=self.columns.kinds,
             missing=self.missing.currentData(),
             validation_share=self.held_out.currentData(),
+            seed=int(self.seed.value),
         )
 
     def refuse(self, sentence: str) -> None:
@@ -107,6 +111,10 @@ class TableDialog(QDialog):
         self.held_out = QComboBox()
         for share in _SHARES:
             self.held_out.addItem(f"{share:.0%}" if share else self.tr("none"), share)
+        self.seed = NumberField(_SEED)
+        self.seed.setMaximumWidth(6 * self.fontMetrics().horizontalAdvance("0") + 24)
+        self.seed.setToolTip(self.tr("Draws the rows that are held out: the same seed draws the same rows."))
+        self.by_seed = label(self.tr("by seed"), role="hint")
         self.held_rows = label(role="hint")
         self.problem = label(role="error", wrap=True)
         self.progress = [ProgressRow(self._jobs), ProgressRow(session.jobs)]
@@ -115,6 +123,7 @@ class TableDialog(QDialog):
             (self.target, self.tr("Target column y")),
             (self.missing, self.tr("Missing inputs")),
             (self.held_out, self.tr("Rows held out")),
+            (self.seed, self.tr("Seed of the draw")),
         ):
             widget.setAccessibleName(name)
         for picker in (self.input, self.target):
@@ -166,6 +175,8 @@ class TableDialog(QDialog):
         more = QFormLayout()
         held = QHBoxLayout()
         held.addWidget(self.held_out)
+        held.addWidget(self.by_seed)
+        held.addWidget(self.seed)
         held.addWidget(self.held_rows, 1)
         more.addRow(self.tr("Model"), self.models)
         more.addRow(self.tr("Missing inputs"), self.missing)
@@ -185,6 +196,7 @@ class TableDialog(QDialog):
         self.models.complained.connect(self._complain)
         self.missing.activated.connect(self._follow)
         self.held_out.activated.connect(self._follow)
+        self.seed.complained.connect(self._complain)
 
     def _fit_in(self, parent: QWidget | None) -> None:
         """Take the room that the texts need, as far as the window has it."""
@@ -203,17 +215,22 @@ class TableDialog(QDialog):
             self._choice = choice
             self._show_table(table)
 
-        self._jobs.start(choice.table, take, self.refuse)
+        def go_back(sentence: str) -> None:
+            self.reading.show_found(self._table.found, self._choice.reading)
+            self.refuse(sentence)
+
+        self._jobs.start(choice.table, take, go_back)
 
     def _show_table(self, table: Table) -> None:
+        chosen = (self.columns.inputs, self.target.currentText())
         self._table = table
         counts = self.tr("{rows} rows, {columns} columns")
         self.count.setText(counts.format(rows=f"{table.row_count:,}", columns=len(table.columns)))
-        self.reading.show_found(table.found)
+        self.reading.show_found(table.found, self._choice.reading)
         self.notes.setText(" ".join(map(told, table.notes)))
         self.notes.setVisible(bool(table.notes))
         _fill_preview(self.preview, table)
-        inputs, target = _likely(table)
+        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else _likely(table)
         for picker in (self.input, self.target):
             picker.clear()
             picker.addItems(list(table.names))
@@ -242,6 +259,8 @@ class TableDialog(QDialog):
     def _show_held_out(self) -> None:
         count, share = self._usable_rows, self.held_out.currentData()
         held = min(max(1, round(share * count)), count - 1) if share else 0
+        for field in (self.by_seed, self.seed):
+            field.setVisible(bool(share))
         text = self.tr("{held} of {count} rows").format(held=f"{held:,}", count=f"{count:,}")
         self.held_rows.setText(text if count > 1 else "")
 

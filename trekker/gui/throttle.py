@@ -46,7 +46,7 @@ class Throttle(QObject):
         due = not self._clock.isValid() or self._clock.elapsed() >= self._interval
         if due and (self._turns is None or self._turns.take()):
             self._act()
-        else:
+        elif not self._timer.isActive():  # not put off by further requests: those drawn first would leave no turn
             self._timer.start(self._interval)
 
     def _act(self) -> None:

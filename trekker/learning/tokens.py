@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -76,11 +76,13 @@ class Tokeniser:
                     yield Piece(plain[start:end], start, end)
 
 
-def _plain(text: str) -> tuple[str, list[int], list[int]]:
+def _plain(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Return the text in small, full letters, and for each of these where it begins and ends in ``text``.
 
     An accent, or the mark that turns half-width ﾃ into デ, is joined to the letter before it.
     """
+    if text.isascii():
+        return text.lower(), range(len(text)), range(1, len(text) + 1)
     plain: list[str] = []
     begins: list[int] = []
     ends: list[int] = []
