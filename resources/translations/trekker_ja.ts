@@ -156,6 +156,18 @@
         <translation>0 では足もとの勾配だけ、1 ではこれまでの勾配の平均だけに従います。</translation>
     </message>
     <message>
+        <source>1 gap</source>
+        <translation>欠損 1 件</translation>
+    </message>
+    <message>
+        <source>1 merged cell was</source>
+        <translation>結合セル 1 個</translation>
+    </message>
+    <message>
+        <source>1 row was</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
         <source>2 to {most}</source>
         <translation>2〜{most} 種類</translation>
     </message>
@@ -1048,6 +1060,10 @@
         <translation>谷は一つです。直線でクラスを完全に分けられる場合は、どこまでも下り続け、しだいにゆるやかになります。</translation>
     </message>
     <message>
+        <source>PC {number} ({share} %)</source>
+        <translation>主成分 {number}（{share} %）</translation>
+    </message>
+    <message>
         <source>Parallel furrows, one behind the other: going along a furrow is easy, getting out of it is not.</source>
         <translation>平行に並んだ畝です。溝に沿って進むのは簡単ですが、溝から出るのは簡単ではありません。</translation>
     </message>
@@ -1290,6 +1306,14 @@
     <message>
         <source>Ten points on a line and one far off it: the single point drags the whole valley aside.</source>
         <translation>直線上の十の点と、大きく外れた一つの点です。たった一つの点が、谷全体を横へ引きずります。</translation>
+    </message>
+    <message>
+        <source>The column {column} was left out: {share} of its cells are numbers.</source>
+        <translation>列 {column} を除外しました（数値のセル：{share}）。</translation>
+    </message>
+    <message>
+        <source>The dates in {column} were read as day, then month; the other way round would be possible too.</source>
+        <translation>{column} の日付は「日、月」の順に読みました。逆の順の可能性もあります。</translation>
     </message>
     <message>
         <source>The deepest valley is in a far corner, away from the next best ones: whoever trusts the lie of the land goes the wrong way.</source>
@@ -1548,6 +1572,10 @@
         <translation>最後に残る歩幅の割合です。</translation>
     </message>
     <message>
+        <source>What stands above the table was left out: {texts}.</source>
+        <translation>表の上に書かれたものを除外しました：{texts}。</translation>
+    </message>
+    <message>
         <source>Where the step goes: 0° along the first axis, 90° along the second.</source>
         <translation>一歩の向きです。0° は第 1 軸、90° は第 2 軸に沿います。</translation>
     </message>
@@ -1580,12 +1608,28 @@
         <translation>足元の傾きを感じて、一歩ごとに向きと歩幅を自分で決めます。</translation>
     </message>
     <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>バイナリファイル</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
         <source>a comma stands only between the arguments of a function; decimals have a point</source>
         <translation>コンマは関数の引数の区切りにだけ使えます。小数点にはピリオドを使ってください。</translation>
     </message>
     <message>
         <source>a convolutional network with {stages} stages needs square pictures with a side that {half} divides, such as {fitting} columns, not {inputs}</source>
         <translation>{stages} 段の畳み込みネットワークには、一辺が {half} で割り切れる正方形の画像が必要です。列の数は、{inputs} ではなく {fitting} などにしてください。</translation>
+    </message>
+    <message>
+        <source>a damaged {encoding} text</source>
+        <translation>壊れた {encoding} テキスト</translation>
     </message>
     <message>
         <source>a decimal is written with a point, as 0.5</source>
@@ -1600,6 +1644,10 @@
         <translation>等号は使えません。z に等しい式だけを書いてください。</translation>
     </message>
     <message>
+        <source>a gzip archive</source>
+        <translation>gzip 書庫</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数</translation>
     </message>
@@ -1610,6 +1658,10 @@
     <message>
         <source>a party has at most {most} trekkers, not {count}</source>
         <translation>トレッカーは {most} 人までです（今は {count} 人）。</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>画像</translation>
     </message>
     <message>
         <source>a plane needs two different directions of {count} parameters each</source>
@@ -1642,6 +1694,14 @@
     <message>
         <source>adaptive</source>
         <translation>適応的</translation>
+    </message>
+    <message>
+        <source>an Excel workbook or a zip archive</source>
+        <translation>Excel ブックか zip 書庫</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook</source>
+        <translation>古い形式の Excel ブック</translation>
     </message>
     <message>
         <source>arrival</source>
@@ -1836,6 +1896,10 @@
         <translation>地図の外</translation>
     </message>
     <message>
+        <source>line {line} ({columns})</source>
+        <translation>{line} 行目（{columns}）</translation>
+    </message>
+    <message>
         <source>linear</source>
         <translation>線形</translation>
     </message>
@@ -1892,6 +1956,10 @@
         <translation>ネットワーク</translation>
     </message>
     <message>
+        <source>no column of numbers</source>
+        <translation>数値の列がありません</translation>
+    </message>
+    <message>
         <source>no word comes in two of these texts, so there is nothing to learn; take more texts</source>
         <translation>二つ以上の文章に現れる単語がないため、何も学べません。文章を増やしてください。</translation>
     </message>
@@ -1908,6 +1976,10 @@
         <translation>北 (m)</translation>
     </message>
     <message>
+        <source>not a text in {encoding}</source>
+        <translation>{encoding} ではないテキスト</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>数</translation>
     </message>
@@ -1918,6 +1990,10 @@
     <message>
         <source>on the way</source>
         <translation>途中の計算</translation>
+    </message>
+    <message>
+        <source>one column of numbers</source>
+        <translation>数値の列が 1 列しかありません</translation>
     </message>
     <message>
         <source>one of {choices}</source>
@@ -1972,6 +2048,10 @@
         <translation>ランダム</translation>
     </message>
     <message>
+        <source>random {number}</source>
+        <translation>ランダム {number}</translation>
+    </message>
+    <message>
         <source>regression</source>
         <translation>回帰</translation>
     </message>
@@ -1982,6 +2062,10 @@
     <message>
         <source>row visits</source>
         <translation>行の参照回数</translation>
+    </message>
+    <message>
+        <source>row {line} ({columns})</source>
+        <translation>{line} 行目（{columns}）</translation>
     </message>
     <message>
         <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
@@ -2084,6 +2168,26 @@
         <translation>列 {name} に {most} を超える数があり、大きすぎて二乗できません。</translation>
     </message>
     <message>
+        <source>the column {name} has {count} different values in the rows that are left; categories are 2 to {most}</source>
+        <translation>残った行で、列 {name} には {count} 種類の値があります。カテゴリは 2〜{most} 種類です。</translation>
+    </message>
+    <message>
+        <source>the column {name} holds no dates that are read here, such as 2026-01-31</source>
+        <translation>列 {name} には、2026-01-31 のような、ここで読める日付がありません。</translation>
+    </message>
+    <message>
+        <source>the column {name} holds no numbers</source>
+        <translation>列 {name} に数はありません。</translation>
+    </message>
+    <message>
+        <source>the column {name} holds nothing that gaps could be filled with</source>
+        <translation>列 {name} には、欠損を埋められる値がありません。</translation>
+    </message>
+    <message>
+        <source>the column {name} holds texts; choose columns of numbers, dates or categories, which have at most {most} different texts</source>
+        <translation>列 {name} の中身は文章です。数、日付、カテゴリ（{most} 種類までの文字列）の列を選んでください。</translation>
+    </message>
+    <message>
         <source>the column {name} is chosen twice; inputs and target must be different columns</source>
         <translation>列 {name} が二回選ばれています。入力とターゲットには異なる列を選んでください。</translation>
     </message>
@@ -2126,6 +2230,14 @@
     <message>
         <source>the share of rows held out must be a number of at least 0 and below 1, not {share}</source>
         <translation>取り置く行の割合には、0 以上 1 未満の数を指定してください（指定：{share}）。</translation>
+    </message>
+    <message>
+        <source>the sheet {sheet} of {name}</source>
+        <translation>{name} のシート {sheet}</translation>
+    </message>
+    <message>
+        <source>the sheet {sheet} of {name} is damaged; save the table as CSV and open that</source>
+        <translation>{name} のシート {sheet} は壊れています。表を CSV で保存し、それを開いてください。</translation>
     </message>
     <message>
         <source>the step</source>
@@ -2280,12 +2392,52 @@
         <translation>{block} {index}</translation>
     </message>
     <message>
+        <source>{cells} filled with what the cell above shows.</source>
+        <translation>{cells}を、上のセルの値で埋めました。</translation>
+    </message>
+    <message>
+        <source>{column} (days since {date})</source>
+        <translation>{column}（{date} からの日数）</translation>
+    </message>
+    <message>
+        <source>{column} became {columns} of 0 and 1; where all are 0 it is {label}.</source>
+        <translation>{column} を 0 と 1 の {columns}に変えました。すべて 0 のときは {label} です。</translation>
+    </message>
+    <message>
         <source>{company}, monthly prices</source>
         <translation>{company} の月ごとの株価</translation>
     </message>
     <message>
+        <source>{count} columns</source>
+        <translation>{count} 列</translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation>欠損 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} merged cells were</source>
+        <translation>結合セル {count} 個</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} 個中 {count} 個</translation>
+    </message>
+    <message>
+        <source>{count} rows were</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
         <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
+    </message>
+    <message>
+        <source>{gaps} in {column}: filled with the most frequent, {label}.</source>
+        <translation>{column} の{gaps}：最も多い値 {label} で埋めました。</translation>
+    </message>
+    <message>
+        <source>{gaps} in {column}: filled with the {statistic}, {value}.</source>
+        <translation>{column} の{gaps}：{statistic} {value} で埋めました。</translation>
     </message>
     <message>
         <source>{kind} above {low}</source>
@@ -2376,12 +2528,36 @@
         <translation>{name} を画像として読めません。壊れているか、途中で切れているか、別の種類のファイルです。</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name} を読めません：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} has a line of more than {most} characters; it is no table</source>
+        <translation>{name} に {most} 文字を超える行があります。表ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} has names but no row below them; a table needs at least two rows</source>
+        <translation>{name} には列名だけがあり、行がありません。表には 2 行以上が必要です。</translation>
+    </message>
+    <message>
         <source>{name} has no heights in it: every cell is empty or NaN</source>
         <translation>{name} には高さがありません。どのセルも空か NaN です。</translation>
     </message>
     <message>
+        <source>{name} has no sheet {sheet}; it has {names}</source>
+        <translation>{name} にシート {sheet} はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
         <source>{name} has no table of numbers in it; save a 2-D array named elevation</source>
         <translation>{name} には数値の表がありません。elevation という名前の二次元配列を保存してください。</translation>
+    </message>
+    <message>
+        <source>{name} has one column; a table needs two, one for x and one for y</source>
+        <translation>{name} は 1 列だけです。表には x と y の 2 列が必要です。</translation>
+    </message>
+    <message>
+        <source>{name} has one row; a table needs at least two</source>
+        <translation>{name} は 1 行だけです。表には 2 行以上が必要です。</translation>
     </message>
     <message>
         <source>{name} has one row; holding some out needs at least two</source>
@@ -2412,6 +2588,14 @@
         <translation>{name} はフォルダーです。中のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>{name} is a folder; open a CSV file inside it</source>
+        <translation>{name} はフォルダーです。中の CSV ファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is a zip archive or a damaged workbook; save the table as CSV (UTF-8) and open that</source>
+        <translation>{name} は zip 書庫か、壊れたブックです。表を CSV（UTF-8）で保存し、それを開いてください。</translation>
+    </message>
+    <message>
         <source>{name} is ahead, at cost {cost}.</source>
         <translation>{name} がコスト {cost} で先頭です。</translation>
     </message>
@@ -2424,8 +2608,16 @@
         <translation>{name} は途中で切れています。高さのデータは {wanted} バイトのはずですが、{count} バイトしかありません。</translation>
     </message>
     <message>
+        <source>{name} is empty; a table needs two columns and two rows</source>
+        <translation>{name} は空です。表には 2 列 2 行以上が必要です。</translation>
+    </message>
+    <message>
         <source>{name} is empty; write one line of numbers for each row of the landscape</source>
         <translation>{name} は空です。地形の一行ごとに、数を一行ずつ書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is locked by a password; save a copy without one</source>
+        <translation>{name} はパスワードで保護されています。パスワードなしのコピーを保存してください。</translation>
     </message>
     <message>
         <source>{name} is not a kind of file that is read here; there are {kinds}</source>
@@ -2468,12 +2660,24 @@
         <translation>{name} という最適化手法はありません。あるのは {known} です。</translation>
     </message>
     <message>
+        <source>{name} is not an ordinary file; open a CSV file</source>
+        <translation>{name} は通常のファイルではありません。CSV ファイルを開いてください。</translation>
+    </message>
+    <message>
         <source>{name} is too large a picture; make it smaller first</source>
         <translation>画像 {name} は大きすぎます。先に小さくしてください。</translation>
     </message>
     <message>
         <source>{name} is {columns} × {rows} cells; a landscape needs at least 2 × 2</source>
         <translation>{name} は {columns} × {rows} セルです。地形には少なくとも 2 × 2 セルが必要です。</translation>
+    </message>
+    <message>
+        <source>{name} is {size} MB; tables up to {most} MB can be opened</source>
+        <translation>{name} は {size} MB です。開ける表は {most} MB までです。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}; save the table as CSV (UTF-8) and open that</source>
+        <translation>{name} の中身は、{what}です。表を CSV（UTF-8）で保存し、それを開いてください。</translation>
     </message>
     <message>
         <source>{name} may not be read; its permissions forbid it</source>
@@ -2532,6 +2736,22 @@
         <translation>{name}：cellsize には 0 より大きい数を指定してください（指定：{east}）。</translation>
     </message>
     <message>
+        <source>{places} and {count} more</source>
+        <translation>{places}、ほか {count} 行</translation>
+    </message>
+    <message>
+        <source>{rows} left out for want of a number: {places}.</source>
+        <translation>数が欠けているため、{rows}を除外しました：{places}。</translation>
+    </message>
+    <message>
+        <source>{rows} left out for want of a value: {places}.</source>
+        <translation>値が欠けているため、{rows}を除外しました：{places}。</translation>
+    </message>
+    <message>
+        <source>{rule} needs the curvature of the ground, which is not known on {ground}; every other rule can walk there.</source>
+        <translation>{rule}には地面の曲率が必要ですが、「{ground}」では分かっていません。ほかの手法ならどれでも歩けます。</translation>
+    </message>
+    <message>
         <source>{setting} must be {allowed}, not {value}</source>
         <translation>「{setting}」に入力できるのは、{allowed}です（入力：{value}）。</translation>
     </message>
@@ -2556,6 +2776,10 @@
         <translation>{symbol} という会社はありません。あるのは {known} です。</translation>
     </message>
     <message>
+        <source>{table} has fewer than two rows without a missing number</source>
+        <translation>{table} には、数がそろった行が 2 行もありません。</translation>
+    </message>
+    <message>
         <source>{table} has fewer than two rows without a missing value</source>
         <translation>{table} には、欠損値のない行が 2 行もありません。</translation>
     </message>
@@ -2566,6 +2790,10 @@
     <message>
         <source>{table} has values of {column} that were not among those the model learns from</source>
         <translation>{table} の {column} に、モデルが学ぶデータにはない値があります。</translation>
+    </message>
+    <message>
+        <source>{table} has {found}; a table needs two, one for x and one for y</source>
+        <translation>{table} には{found}。表には x と y の 2 列が必要です。</translation>
     </message>
     <message>
         <source>{texts} texts need as many labels, not {labels}</source>
@@ -4311,6 +4539,10 @@
         <translation>異なる二つの列を選んでください。一方からもう一方を学びます。</translation>
     </message>
     <message>
+        <source>Draws the rows that are held out: the same seed draws the same rows.</source>
+        <translation>取り分ける行をこのシードで選びます。同じシードなら同じ行が選ばれます。</translation>
+    </message>
+    <message>
         <source>Fewer than two rows have no missing value; fill the gaps, or choose other columns.</source>
         <translation>欠損値のない行が 2 行未満です。欠損を埋めるか、別の列を選んでください。</translation>
     </message>
@@ -4347,6 +4579,10 @@
         <translation>取り置く行</translation>
     </message>
     <message>
+        <source>Seed of the draw</source>
+        <translation>取り分けのシード</translation>
+    </message>
+    <message>
         <source>Standardise the inputs</source>
         <translation>入力を標準化</translation>
     </message>
@@ -4361,6 +4597,10 @@
     <message>
         <source>Texts need a target of exactly 2 different labels; {name} has {count}.</source>
         <translation>文章には、ちょうど2種類のラベルを持つ目的の列が必要です。{name}には{count}種類あります。</translation>
+    </message>
+    <message>
+        <source>by seed</source>
+        <translation>シード</translation>
     </message>
     <message>
         <source>fill with the mean</source>
