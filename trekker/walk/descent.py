@@ -237,10 +237,8 @@ class Descent:
 
     def state_after(self, step: int) -> State:
         """Return the rule's memory after step number ``step``, which was taken or is the one to come."""
-        if step < self.trail.steps:
-            return self.state_at(step + 1)
         with np.errstate(all="ignore"):
-            return self._decide(self.trekker, step, self.felt_at(step), self._state, self._theta).state
+            return self._retraced(step).decision.state  # of its own rule, whatever rule has followed
 
     def explain(self, step: int) -> Explanation:
         """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come."""
