@@ -192,3 +192,12 @@ def test_a_map_of_more_parameters_shows_the_slice_through_the_trekker() -> None:
     assert turned.theta(read.place + read.step) == pytest.approx(straight.place + straight.step)
     swapped = along_parameters(ground, 1, 0, np.array(ground.start))
     assert instruments_at(descent, 0, swapped).step == pytest.approx(straight.step[::-1])
+
+
+def test_the_reach_of_a_step_is_read_by_its_own_rule_though_another_has_followed() -> None:
+    descent = walked("adamax", steps=3)
+    before = instruments_at(descent, 2, WHOLE).reach
+    descent.edit(Trekker(optimizer=optimizer("radam", {})))
+    after = instruments_at(descent, 2, WHOLE).reach
+    assert before is not None
+    assert np.array_equal(before, after)
