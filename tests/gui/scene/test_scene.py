@@ -465,3 +465,27 @@ def test_trails_by_speed_go_from_cold_to_hot(on, pixels):
     assert blueness[0] > blueness[1] + 60
     scene.colour_trails_by_speed(False)
     assert np.abs(pixels(scene) - plain).mean() < 0.2 * np.abs(coloured - plain).mean()
+
+
+def test_the_patch_that_is_felt_is_drawn_as_wide_as_the_stride(make_scene, pixels, ground_of):
+    """On level ground, seen from above, half of the fog lies where the stride ends, in every direction."""
+    scene, ground = make_scene(), sample(ground_of(lambda x, y: 0 * x + 3, -6, 6, -4, 4))
+    scene.show_landscape(ground)
+    scene.set_camera(replace(Camera(), elevation=90.0, azimuth=-90.0))
+    shares, feet = np.linspace(0.3, 1.7, 141), np.array((0.5, 0.2))
+    for felt in (1.2, 2.1):
+        scene.show_walkers((replace(walker_at(ground, feet), felt=felt),))
+        scene.set_blindfold(False, 0.3)
+        clear = pixels(scene)
+        scene.set_blindfold(True, 0.3)
+        folded = np.abs(pixels(scene) - clear).sum(axis=-1)
+        deep = folded[pixel_of(scene, ground, (-5.5, -3.5))]
+        for away in np.array(((1.0, 0.0), (-1.0, 0.0), (0.0, -1.0))):
+            fog = np.array([folded[pixel_of(scene, ground, feet + share * felt * away)] for share in shares]) / deep
+            assert shares[np.argmax(fog > 0.5)] == pytest.approx(1.0, abs=0.03)
+
+
+def pixel_of(scene, ground, theta):
+    """Return the row and the column of the pixel at which the ground of a place is drawn."""
+    place = pixel_on_surface(scene, ground, theta)
+    return int(place.y()), int(place.x())
