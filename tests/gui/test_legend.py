@@ -28,7 +28,7 @@ def legend(qtbot):
     room = QWidget()
     qtbot.addWidget(room)
     room.show()
-    return Legend(room)
+    return Legend(room, (room,))
 
 
 @pytest.mark.parametrize("size", [(715, 360), (470, 190), (450, 180), (300, 180), (1000, 700)])
