@@ -136,6 +136,8 @@ class SpeedItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not ty
 
     def show_stretches(self, ends: Array, colours: NDArray[np.uint8]) -> None:
         """Paint stretches between ``ends`` (s, 2, 2), each in its colour (s, 4) of 0 to 255."""
+        if not len(ends) and not self._strokes:
+            return
         self.prepareGeometryChange()
         flat = ends.reshape(-1, 2)
         low, high = (flat.min(axis=0), flat.max(axis=0)) if len(flat) else (np.zeros(2), np.zeros(2))
