@@ -7,6 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from trekker.gui.giving_way import give_way
+from trekker.gui.texts import core_problem
+
 
 class _Reports(QObject):
     """Carries the jobs' reports to the GUI thread, each with the job that it comes from.
@@ -17,6 +20,7 @@ class _Reports(QObject):
     progressed = Signal(object, float)
     finished = Signal(object, object)
     refused = Signal(object, str)
+    ended = Signal()
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
@@ -44,15 +48,18 @@ class _Job(QRunnable):
         self._reports.progressed.emit(self, share)
 
     def run(self) -> None:
+        give_way()
         try:
             self._reports.finished.emit(self, self._work(self.progress))
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(self, str(problem))
+            self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, _sorry(fault))
             raise
+        finally:
+            self._reports.ended.emit()
 
 
 def _sorry(fault: Exception) -> str:
@@ -74,9 +81,12 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._job: _Job | None = None
+        self._make_thread()
+
+    def _make_thread(self) -> None:
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._job: _Job | None = None
         self._reports = _Reports(self)
         self._reports.progressed.connect(self._pass_on)
         self._reports.finished.connect(lambda job, result: self._finish(job, lambda: job.done(result)))
@@ -114,6 +124,16 @@ class Jobs(QObject):
         """Give the job up and wait until its thread is free, as the program closes."""
         self.cancel()
         self._pool.waitForDone()
+
+    def leave(self) -> None:
+        """Give the job up for good, as the dialog that wanted it closes; nothing waits until its thread has ended."""
+        self.cancel()
+        if not self._pool.activeThreadCount():
+            return
+        for each in (self._pool, self._reports):
+            each.setParent(QCoreApplication.instance())
+            self._reports.ended.connect(each.deleteLater)
+        self._make_thread()
 
     def _pass_on(self, job: _Job, share: float) -> None:
         if job is self._job:

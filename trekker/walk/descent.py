@@ -23,6 +23,7 @@ from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
 from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
+from trekker.walk.suiting import check_rules
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
 from trekker.walk.verdict import Judge, Verdict
 
@@ -133,6 +134,9 @@ class Descent:
         index: which of the scenario's trekkers walks here.
         before: earlier walks; where one began at the same place, what was found there need not be worked out again.
 
+    Raises:
+        ValueError: where that one can't start on the ground, or its rule asks for what the ground does not know.
+
     Attributes:
         first: what was found at the start.
         trail: what has been done so far.
@@ -142,6 +146,7 @@ class Descent:
 
     def __init__(self, ground: Ground, scenario: Scenario, index: int = 0, before: Sequence[Descent] = ()) -> None:
         trekker = scenario.trekkers[index]
+        check_rules((trekker,), ground)
         self.ground = ground
         self.edits: list[Edit] = [Edit(0, trekker)]
         self._scenario = scenario
@@ -188,9 +193,14 @@ class Descent:
         return steps
 
     def edit(self, trekker: Trekker) -> None:
-        """Walk on with other settings. The memory is kept, unless the rule is of another kind."""
+        """Walk on with other settings. The memory is kept, unless the rule is of another kind.
+
+        Raises:
+            ValueError: where the rule asks for what the ground does not know.
+        """
         if trekker == self.trekker:
             return
+        check_rules((trekker,), self.ground)
         step = self.trail.steps
         self._retraced_last = None
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
