@@ -1,7 +1,7 @@
 """The session: what is open, and what its signals tell."""
 
 from dataclasses import dataclass, field, replace
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import QTranslator
 from trekker.gui import session as session_module
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_at, starting_at_random, with_another, with_trekker, without
+from trekker.learning.least_squares import LeastSquares
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.grounds import NamedMountain, SampleData
 from trekker.walk.planes import PlaneChoice, PlaneKind, laid
@@ -249,6 +250,30 @@ def test_the_cost_of_the_rows_held_out_is_at_hand_once_a_ground_is_open(session,
     qtbot.waitUntil(lambda: session.ready)
     assert "held_out" in vars(session.ground)
     assert session.ground.validation_rows == 10
+
+
+def test_the_slope_at_the_start_of_a_walk_is_found_off_the_gui_thread_and_once(session, tmp_path, qtbot, monkeypatch):
+    found = []
+    whole = LeastSquares.cost_and_gradient
+
+    def counted(self, theta, rows=None):
+        if rows is None and theta.ndim == 1 and self.rows == 20:
+            found.append(current_thread() is main_thread())
+        return whole(self, theta, rows)
+
+    path = tmp_path / "table.csv"
+    path.write_text("x,y\n" + "".join(f"{row},{row % 3}\n" for row in range(20)), encoding="utf-8")
+    monkeypatch.setattr(LeastSquares, "cost_and_gradient", counted)
+    monkeypatch.setattr(session_module, "are_slow", lambda descents: False)
+    session.load(Scenario(ground=DataFile(path, ("x",), "y")))
+    qtbot.waitUntil(lambda: session.ready)
+    assert found
+    assert not any(found)
+    gradient = session.descent.trail.gradient[0].tobytes()
+    session.reset()
+    session.edit(replace(session.scenario, seed=5))
+    assert not any(found)
+    assert session.descent.trail.gradient[0].tobytes() == gradient
 
 
 def test_another_ground_brings_its_own_start_and_a_stride_that_suits_it(on_the_bowl, qtbot):

@@ -175,3 +175,11 @@ def test_a_network_on_hundreds_of_pictures_is_slow():
 
     ground = data_ground(digits(), PIXELS, TARGET, model("softmax"))
     assert are_slow([Descent(ground, SCENARIO)])
+
+
+def test_a_walk_whose_first_slope_took_long_is_slow_and_is_not_measured_again(qapp, monkeypatch):
+    ground = SampleData("five_points").open()
+    walk = Descent(ground, SCENARIO)
+    walk.first = walk.first._replace(took=1.0)
+    monkeypatch.setattr(type(ground.cost), "cost_and_gradient", None)
+    assert are_slow([walk])

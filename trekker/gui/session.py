@@ -284,15 +284,19 @@ class Session(QObject):
         self._prepare(ground)
 
     def _prepare(self, ground: Ground) -> None:
-        self.jobs.start(lambda _: ground.cost.prepare(), lambda _: self._take_prepared(ground), self.refused.emit)
+        scenario = self.scenario
+        self.jobs.start(
+            lambda _: _prepared(ground, scenario), lambda ready: self._take_prepared(ground, ready), self.refused.emit
+        )
 
-    def _take_prepared(self, ground: Ground) -> None:
+    def _take_prepared(self, ground: Ground, ready: tuple[Descent, ...]) -> None:
         self._prepared = True
-        self._restart(self.scenario, ground)
+        self._restart(self.scenario, ground, ready)
 
-    def _restart(self, scenario: Scenario, ground: Ground) -> None:
+    def _restart(self, scenario: Scenario, ground: Ground, ready: tuple[Descent, ...] = ()) -> None:
+        """Stand at the start; what was found there by walks that are ``ready``, or were under way, is kept."""
         try:
-            descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
+            descents = _at_their_start(ground, scenario, ready or self.descents)
         except ValueError as problem:
             self.refused.emit(core_problem(problem))
             return
@@ -394,3 +398,16 @@ def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
     first, second = plane.axes
     axes = told(first), told(second)
     return replace(shown, axes=axes) if shown.axes != axes else shown
+
+
+def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:
+    """Prepare a ground, and look at the slope at the start: over many rows that takes long."""
+    ground.cost.prepare()
+    try:
+        return _at_their_start(ground, scenario, ())
+    except ValueError:  # a start that the ground has not: it is refused when the walk begins
+        return ()
+
+
+def _at_their_start(ground: Ground, scenario: Scenario, before: tuple[Descent, ...]) -> tuple[Descent, ...]:
+    return tuple(Descent(ground, scenario, index, before) for index in range(len(scenario.trekkers)))

@@ -28,6 +28,8 @@ _SLOW_S = 0.0005
 """Of the processor's time: twenty steps of a tenth of this a frame would be felt."""
 _MOST_AHEAD = 8
 """Ticks that the walk may be behind: more are not made up for, where the machine cannot keep the pace."""
+_SURELY_SLOW_S = 0.1
+"""By the clock, however busy the machine is: measuring again would hold up the window."""
 _TRIES = 3
 _TURN_S = 0.03
 """As long as the walk keeps its turn at the bench: no shorter than the pictures of it keep theirs."""
@@ -41,6 +43,8 @@ def are_slow(descents: Sequence[Descent]) -> bool:
     learning = [descent for descent in descents if descent.ground.cost.rows]
     if not learning:
         return False
+    if learning[0].first.took > _SURELY_SLOW_S:
+        return True
     cost, theta = learning[0].ground.cost, learning[0].trail.theta[0]
     quickest = float("inf")
     for _ in range(_TRIES):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
+from collections.abc import Sequence
 from copy import copy
 from time import perf_counter
 from typing import Any, NamedTuple, Self, TypeAlias
@@ -113,6 +114,15 @@ class _NoTrail:
         self.steps += 1
 
 
+class First(NamedTuple):
+    """What was found where a walk begins, and how long that took, in seconds."""
+
+    theta: Array
+    cost: float
+    gradient: Array
+    took: float
+
+
 class Descent:
     """A walk that is under way.
 
@@ -122,17 +132,19 @@ class Descent:
         ground: what is walked on.
         scenario: what decides the run.
         index: which of the scenario's trekkers walks here.
+        before: earlier walks; where one began at the same place, what was found there need not be worked out again.
 
     Raises:
         ValueError: where that one can't start on the ground, or its rule asks for what the ground does not know.
 
     Attributes:
+        first: what was found at the start.
         trail: what has been done so far.
         verdict: why the walk ended; None while it goes on.
         edits: the settings it walked with, by step; the first are those of the start.
     """
 
-    def __init__(self, ground: Ground, scenario: Scenario, index: int = 0) -> None:
+    def __init__(self, ground: Ground, scenario: Scenario, index: int = 0, before: Sequence[Descent] = ()) -> None:
         trekker = scenario.trekkers[index]
         check_rules((trekker,), ground)
         self.ground = ground
@@ -143,9 +155,8 @@ class Descent:
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
             theta = scenario.start_on(ground, index)
-            begun = perf_counter()
-            cost, gradient = self._cost.cost_and_gradient(theta)
-            self._slope_took = perf_counter() - begun
+            self.first = first = _first_of(ground, theta, before)
+            cost, gradient, self._slope_took = first.cost, first.gradient, first.took
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
         self._memories = [_Memory(0, self._state)]
@@ -378,3 +389,13 @@ class Descent:
             seed = self._scenario.random(Purpose.BATCHES, self._number)
             self._felt[size] = _FeltGround(cost, Batches(cost.rows, size, seed))
         return self._felt[size]
+
+
+def _first_of(ground: Ground, theta: Array, before: Sequence[Descent]) -> First:
+    """Return cost and slope at the start; those of an earlier walk on the same ground that began there, if any."""
+    for walk in before:
+        if walk.ground is ground and np.array_equal(walk.first.theta, theta):
+            return walk.first._replace(theta=theta)
+    begun = perf_counter()
+    cost, gradient = ground.cost.cost_and_gradient(theta)
+    return First(theta, float(cost), gradient, perf_counter() - begun)

@@ -45,6 +45,7 @@ class Regions(FitView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ground: DataGround | None = None
+        self._seen = QRectF()
         self._here: Here | None = None
         self.plot = Plot(self.tr("Decision regions"))
         self.legend = QLabel()
@@ -80,7 +81,7 @@ class Regions(FitView):
             self.plot.name_axis(side, told(name))
         self.legend.setText(legend(ground.classes.tolist()))
         self._draw_points()
-        area = self._area(ground)
+        self._seen = area = self._area(ground)
         self.plot.frame((area.left(), area.right()), (area.top(), area.bottom()))
 
     def place_points(self, rows: tuple[Row, ...]) -> None:
@@ -107,7 +108,7 @@ class Regions(FitView):
         if ground is None:
             return
         self._here = here
-        theta, paper, area = here.theta, self.theme.card, self._area(ground)
+        theta, paper, area = here.theta, self.theme.card, self._seen
         across, up = _BLEED * area.width(), _BLEED * area.height()
         area = area.adjusted(-across, -up, across, up)
         self._latest.ask(lambda: _picture(ground, theta, area, paper))
@@ -140,7 +141,8 @@ class Regions(FitView):
     @staticmethod
     def _area(ground: DataGround) -> QRectF:
         """Return the part of the plane that is looked at: the inputs, with air around them."""
-        low, high = ground.inputs.min(axis=0), ground.inputs.max(axis=0)
+        columns = [ground.inputs[:, place] for place in range(2)]
+        low, high = (np.array([reach(column) for column in columns]) for reach in (np.min, np.max))
         air = _AIR * np.where(high > low, high - low, 1.0)
         (left, bottom), (width, height) = low - air, high - low + 2 * air
         return QRectF(float(left), float(bottom), float(width), float(height))
