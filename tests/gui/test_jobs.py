@@ -167,4 +167,4 @@ def test_the_window_comes_before_every_job(jobs, qtbot):
         jobs.start(lambda _: os.getpriority(os.PRIO_PROCESS, get_native_id()), niceness.append, niceness.append)
         qtbot.waitUntil(lambda: not jobs.busy)
     ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
-    assert niceness == [ours + 10, ours + 10]
+    assert niceness == [ours + 5, ours + 5]
