@@ -209,7 +209,7 @@ class MountainScene(OrbitView):
         """Return the widget's pixel at which a point ``theta`` (2,) of the landscape with this cost is drawn."""
         if self._landscape is None:
             raise ValueError("there is no landscape to project on; show one first")
-        point = self._landscape.points(np.asarray(theta, dtype=np.float64), np.asarray(cost, dtype=np.float64))
+        point = self._landscape.feet(np.asarray(theta, dtype=np.float64), np.asarray(cost, dtype=np.float64))
         across, down = project(point[None], self._camera, self.picture_size())[0, :2]
         return QPointF(float(across), float(down))
 
