@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from trekker.gui.scene.landscape import SIDE, sample
+from trekker.gui.scene.relief import TALL
 
 
 def test_places_and_parameters_are_each_others_inverse(landscape):
@@ -50,3 +51,13 @@ def test_a_grid_meets_zero_exactly_so_that_a_pole_there_is_a_hole_and_no_peak(gr
         costs = sample(ground_of(lambda x, y: 1 / x, -5, 5, -5, 5), count, 3).costs
         assert np.isnan(costs[count // 2]).all()
         assert np.nanmax(costs) < count
+
+
+def test_who_stands_far_below_the_drawn_ground_is_lower_still_where_the_cost_is_but_never_out_of_sight(landscape):
+    ground = landscape("himmelblau")
+    lowest, height = ground.relief.lowest, ground.relief.highest - ground.relief.lowest
+    costs = lowest + height * np.array([0.7, 0.0, -1e-3, -0.1, -1.0, -2.0])
+    feet = ground.feet(np.zeros((6, 2)), costs)[:, 2]
+    assert (np.diff(feet) < 0).all()
+    assert feet[-1] > -0.31 * TALL
+    np.testing.assert_allclose(feet[:3], ground.relief.height(costs[:3]), atol=0.01)

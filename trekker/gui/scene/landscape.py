@@ -13,11 +13,13 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.ground import Bounds, Ground
-from trekker.gui.scene.relief import Relief, relief_of
+from trekker.gui.scene.relief import TALL, Relief, relief_of
 from trekker.gui.texts import told
 
 SIDE = 10.0
 _NARROWEST = 0.6
+_DEEPEST = 0.3 * TALL
+"""So far below the lowest ground the lowest trekker is drawn."""
 _LONGEST_NAME = 24
 
 
@@ -70,6 +72,17 @@ class Landscape:
     def points(self, theta: Array, costs: Array) -> Array:
         """Return the scene points (…, 3) of ``theta`` (…, 2) at their own costs (…)."""
         return np.concatenate((self.place(theta), self.relief.height(costs)[..., None]), axis=-1)
+
+    def feet(self, theta: Array, costs: Array) -> Array:
+        """Return the same for trekkers, who may stand far off the plane and below all that is drawn of it.
+
+        There the lower cost is still the lower place, but less and less so: nobody is drawn out of sight.
+        """
+        points = self.points(theta, costs)
+        heights = points[..., 2]
+        sunk = _DEEPEST * np.expm1(np.minimum(heights, 0.0) / _DEEPEST)
+        points[..., 2] = np.where(heights < 0.0, sunk, heights)
+        return points
 
     def surface_height(self, place: Array) -> Array:
         """Return the drawn surface's height (…) at each ``place`` (…, 2); NaN off the map and over holes.

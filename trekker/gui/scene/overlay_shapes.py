@@ -122,7 +122,7 @@ def reach_enlargement(landscape: Landscape, read: Instruments) -> float:
 
 def tangent_plane(landscape: Landscape, read: Instruments) -> Drawing:
     """Return the plane that touches the drawn surface at the feet, as a square of the map."""
-    feet, rise = landscape.points(read.place, np.array(read.cost)), drawn_slope(landscape, read)
+    feet, rise = landscape.feet(read.place, np.array(read.cost)), drawn_slope(landscape, read)
     if not np.isfinite(rise).all():
         return _NOTHING
     half = min(_PLANE, _CLIMB / max(float(np.abs(rise).sum()), 1e-9))
@@ -234,7 +234,7 @@ def hugging_circle(landscape: Landscape, read: Instruments) -> tuple[Array, Arra
     across = heading * landscape.unit / stretch
     along = np.append(across, slope) / math.hypot(1.0, slope)
     normal = np.append(-slope * across, 1.0) / math.hypot(1.0, slope) * math.copysign(1.0, bend)
-    feet = landscape.points(read.place, np.array(read.cost))
+    feet = landscape.feet(read.place, np.array(read.cost))
     return feet, along, normal, (1 + slope * slope) ** 1.5 / abs(bend)
 
 

@@ -21,6 +21,7 @@ from trekker.gui.scene.memory import GroundMemory
 from trekker.gui.scene.overlay import Drawing
 from trekker.gui.scene.overlay_item import OverlayItem
 from trekker.gui.scene.picking import pick
+from trekker.gui.scene.stalks import stalks
 from trekker.gui.scene.surface import MOST_WALKERS, Blindfold, SurfaceItem
 from trekker.gui.scene.surface_mesh import FLOOR, build_mesh
 from trekker.gui.scene.trail_item import TrailItem
@@ -63,6 +64,7 @@ class MountainScene(OrbitView):
         self._is_dense = False
         self._memory = GroundMemory()
         self._remembered: NDArray[np.uint8] | None = None
+        self._laid_over = self._stalks = Drawing()
         self._revealing_from = 0.0
         self._reveal = Reveal(self)
         self._reveal.grown.connect(self._fade)
@@ -165,7 +167,8 @@ class MountainScene(OrbitView):
 
     def show_overlays(self, drawing: Drawing) -> None:
         """Lay lines, sheets and pins over the mountain, in place of those before."""
-        self._overlays.show_drawing(drawing)
+        self._laid_over = drawing
+        self._show_drawing()
 
     def show_simple_figures(self, simple: bool) -> None:
         """Show trekkers as balls, or as hikers."""
@@ -221,7 +224,7 @@ class MountainScene(OrbitView):
         """Return the widget's pixel at which a point ``theta`` (2,) of the landscape with this cost is drawn."""
         if self._landscape is None:
             raise ValueError("there is no landscape to project on; show one first")
-        point = self._landscape.points(np.asarray(theta, dtype=np.float64), np.asarray(cost, dtype=np.float64))
+        point = self._landscape.feet(np.asarray(theta, dtype=np.float64), np.asarray(cost, dtype=np.float64))
         across, down = project(point[None], self._camera, self.picture_size())[0, :2]
         return QPointF(float(across), float(down))
 
@@ -307,9 +310,20 @@ class MountainScene(OrbitView):
     def _show_walkers_anew(self) -> None:
         self._trails.show_walkers(self._walkers)
         self._hikers.show_walkers(self._walkers)
+        self._show_stalks()
         self._fade()
         if self._following is not Following.NOT and not self.gliding:
             self._look(self._camera_with_walker())
+
+    def _show_stalks(self) -> None:
+        """Tie whoever stands off the drawn surface to it."""
+        found = Drawing() if self._landscape is None else stalks(self._landscape, self._hikers.stances)
+        if found.lines or self._stalks.lines:
+            self._stalks = found
+            self._show_drawing()
+
+    def _show_drawing(self) -> None:
+        self._overlays.show_drawing(self._laid_over + self._stalks)
 
     def _camera_with_walker(self) -> Camera:
         """Return the camera that goes with the looked-at trekker; the present one where none is seen."""

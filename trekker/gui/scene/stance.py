@@ -49,7 +49,7 @@ def stance_of(landscape: Landscape, walker: Walker) -> Stance | None:
         if not seen.size:
             return None
         last = int(seen[-1])
-    feet = landscape.points(walker.points[last], walker.costs[last])
+    feet = landscape.feet(walker.points[last], walker.costs[last])
     if not np.isfinite(feet[2]):
         feet[2] = np.nan_to_num(landscape.surface_height(feet[:2]))
     recent = walker.points[max(0, last - _LOOK_BACK) : last + 1]

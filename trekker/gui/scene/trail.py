@@ -186,7 +186,7 @@ class DrapedTrail:
         first = max(0, first - 1)
         fresh = self._pairs[first:]
         steps, places = np.unique(fresh, return_inverse=True)
-        points = self._landscape.points(thetas[steps], costs[steps])
+        points = self._landscape.feet(thetas[steps], costs[steps])
         lines = draped(self._landscape, points, places.reshape(fresh.shape), self._stride)
         kept = int(np.searchsorted(self._lines.stretch, first))
         follows = bool(kept and len(lines.stretch) and self._follows(kept, int(lines.stretch[0]) + first))

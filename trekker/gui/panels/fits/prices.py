@@ -46,7 +46,7 @@ class Prices(FitView):
         self._caveat = LiveText(2, muted=True)
         self.plot = _plot(self.tr("Prices"))
         self.plot.name_axis("bottom", self.tr("month"))
-        self.plot.name_axis("left", self.tr("price in US dollars"))
+        self.plot.name_axis("left", self.tr("US dollars"))
         self.known, self.came = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
         self.naive, self.fitted = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
         self.foretold = pg.PlotCurveItem(antialias=True)
