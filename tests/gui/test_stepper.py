@@ -1,5 +1,7 @@
 """Slow steps are taken off the GUI thread: whatever happens meanwhile, trails are those of a walk alone."""
 
+import os
+import sys
 import threading
 from dataclasses import replace
 
@@ -68,18 +70,21 @@ def test_steps_arrive_by_themselves_and_are_those_of_a_walk_alone(session, qtbot
     assert_true(session)
 
 
-def test_steps_are_taken_on_another_thread(session, qtbot, monkeypatch):
+def test_steps_are_taken_on_another_thread_which_gives_way_to_the_window(session, qtbot, monkeypatch):
     seen = set()
     monkeypatch.setattr(Descent, "look_ahead", _noting(seen, Descent.look_ahead))
     session.advance(3)
     qtbot.waitUntil(lambda: session.length == 3)
     assert seen
-    assert threading.get_ident() not in seen
+    assert threading.get_ident() not in {thread for thread, _ in seen}
+    if sys.platform == "linux":
+        assert {niceness for _, niceness in seen} == {os.getpriority(os.PRIO_PROCESS, os.getpid()) + 5}
 
 
 def _noting(seen, look_ahead):
     def noted(self):
-        seen.add(threading.get_ident())
+        niceness = os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) if sys.platform == "linux" else None
+        seen.add((threading.get_ident(), niceness))
         return look_ahead(self)
 
     return noted

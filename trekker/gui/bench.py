@@ -175,6 +175,7 @@ def _training(application: QApplication, window: MainWindow) -> dict[str, float]
     return {
         "frame_ms": statistics.mean(frames) * 1000,
         "slowest_of_20_ms": statistics.quantiles(frames, n=20)[-1] * 1000,
+        "slowest_ms": max(frames) * 1000,
         "longest_stall_ms": max(stalls) * 1000,
         "steps_per_second": steps / seconds,
     }

@@ -8,6 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from trekker.gui.giving_way import give_way
+from trekker.gui.texts import core_problem
+
 
 class _Reports(QObject):
     """Carries the jobs' reports to the GUI thread, each with the job that it comes from.
@@ -46,12 +49,13 @@ class _Job(QRunnable):
         self._reports.progressed.emit(self, share)
 
     def run(self) -> None:
+        give_way()
         try:
             self._reports.finished.emit(self, self._work(self.progress))
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(self, str(problem))
+            self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, _sorry(fault))
             raise

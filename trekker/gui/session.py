@@ -8,18 +8,18 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Bounds, Ground
+from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-from trekker.gui.texts import core_message
-from trekker.messages import Message
+from trekker.gui.texts import core_problem, core_text
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.hand import person_in
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
-from trekker.walk.regrouping import arrivals, can_go_on, edited, followed, newcomers
+from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import able_party, check_rules, suited_party
 
@@ -60,8 +60,8 @@ class Session(QObject):
         self.descents: tuple[Descent, ...] = ()
         self.clock = RaceClock()
         self.cursor = 0
-        self.selected = 0
-        self.hidden: frozenset[int] = frozenset()
+        self._attention = Attention()
+        self._away: frozenset[int] = frozenset()
         self.plane = Plane.whole()
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
@@ -70,6 +70,16 @@ class Session(QObject):
         self._stepper.stepped.connect(self._record)
         self._stepper.failed.connect(self.refused)
         self._is_slow = False
+
+    @property
+    def selected(self) -> int:
+        """Which of the party is looked at."""
+        return self._attention.selected(self.scenario.trekkers)
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """Which of the party are hidden."""
+        return self._attention.hidden(self.scenario.trekkers)
 
     @property
     def ready(self) -> bool:
@@ -159,7 +169,7 @@ class Session(QObject):
             check_rules(scenario.trekkers, self.ground)
             coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         self._go_on_with(self.ground, scenario, coming)
 
@@ -207,14 +217,13 @@ class Session(QObject):
     def select(self, trekker: int) -> None:
         """Look at another trekker: the panels tell of this one, and edits go to it."""
         if trekker != self.selected and 0 <= trekker < len(self.scenario.trekkers):
-            self.selected = trekker
+            self._attention.select(self.scenario.trekkers, trekker)
             self.party_changed.emit()
 
     def hide(self, trekker: int, *, hidden: bool = True) -> None:
         """Take a trekker out of the pictures, or show it again; it walks all the same."""
-        wanted = self.hidden | {trekker} if hidden else self.hidden - {trekker}
-        if wanted != self.hidden:
-            self.hidden = wanted
+        if hidden != (trekker in self.hidden):
+            self._attention.hide(self.scenario.trekkers, trekker, hidden=hidden)
             self.party_changed.emit()
 
     def look_along(self, plane: Plane, bounds: Bounds) -> None:
@@ -246,7 +255,7 @@ class Session(QObject):
             for index in range(len(scenario.trekkers)):
                 scenario.start_on(ground, index)
         except ValueError as problem:
-            self._refuse(str(problem))
+            self._refuse(core_problem(problem))
             return
         party, wanted = self.scenario.trekkers, scenario
         scenario = able_party(scenario, ground)
@@ -256,11 +265,12 @@ class Session(QObject):
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
+        self._away = frozenset()
         self._follow(party)
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
-            self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+            self.noted.emit(core_text(note))
         if scenario != wanted:
             self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
         self._prepare(ground)
@@ -276,13 +286,14 @@ class Session(QObject):
         try:
             descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         changed, party = scenario != self.scenario, self.scenario.trekkers
         self.halt()
         self.scenario, self.descents, self.cursor = scenario, descents, 0
         self._is_slow = are_slow(descents)
         self.clock = self._clock_of(scenario, ground)
+        self._away = frozenset()
         self._follow(party)
         if changed:
             self.scenario_changed.emit()
@@ -304,7 +315,7 @@ class Session(QObject):
 
     def _follow(self, before: tuple[Trekker, ...]) -> None:
         """Look at the same trekker as ``before``, where it is still there, and keep hidden who was hidden."""
-        self.selected, self.hidden = followed(before, self.scenario.trekkers, self.selected, self.hidden)
+        self._attention.follow(before, self.scenario.trekkers, self._away)
 
     def _clock_of(self, scenario: Scenario, ground: Ground) -> RaceClock:
         """Return the clock of a race; the one that runs, if it is of that kind. Who is alone races nobody."""
@@ -318,11 +329,14 @@ class Session(QObject):
             self._regroup(scenario, coming, clock)
             return
         behind = {each.trekker.number for each in coming}
+        self._away |= behind & {each.number for each in self.scenario.trekkers}
         stay = tuple(each for each in scenario.trekkers if each.number not in behind)
         self._regroup(replace(scenario, trekkers=stay), (), clock)
-        self._catch_up(ground, coming, clock)
+        self._catch_up(ground, coming, clock, scenario.trekkers)
 
-    def _catch_up(self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock) -> None:
+    def _catch_up(
+        self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock, wanted: tuple[Trekker, ...]
+    ) -> None:
         """Let newcomers walk as far as the others are, and then join them; those may have gone on meanwhile."""
         goal = clock.length(self.descents)
 
@@ -332,7 +346,7 @@ class Session(QObject):
                 clock.walk_to(coming, goal * (share + 1) // _PARTS)
 
         def join() -> None:
-            party = (*self.scenario.trekkers, *(each.trekker for each in coming))
+            party = rejoined(self.scenario.trekkers, [each.trekker for each in coming], wanted)
             self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
 
         self.jobs.start(walk, lambda _: join(), self.refused.emit)
@@ -340,7 +354,7 @@ class Session(QObject):
     def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
         self.halt()
-        before, after = self.scenario.trekkers, scenario.trekkers
+        before, after, walks = self.scenario.trekkers, scenario.trekkers, self.descents
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
@@ -348,9 +362,11 @@ class Session(QObject):
         self.descents = tuple(descents[each.number] for each in after)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before)
-        new = arrivals(before, after)
-        self.selected = new[-1] if new else self.selected
+        new = [index for index in arrivals(before, after) if after[index].number not in self._away]
+        if new:
+            self._attention.select(after, new[-1])
+        self._away -= {each.number for each in after}
         self.scenario_changed.emit()
-        if len(before) != len(after) or coming:
+        if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()

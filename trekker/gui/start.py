@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from trekker.assets import asset
+from trekker.gui.giving_way import let_the_window_in
 from trekker.gui.scene.opengl import after_application, prepare_process
 from trekker.walk.scenario import Scenario
 
@@ -16,6 +17,7 @@ from trekker.walk.scenario import Scenario
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the one QApplication, with OpenGL contexts that share and texts in the person's language."""
     prepare_process()
+    let_the_window_in()
     application = QApplication(["trekker", *arguments])
     application.setApplicationName("Blindfolded Trekker")
     application.setOrganizationName("Blindfolded Trekker")

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from trekker.gui.giving_way import give_way
 from trekker.walk.descent import Descent, Taken
 from trekker.walk.race import RaceClock
 
@@ -102,6 +103,7 @@ class Stepper(QObject):
             self._thread.join()
 
     def _work(self) -> None:
+        give_way()
         try:
             while (twins := self._next()) is not None:
                 due = [self._is_due(twin) for twin in twins]

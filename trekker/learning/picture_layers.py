@@ -1,4 +1,8 @@
-"""The layers that look at pictures, arrays of shape (m, height, width, channels)."""
+"""The layers that look at pictures, arrays of shape (m, height, width, channels).
+
+In memory the pictures of a batch lie pixel by pixel, all pictures of one pixel of one channel side by side: so patches
+are copied in long runs, and one product does for the whole batch.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ import numpy as np
 from trekker.cost import Array
 from trekker.learning.layers import Layer, Memory
 from trekker.learning.layout import Block
+from trekker.messages import message
 
 _SIDE = 3
 _PATCH = tuple(product(range(_SIDE), repeat=2))
@@ -21,9 +26,6 @@ class Convolution(Layer):
 
     The filters have the shape (3, 3, channels in, channels out), b (channels out,). As everywhere in this field it
     is a correlation: the filters are not turned round. LeCun et al. (1989), Neural Computation 1.
-
-    Each picture is multiplied by itself: products so small stay on one thread, while larger ones are spread over
-    several, which then wait for one another on a busy machine far longer than they work.
     """
 
     def __init__(self, name: str, channels: int, filters: int) -> None:
@@ -31,41 +33,42 @@ class Convolution(Layer):
         shape = (_SIDE, _SIDE, channels, filters)
         area = _SIDE * _SIDE
         self.blocks = (
-            Block(f"{name} filters", shape, fan_in=area * channels, fan_out=area * filters),
-            Block(f"{name} biases", (filters,)),
+            Block(message("{layer} filters", layer=name), shape, fan_in=area * channels, fan_out=area * filters),
+            Block(message("{layer} biases", layer=name), (filters,)),
         )
 
     def forward(self, weights: Sequence[Array], inputs: Array) -> tuple[Array, Memory]:
-        """Return the filtered pictures; remember the patches, one a row."""
-        rows, height, width, channels = inputs.shape
-        padded = np.zeros((rows, height + 2, width + 2, channels), inputs.dtype)
-        padded[:, 1:-1, 1:-1] = inputs
-        patches = np.empty((rows, height, width, _SIDE, _SIDE, channels), inputs.dtype)
+        """Return the filtered pictures; remember the patches, one a column."""
+        pixels = _by_pixel(inputs)
+        channels, height, width, rows = pixels.shape
+        padded = np.zeros((channels, height + 2, width + 2, rows), inputs.dtype)
+        padded[:, 1:-1, 1:-1] = pixels
+        patches = np.empty((_SIDE, _SIDE, *pixels.shape), inputs.dtype)
         for i, j in _PATCH:
-            patches[:, :, :, i, j] = padded[:, i : i + height, j : j + width]
-        table = patches.reshape(rows, height * width, -1)
-        outputs = np.matmul(table, weights[0].reshape(table.shape[2], -1))
-        outputs += weights[1]
-        return outputs.reshape(rows, height, width, -1), (table,)
+            patches[i, j] = padded[:, i : i + height, j : j + width]
+        table = patches.reshape(-1, height * width * rows)
+        outputs = np.matmul(weights[0].reshape(len(table), -1).T, table)
+        outputs += weights[1][:, None]
+        return _by_row(outputs.reshape(-1, height, width, rows)), (table,)
 
     def write_gradient(self, memory: Memory, slopes: Array, gradients: Sequence[Array]) -> None:
         """Write the patches times the slopes, and the sum of the slopes."""
         (table,) = memory
-        flat = slopes.reshape(*table.shape[:2], -1)
-        of_each = np.matmul(table.transpose(0, 2, 1), flat)
-        of_each.sum(axis=0, out=gradients[0].reshape(of_each.shape[1:]))
-        flat.sum(axis=(0, 1), out=gradients[1])
+        flat = _by_pixel(slopes).reshape(-1, table.shape[1])
+        np.matmul(table, flat.T, out=gradients[0].reshape(len(table), -1))
+        flat.sum(axis=1, out=gradients[1])
 
     def pass_back(self, weights: Sequence[Array], memory: Memory, slopes: Array) -> Array:
         """Return to each pixel what all patches that hold it give back."""
-        rows, height, width, filters = slopes.shape
+        pixels = _by_pixel(slopes)
+        filters, height, width, rows = pixels.shape
         channels = weights[0].shape[2]
-        table = np.matmul(slopes.reshape(rows, -1, filters), weights[0].reshape(-1, filters).T)
-        patches = table.reshape(rows, height, width, _SIDE, _SIDE, channels)
-        padded = np.zeros((rows, height + 2, width + 2, channels), table.dtype)
+        table = np.matmul(weights[0].reshape(-1, filters), pixels.reshape(filters, -1))
+        patches = table.reshape(_SIDE, _SIDE, channels, height, width, rows)
+        padded = np.zeros((channels, height + 2, width + 2, rows), table.dtype)
         for i, j in _PATCH:
-            padded[:, i : i + height, j : j + width] += patches[:, :, :, i, j]
-        return padded[:, 1:-1, 1:-1]
+            padded[:, i : i + height, j : j + width] += patches[i, j]
+        return _by_row(padded[:, 1:-1, 1:-1])
 
 
 class MaxPool(Layer):
@@ -84,10 +87,34 @@ class MaxPool(Layer):
     def pass_back(self, weights: Sequence[Array], memory: Memory, slopes: Array) -> Array:
         """Return each slope to the pixel that was the largest; to the first of several."""
         inputs, outputs = memory
-        back = np.empty(inputs.shape, slopes.dtype)
-        free = np.ones(outputs.shape, np.bool_)
+        back = np.empty_like(inputs, slopes.dtype)
+        free = np.ones_like(outputs, np.bool_)
         for i, j in _CORNERS:
             wins = free & (inputs[:, i::2, j::2] == outputs)
             np.multiply(slopes, wins, out=back[:, i::2, j::2])
             free &= ~wins
         return back
+
+
+class Flatten(Layer):
+    """Pictures (m, height, width, channels) laid out as rows (m, height·width·channels)."""
+
+    name = "flatten"
+
+    def forward(self, weights: Sequence[Array], inputs: Array) -> tuple[Array, Memory]:
+        """Return the rows; remember the shape by the pictures themselves."""
+        return inputs.reshape(len(inputs), -1), (inputs,)
+
+    def pass_back(self, weights: Sequence[Array], memory: Memory, slopes: Array) -> Array:
+        """Return the slopes as pictures that lie in memory as those here do."""
+        return _by_row(np.ascontiguousarray(_by_pixel(slopes.reshape(memory[0].shape))))
+
+
+def _by_pixel(pictures: Array) -> Array:
+    """Return the view (channels, height, width, m) of pictures (m, height, width, channels)."""
+    return pictures.transpose(3, 1, 2, 0)
+
+
+def _by_row(pixels: Array) -> Array:
+    """Return the view (m, height, width, channels) of the same."""
+    return pixels.transpose(3, 1, 2, 0)

@@ -14,11 +14,12 @@ from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
 from trekker.walk.descent import Descent
-from trekker.walk.events import Events
+from trekker.walk.events import Event, EventKind, Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
 _LONGEST_POSITION, _LONGEST_PACE = "step 00000 / 00000", "1000 steps/s"
@@ -31,10 +32,12 @@ _KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 class TimelinePanel(QFrame):
     """The bar along the bottom."""
 
-    def __init__(self, session: Session, player: Player, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, sight: Sight, player: Player, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._session, self._player = session, player
+        self._session, self._sight, self._player = session, sight, player
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
         for name in ("reset", "step_back"):
@@ -73,6 +76,7 @@ class TimelinePanel(QFrame):
         session.party_changed.connect(self._look.request)
         session.scenario_changed.connect(self._look.request)
         session.moved.connect(self._look.request)
+        sight.changed.connect(self._mark_events)
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
@@ -122,12 +126,17 @@ class TimelinePanel(QFrame):
         names = names_of(session.scenario.trekkers)
         self.slider.show_lanes(
             tuple(
-                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, watch.found())
+                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, self._told(watch))
                 for index, (descent, watch) in enumerate(self._watches.items())
                 if index not in session.hidden
             )
         )
         return any(more)
+
+    def _told(self, watch: Events) -> tuple[Event, ...]:
+        """Return what may be told of a walk: not which ridges a step leapt, where only what is felt is known."""
+        knows = self._sight.knows_the_ground
+        return tuple(event for event in watch.found() if knows or event.kind is not EventKind.RIDGE)
 
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()

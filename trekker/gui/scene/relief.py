@@ -64,19 +64,20 @@ class Relief:
 
     def slope(self, cost: float) -> float:
         """Return how fast the drawn height rises with the cost there: the derivative of :meth:`height`."""
-        span, above = self.highest - self.lowest, cost - self.lowest
+        span = self.highest - self.lowest
         if not span > 0:
             return 0.0
         if not self.compressed:
             return TALL / span
-        return TALL / math.asinh(span / self.softness) / math.hypot(above, self.softness)
+        centre, below, above = self._spread
+        return TALL / (below + above) / math.hypot(cost - centre, self.softness)
 
     def bend(self, cost: float) -> float:
-        """Return the second derivative of :meth:`height`: how a compressed relief flattens what is high."""
+        """Return the second derivative of :meth:`height`: a compressed relief flattens what is far from its centre."""
         if not self.compressed or not self.highest > self.lowest:
             return 0.0
-        above = cost - self.lowest
-        return -self.slope(cost) * above / math.hypot(above, self.softness) ** 2
+        away = cost - self._spread[0]
+        return -self.slope(cost) * away / math.hypot(away, self.softness) ** 2
 
     def cost(self, height: Array | float) -> Array:
         """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""

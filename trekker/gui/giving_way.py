@@ -1,0 +1,30 @@
+"""Threads that compute while the window is drawn: the window comes first, so that it never stutters for them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from contextlib import suppress
+
+from PySide6.QtCore import QThread
+
+_NICER = 5
+"""Than the GUI thread; a third of its share of a processor that both want, and all of one that nobody else wants."""
+_SWITCH_S = 0.001
+"""As long as the GUI thread, which draws by hundreds of short calls, waits at most for another to leave Python."""
+
+
+def let_the_window_in() -> None:
+    """Let the GUI thread wait less for Python than is usual, once for the whole process."""
+    sys.setswitchinterval(_SWITCH_S)
+
+
+def give_way() -> None:
+    """Let the GUI thread, and what draws for it, have the processor before the thread that calls this."""
+    if sys.platform == "linux":  # where Qt knows no priorities of threads, but every thread has its own niceness
+        with suppress(OSError):
+            usual = os.getpriority(os.PRIO_PROCESS, os.getpid())
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), usual + _NICER)
+    else:
+        QThread.currentThread().setPriority(QThread.Priority.LowPriority)
