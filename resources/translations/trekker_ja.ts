@@ -3872,12 +3872,12 @@
         <translation>価格</translation>
     </message>
     <message>
-        <source>month</source>
-        <translation>月</translation>
+        <source>US dollars</source>
+        <translation>米ドル</translation>
     </message>
     <message>
-        <source>price in US dollars</source>
-        <translation>価格（米ドル）</translation>
+        <source>month</source>
+        <translation>月</translation>
     </message>
 </context>
 <context>
