@@ -359,3 +359,15 @@ def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_th
     dawn.set()
     qtbot.waitUntil(lambda: session.ready)
     assert len(session.descents) == 1
+
+
+def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session, qtbot, monkeypatch):
+    party_of(session, qtbot, 1)
+    session.advance(5)
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", -1.0)
+    session.edit(with_another(session.scenario, Trekker()))
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", 1.0)
+    session.edit(with_another(session.scenario, Trekker()))
+    qtbot.waitUntil(lambda: len(session.descents) == 3)
+    assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
+    assert [each.trekker.number for each in session.descents] == [0, 1, 2]
