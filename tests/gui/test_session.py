@@ -433,3 +433,15 @@ def test_who_walks_anew_with_other_settings_after_an_end_is_told_of_although_nob
     session.edit(with_trekker(session.scenario, slower, 0))
     assert session.descents[0] is not before[0]
     assert told == [session.descents]
+
+
+def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session, qtbot, monkeypatch):
+    party_of(session, qtbot, 1)
+    session.advance(5)
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", -1.0)
+    session.edit(with_another(session.scenario, Trekker()))
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", 1.0)
+    session.edit(with_another(session.scenario, Trekker()))
+    qtbot.waitUntil(lambda: len(session.descents) == 3)
+    assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
+    assert [each.trekker.number for each in session.descents] == [0, 1, 2]

@@ -24,7 +24,7 @@ from trekker.walk.hand import person_in
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
-from trekker.walk.scenario import Scenario, Trekker
+from trekker.walk.scenario import MOST_TREKKERS, Scenario, Trekker
 from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
@@ -358,7 +358,10 @@ class Session(QObject):
                 clock.walk_to(coming, goal * (share + 1) // _PARTS)
 
         def join() -> None:
-            party = rejoined(self.scenario.trekkers, [each.trekker for each in coming], wanted)
+            party = rejoined(self.scenario.trekkers, [each.trekker for each in coming], wanted)[:MOST_TREKKERS]
+            if len({each.number for each in party}) < len(self.scenario.trekkers) + len(coming):
+                self.edit(replace(self.scenario, trekkers=party))  # a number was given away: walk anew with a free one
+                return
             self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
 
         self.jobs.start(walk, lambda _: join(), self.refused.emit)
