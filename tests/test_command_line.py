@@ -235,6 +235,7 @@ def test_a_table_can_be_read_by_whoever_may_read_new_files(walk, tmp_path):
         ("--y", ["--y", "y"]),
         ("--model", ["--model", "linear"]),
         ("--optimizer", ["--optimizer", "sgd"]),
+        ("--optimizer", ["--optimizer", "newton", "--sample", "two_moons"]),
         ("--learning-rate", ["--learning-rate", "fast"]),
         ("--learning-rate", ["--learning-rate", "0"]),
         ("--learning-rate", ["--learning-rate", "nan"]),

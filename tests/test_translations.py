@@ -6,9 +6,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tools.translations import LANGUAGES, TRANSLATIONS, core_texts, texts_in
+from tools.translations import LANGUAGES, TELLING_CALLS, TRANSLATIONS, core_texts, texts_in
 from trekker.knobs import knobs_of
 from trekker.learning.samples import samples
+from trekker.messages import Refusal
 from trekker.optimizers import catalogue
 from trekker.walk.verdict import Reason, StopRule
 
@@ -23,12 +24,25 @@ class Rule:
 mountain = Mountain("a_key", story="A story " "in two parts", formula="x + y")
 message("The cost is {cost}.", cost=1)
 message("one" if lonely else "many")
+raise Refusal("not {count}", count=message("that many"))
+raise FormulaError("a mistake", 3)
+raise AssertionError("this cannot be")
 print("a debugging aid")
 """
 
 
 def test_texts_are_known_by_where_they_stand():
-    expected = {"red", "A title", "A story in two parts", "The cost is {cost}.", "one", "many"}
+    expected = {
+        "red",
+        "A title",
+        "A story in two parts",
+        "The cost is {cost}.",
+        "one",
+        "many",
+        "not {count}",
+        "that many",
+        "a mistake",
+    }
     assert set(texts_in(ast.parse(SOURCE))) == expected
 
 
@@ -39,6 +53,14 @@ def test_every_rule_and_every_setting_of_the_core_reaches_the_translators():
         assert {each.label for each in knobs_of(rule).values()} <= texts
         assert not rule.note or rule.note in texts
     assert {each.hint for each in knobs_of(StopRule).values()} <= texts
+
+
+def test_whatever_refusal_is_raised_its_sentence_reaches_the_translators():
+    core_texts()  # reads in every module
+    kinds = [Refusal]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    assert {kind.__name__ for kind in kinds} <= TELLING_CALLS
 
 
 def test_every_reason_for_the_end_of_a_walk_reaches_the_translators():

@@ -1,9 +1,9 @@
 """Keeps the translations: ``update`` gathers the texts and compiles them, ``check`` tells what is stale.
 
 The window's own texts stand in ``tr()`` and ``translate()`` calls, where Qt's lupdate finds them. The core knows no
-Qt, so its texts are gathered here, under the context "Core", by five rules: what is handed to ``message()``; what a
-keyword or a class attribute named in ``TELLING_NAMES`` says; labels, hints, units and choices of knobs; the words of an
-enumeration; and titles and stories of the bundled tables.
+Qt, so its texts are gathered here, under the context "Core", by five rules: what is handed to ``message()`` or to a
+refusal, see ``TELLING_CALLS``; what a keyword or a class attribute named in ``TELLING_NAMES`` says; labels, hints,
+units and choices of knobs; the words of an enumeration; and titles and stories of the bundled tables.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("ja",)
 CORE_PACKAGES = ("terrain", "learning", "optimizers", "walk")
+TELLING_CALLS = frozenset({"message", "Refusal", "FormulaError", "HeightmapError", "ColumnError", "TableError"})
 TELLING_NAMES = frozenset({"title", "idea", "story", "note", "group", "lesson", "caveat", "label", "hint"})
 
 
@@ -113,7 +114,7 @@ def texts_in(tree: ast.AST) -> Iterator[str]:
     """Find the texts of one module."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name) and node.func.id == "message" and node.args:
+            if isinstance(node.func, ast.Name) and node.func.id in TELLING_CALLS and node.args:
                 yield from literals(node.args[0])
             for keyword in node.keywords:
                 if keyword.arg in TELLING_NAMES:
@@ -152,7 +153,7 @@ def texts_of_knobs() -> Iterator[str]:
             for _, owner in inspect.getmembers(importlib.import_module(found.name), inspect.isclass):
                 if is_dataclass(owner) and owner.__module__ == found.name:
                     for each in knobs_of(owner).values():
-                        yield from (each.label, each.hint, each.unit, *map(str, each.choices))
+                        yield from (each.label, each.hint, each.unit, *(title for _, title in each.titled_choices))
 
 
 def texts_of_samples() -> Iterator[str]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array, CostFunction
-from trekker.messages import Message
+from trekker.messages import Refusal
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,13 @@ class Bounds:
     def __post_init__(self) -> None:
         finite = all(np.isfinite((self.x_min, self.x_max, self.y_min, self.y_max)))
         if not (finite and self.x_min < self.x_max and self.y_min < self.y_max):
-            raise ValueError(
-                "bounds are four finite numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1, "
-                f"not {self.x_min:g},{self.x_max:g},{self.y_min:g},{self.y_max:g}"
+            raise Refusal(
+                "bounds are four finite numbers x0,x1,y0,y1 with x0 < x1 and y0 < y1, not "
+                "{x_min},{x_max},{y_min},{y_max}",
+                x_min=f"{self.x_min:g}",
+                x_max=f"{self.x_max:g}",
+                y_min=f"{self.y_min:g}",
+                y_max=f"{self.y_max:g}",
             )
 
     @property
@@ -121,7 +125,7 @@ class Ground:
     source: str = ""
     axes: tuple[str, str] = ("θ₀", "θ₁")
     unit: str = ""
-    notes: tuple[str | Message, ...] = ()
+    notes: tuple[str, ...] = ()
     caveat: str = ""
 
     def start_from(self, seed: np.random.SeedSequence) -> Array:

@@ -14,9 +14,27 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, TypeVar
 
+from trekker.messages import Message, Refusal, listed, message
+
 _METADATA_KEY = "knob"
+
+_RANGES = MappingProxyType(
+    {
+        (False, False, False, False): message("{kind} that is finite"),
+        (True, False, False, False): message("{kind} of at least {low}"),
+        (True, False, True, False): message("{kind} above {low}"),
+        (False, True, False, False): message("{kind} of at most {high}"),
+        (False, True, False, True): message("{kind} below {high}"),
+        (True, True, False, False): message("{kind} from {low} to {high}"),
+        (True, True, True, False): message("{kind} above {low} and of at most {high}"),
+        (True, True, False, True): message("{kind} of at least {low} and below {high}"),
+        (True, True, True, True): message("{kind} above {low} and below {high}"),
+    }
+)
+"""How a range is told, by whether it has a lower and an upper limit, and whether these are forbidden themselves."""
 
 Value = bool | int | float | str
 
@@ -40,6 +58,7 @@ class Knob:
         slider: the range that a slider covers, where that is narrower than what is allowed.
         scale: linear or logarithmic.
         choices: the allowed texts, for a setting that is one of a few words.
+        titles: what people call the choices, in their order; empty where the words themselves will do.
         symbol: how formulas write it.
         unit: what it is measured in.
         label: what people call it.
@@ -55,28 +74,36 @@ class Knob:
     slider: tuple[float, float] | None = None
     scale: Scale = Scale.LINEAR
     choices: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     symbol: str = ""
     unit: str = ""
     label: str = ""
     hint: str = ""
 
     @property
+    def titled_choices(self) -> tuple[tuple[str, str], ...]:
+        """Each allowed text, and what people call it."""
+        return tuple(zip(self.choices, self.titles or self.choices, strict=True))
+
+    @property
     def allowed(self) -> str:
         """Say what is allowed, as the end of a sentence: "a number above 0"."""
         if self.choices:
-            return "one of " + ", ".join(self.choices)
+            return message(
+                "one of {choices}", choices=listed(Message(title, english=each) for each, title in self.titled_choices)
+            )
         if isinstance(self.default, bool):
-            return "true or false"
-        kind = "a whole number" if isinstance(self.default, int) else "a number"
-        low, high = math.isfinite(self.low), math.isfinite(self.high)
-        if low and high and not (self.low_open or self.high_open):
-            return f"{kind} from {self.low:g} to {self.high:g}"
-        limits = []
-        if low:
-            limits.append(f"{'above' if self.low_open else 'of at least'} {self.low:g}")
-        if high:
-            limits.append(f"{'below' if self.high_open else 'of at most'} {self.high:g}")
-        return " ".join([kind, " and ".join(limits)]).strip() if limits else f"{kind} that is finite"
+            return message("true or false")
+        kind = message("a whole number") if isinstance(self.default, int) else message("a number")
+        limits = {"low": self.low, "high": self.high}
+        finite = {name: f"{limit:g}" for name, limit in limits.items() if math.isfinite(limit)}
+        is_open = (self.low_open and "low" in finite, self.high_open and "high" in finite)
+        return message(_RANGES["low" in finite, "high" in finite, *is_open], kind=kind, **finite)
+
+    @property
+    def called(self) -> Message:
+        """What a sentence calls it: by its name where people type that, by its label where texts are translated."""
+        return Message(self.label or self.name, english=self.name)
 
     def check(self, value: object) -> None:
         """Refuse a value that is not allowed.
@@ -85,7 +112,12 @@ class Knob:
             ValueError: with one sentence that names the setting and says what is allowed.
         """
         if not self._accepts(value):
-            raise ValueError(f"{self.name} must be {self.allowed}, not {value!r}")
+            raise Refusal(
+                "{setting} must be {allowed}, not {value}",
+                setting=self.called,
+                allowed=self.allowed,
+                value=repr(value),
+            )
 
     def read(self, text: str) -> Value:
         """Turn the text of a command line or file into a checked value.
@@ -104,7 +136,12 @@ class Knob:
             else:
                 value = type(self.default)(text)
         except (KeyError, ValueError):
-            raise ValueError(f"{self.name} must be {self.allowed}, not {text!r}") from None
+            raise Refusal(
+                "{setting} must be {allowed}, not {value}",
+                setting=self.called,
+                allowed=self.allowed,
+                value=repr(text),
+            ) from None
         self.check(value)
         return value
 
@@ -157,5 +194,7 @@ def read_knobs(owner: type[_Owner], settings: Mapping[str, str]) -> _Owner:
     known = knobs_of(owner)
     for name in settings:
         if name not in known:
-            raise ValueError(f"{name} is not a setting here; there are {', '.join(known) or 'none'}")
+            raise Refusal(
+                "{name} is not a setting here; there are {known}", name=name, known=", ".join(known) or message("none")
+            )
     return owner(**{name: known[name].read(text) for name, text in settings.items()})

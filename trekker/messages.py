@@ -2,24 +2,66 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import reduce
 
 
-class Message(NamedTuple):
-    """A sentence with named places, ``text``, and what stands in them, ``values`` (already written out)."""
+class Message(str):
+    """A text for people, in English, that knows its pattern and what stands in it, so that it can be translated.
+
+    Attributes:
+        text: the pattern, with named places, which is what translators are handed.
+        values: what stands in them, already written out; a value may be a message itself.
+    """
+
+    __slots__ = ("text", "values")
 
     text: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str], ...]
 
-    def __str__(self) -> str:
-        return self.text.format(**dict(self.values))
+    def __new__(cls, text: str, values: tuple[tuple[str, str], ...] = (), english: str | None = None) -> Message:
+        """Make a message; ``english`` is what it says untranslated where that is not the pattern filled in."""
+        filled = text.format(**dict(values)) if values else text
+        made = super().__new__(cls, filled if english is None else english)
+        made.text, made.values = str(text), values
+        return made
 
 
-def message(text: str, **values: str | float) -> Message:
-    """Make a message; numbers are written with four significant digits."""
+def message(text: str, /, **values: str | float) -> Message:
+    """Make a message; numbers are written with four significant digits.
+
+    >>> message("The cost of {what} is {cost}.", what=message("the {count} rows", count=3), cost=-0.5)
+    'The cost of the 3 rows is −0.5.'
+    """
+    if isinstance(text, Message) and not values:
+        return text
     return Message(
         text, tuple((name, each if isinstance(each, str) else number(each)) for name, each in values.items())
     )
+
+
+def inside(title: str) -> Message:
+    """Return a title for the inside of a sentence, where English writes it in small letters."""
+    return Message(title, english=title.lower())
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return texts one after another, as a message with commas between them: languages have their own."""
+    return reduce(lambda some, one: message("{some}, {one}", some=some, one=one), items)
+
+
+class Refusal(ValueError):  # noqa: N818 - no fault of the program's
+    """Something that is not allowed, told in one sentence for people: what is wrong, and what would be right.
+
+    Attributes:
+        message: the sentence with its values apart.
+    """
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        """Make a refusal; unlike those of :func:`message` its values are written as Python writes them."""
+        written = tuple((name, each if isinstance(each, str) else str(each)) for name, each in values.items())
+        self.message = text if isinstance(text, Message) and not written else Message(text, written)
+        super().__init__(str(self.message))
 
 
 def number(value: float, digits: int = 4) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
-from trekker.messages import Message
+from trekker.messages import Refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,14 +30,14 @@ class Plane:
 
     origin: Array
     directions: Array | None
-    axes: tuple[str | Message, str | Message] = ("θ₀", "θ₁")
+    axes: tuple[str, str] = ("θ₀", "θ₁")
 
     def __post_init__(self) -> None:
         if self.directions is None:
             if self.origin.shape != (2,):
-                raise ValueError(f"only ground of two parameters is its own plane, not of {len(self.origin)}")
+                raise Refusal("only ground of two parameters is its own plane, not of {count}", count=len(self.origin))
         elif self.directions.shape != (2, len(self.origin)) or np.linalg.matrix_rank(self.directions) < 2:
-            raise ValueError(f"a plane needs two different directions of {len(self.origin)} parameters each")
+            raise Refusal("a plane needs two different directions of {count} parameters each", count=len(self.origin))
 
     @classmethod
     def whole(cls, axes: tuple[str, str] = ("θ₀", "θ₁")) -> Plane:

@@ -156,6 +156,10 @@
         <translation>0 では足もとの勾配だけ、1 ではこれまでの勾配の平均だけに従います。</translation>
     </message>
     <message>
+        <source>2 to {most}</source>
+        <translation>2〜{most} 種類</translation>
+    </message>
+    <message>
         <source>A blend, in shares one can choose, of the slope underfoot and the mean of those before.</source>
         <translation>足もとの勾配と、これまでの勾配の平均を、好きな割合で混ぜ合わせます。</translation>
     </message>
@@ -668,6 +672,10 @@
         <translation>最初の重みを選ぶときのばらつきです。</translation>
     </message>
     <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
         <source>Gentle bowls</source>
         <translation>なだらかなお椀</translation>
     </message>
@@ -710,6 +718,14 @@
     <message>
         <source>Hand-written digits</source>
         <translation>手書き数字</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 正規分布</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 一様分布</translation>
     </message>
     <message>
         <source>Heights from 3 to a million on one small map: the stride must fit the steepest wall, and then crawls on the floor.</source>
@@ -816,6 +832,10 @@
         <translation>Lasso 風の回帰</translation>
     </message>
     <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
         <source>Learn the curvature of the ground from how the slope changed over the last steps.</source>
         <translation>直近の数歩での勾配の変化から、地面の曲率を学びます。</translation>
     </message>
@@ -860,6 +880,10 @@
         <translation>ロジスティック回帰</translation>
     </message>
     <message>
+        <source>Logistic regression on words</source>
+        <translation>単語のロジスティック回帰</translation>
+    </message>
+    <message>
         <source>Longest stride</source>
         <translation>最大の歩幅</translation>
     </message>
@@ -870,6 +894,10 @@
     <message>
         <source>Make up for the running means having started at zero.</source>
         <translation>移動平均が 0 から始まることによる偏りを補正します。</translation>
+    </message>
+    <message>
+        <source>Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.</source>
+        <translation>同じくらいよく合うパラメータがたくさんあります。最も低い場所は一点ではなく、谷底全体です。</translation>
     </message>
     <message>
         <source>Many traps</source>
@@ -1040,6 +1068,10 @@
         <translation>多項式回帰</translation>
     </message>
     <message>
+        <source>Python objects (a pickle), which could run anything</source>
+        <translation>何でも実行できてしまう Python オブジェクト（pickle）</translation>
+    </message>
+    <message>
         <source>QHAdam</source>
         <translation>QHAdam</translation>
     </message>
@@ -1058,6 +1090,10 @@
     <message>
         <source>Rastrigin’s egg box</source>
         <translation>ラストリギンの卵パック</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Real ridges and a real fault: on ground that nobody designed, every stream bed is a valley of its own.</source>
@@ -1146,6 +1182,10 @@
     <message>
         <source>Shrink the stride like 1/t: slowly enough to arrive, fast enough to average noise out.</source>
         <translation>歩幅を 1/t のように縮めます。目的地に着けるほどゆっくり、ノイズをならせるほど速く縮みます。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>シグモイド</translation>
     </message>
     <message>
         <source>Sign descent</source>
@@ -1262,6 +1302,10 @@
     <message>
         <source>The highest power of an input.</source>
         <translation>入力の最も高い累乗です。</translation>
+    </message>
+    <message>
+        <source>The inputs ({inputs}) were brought to mean 0 and spread 1; θ is in those units.</source>
+        <translation>入力（{inputs}）を平均 0、ばらつき 1 にそろえました。θ はその単位で表されます。</translation>
     </message>
     <message>
         <source>The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.</source>
@@ -1520,12 +1564,80 @@
         <translation>長く勉強した人ほど多く合格しました。二つの数が合格の確率を表し、その上の山は正確です。</translation>
     </message>
     <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 正規分布</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 一様分布</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>あなた</translation>
     </message>
     <message>
         <source>You feel the slope underfoot, and choose the direction and the stride of every step.</source>
         <translation>足元の傾きを感じて、一歩ごとに向きと歩幅を自分で決めます。</translation>
+    </message>
+    <message>
+        <source>a comma stands only between the arguments of a function; decimals have a point</source>
+        <translation>コンマは関数の引数の区切りにだけ使えます。小数点にはピリオドを使ってください。</translation>
+    </message>
+    <message>
+        <source>a convolutional network with {stages} stages needs square pictures with a side that {half} divides, such as {fitting} columns, not {inputs}</source>
+        <translation>{stages} 段の畳み込みネットワークには、一辺が {half} で割り切れる正方形の画像が必要です。列の数は、{inputs} ではなく {fitting} などにしてください。</translation>
+    </message>
+    <message>
+        <source>a decimal is written with a point, as 0.5</source>
+        <translation>小数は 0.5 のように、ピリオドで書いてください。</translation>
+    </message>
+    <message>
+        <source>a formula has at most {most} characters, and this has {count}</source>
+        <translation>数式は {most} 文字までです（今は {count} 文字）。</translation>
+    </message>
+    <message>
+        <source>a formula has one side only: write what z is equal to</source>
+        <translation>等号は使えません。z に等しい式だけを書いてください。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a number, x, y or a bracket is expected before {text}</source>
+        <translation>{text} の前には、数、x、y、括弧のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>a party has at most {most} trekkers, not {count}</source>
+        <translation>トレッカーは {most} 人までです（今は {count} 人）。</translation>
+    </message>
+    <message>
+        <source>a plane needs two different directions of {count} parameters each</source>
+        <translation>平面には、パラメータ {count} 個ずつの異なる二方向が必要です。</translation>
+    </message>
+    <message>
+        <source>a plane needs two different parameters, not {first} and {second}</source>
+        <translation>平面には異なる二つのパラメータが必要です（{first} と {second} ではなく）。</translation>
+    </message>
+    <message>
+        <source>a point belongs between digits, as in 0.5</source>
+        <translation>ピリオドは 0.5 のように、数字の間に書いてください。</translation>
+    </message>
+    <message>
+        <source>a raised exponent is a whole number, as in x² or x⁻¹</source>
+        <translation>上付きの指数は、x² や x⁻¹ のような整数にしてください。</translation>
+    </message>
+    <message>
+        <source>a scenario needs at least one trekker</source>
+        <translation>トレッカーが少なくとも一人必要です。</translation>
+    </message>
+    <message>
+        <source>a walk has principal components once it has gone some steps: let the trekker walk first</source>
+        <translation>歩みの主成分は、何歩か進んでから求められます。まずトレッカーを歩かせてください。</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
     </message>
     <message>
         <source>adaptive</source>
@@ -1536,12 +1648,24 @@
         <translation>到着</translation>
     </message>
     <message>
+        <source>batch size must be all or a whole number of at least 1, not {batch_size}</source>
+        <translation>バッチサイズには、all か 1 以上の整数を指定してください（指定：{batch_size}）。</translation>
+    </message>
+    <message>
+        <source>bounds are four finite numbers x0,x1,y0,y1 with x0 &lt; x1 and y0 &lt; y1, not {x_min},{x_max},{y_min},{y_max}</source>
+        <translation>地図の範囲は、x0 &lt; x1 かつ y0 &lt; y1 である有限の数四つ x0,x1,y0,y1 で指定してください（指定：{x_min},{x_max},{y_min},{y_max}）。</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>カテゴリ</translation>
     </message>
     <message>
         <source>characters</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>choose at least one input column of {table}: {columns}</source>
+        <translation>{table} の入力列を少なくとも一つ選んでください：{columns}</translation>
     </message>
     <message>
         <source>classification</source>
@@ -1552,8 +1676,28 @@
         <translation>分類器</translation>
     </message>
     <message>
+        <source>clipping must be off, or norm or value with a limit above 0 as in norm:1.0, not {text}</source>
+        <translation>クリッピングは、off か、norm:1.0 のように norm か value と 0 より大きい上限で指定してください（指定：{text}）。</translation>
+    </message>
+    <message>
+        <source>comparing batches needs data with at least 3 rows, not {rows}</source>
+        <translation>バッチを比べるには 3 行以上のデータが必要です（今は {rows} 行）。</translation>
+    </message>
+    <message>
         <source>computing time</source>
         <translation>計算時間</translation>
+    </message>
+    <message>
+        <source>convolution {number}</source>
+        <translation>畳み込み {number}</translation>
+    </message>
+    <message>
+        <source>cost J</source>
+        <translation>コスト J</translation>
+    </message>
+    <message>
+        <source>cost evaluations</source>
+        <translation>コストの計算回数</translation>
     </message>
     <message>
         <source>crossing a ridge</source>
@@ -1576,6 +1720,22 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>dense {number}</source>
+        <translation>全結合 {number}</translation>
+    </message>
+    <message>
+        <source>distance to a minimum</source>
+        <translation>最小点までの距離</translation>
+    </message>
+    <message>
         <source>diverged</source>
         <translation>発散</translation>
     </message>
@@ -1588,12 +1748,36 @@
         <translation>除外</translation>
     </message>
     <message>
+        <source>east (m)</source>
+        <translation>東 (m)</translation>
+    </message>
+    <message>
         <source>edit</source>
         <translation>編集</translation>
     </message>
     <message>
+        <source>encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>終わり</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>exactly 2</source>
+        <translation>ちょうど 2 種類</translation>
+    </message>
+    <message>
+        <source>exponents go from −{most} to {most}</source>
+        <translation>指数は −{most} から {most} までです。</translation>
+    </message>
+    <message>
+        <source>felt slope</source>
+        <translation>感じた傾き</translation>
     </message>
     <message>
         <source>first ascent</source>
@@ -1602,10 +1786,6 @@
     <message>
         <source>found by searching</source>
         <translation>探索の結果</translation>
-    </message>
-    <message>
-        <source>gelu</source>
-        <translation>gelu</translation>
     </message>
     <message>
         <source>global minimum</source>
@@ -1620,24 +1800,36 @@
         <translation>勾配の計算回数</translation>
     </message>
     <message>
-        <source>he_normal</source>
-        <translation>he_normal</translation>
+        <source>gusts blow on a plain terrain of two parameters; this ground has rows or more parameters</source>
+        <translation>突風は、パラメータが二つの普通の地形にだけ吹きます。この地形にはデータの行か、もっと多くのパラメータがあります。</translation>
     </message>
     <message>
-        <source>he_uniform</source>
-        <translation>he_uniform</translation>
+        <source>gusts need at least 2 rows and a strength of at least 0, not {rows} and {strength}</source>
+        <translation>突風には 2 以上の行数と 0 以上の強さが必要です（指定：{rows} と {strength}）。</translation>
+    </message>
+    <message>
+        <source>held out can be 1 to {most} of these {months} months, not {held_out}</source>
+        <translation>取り置けるのは、この {months} か月のうち 1 から {most} か月までです（指定：{held_out}）。</translation>
+    </message>
+    <message>
+        <source>how far does {text} reach here? Put its argument in brackets, as {text}(…)</source>
+        <translation>{text} がどこまでかかるのか決められません。引数を {text}(…) のように括弧で囲んでください。</translation>
+    </message>
+    <message>
+        <source>infinity is not a number that a mountain can have; take it out</source>
+        <translation>無限大は山の数として使えません。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>切片</translation>
     </message>
     <message>
         <source>lags</source>
         <translation>ラグ</translation>
     </message>
     <message>
-        <source>large_normal</source>
-        <translation>large_normal</translation>
-    </message>
-    <message>
-        <source>leaky_relu</source>
-        <translation>leaky_relu</translation>
+        <source>lags must be a whole number from 1 to {most}, not {lags}</source>
+        <translation>ラグには 1 から {most} までの整数を指定してください（指定：{lags}）。</translation>
     </message>
     <message>
         <source>left the map</source>
@@ -1654,6 +1846,10 @@
     <message>
         <source>log</source>
         <translation>対数</translation>
+    </message>
+    <message>
+        <source>logistic regression needs targets of two classes, 0 and 1</source>
+        <translation>ロジスティック回帰には、0 と 1 の二クラスのターゲットが必要です。</translation>
     </message>
     <message>
         <source>made ready</source>
@@ -1676,16 +1872,36 @@
         <translation>モメンタム</translation>
     </message>
     <message>
+        <source>more than {most} points cannot be edited; delete some first</source>
+        <translation>編集できる点は {most} 個までです。先にいくつか削除してください。</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>names here have no _ (except theta_0 and theta_1)</source>
+        <translation>ここでの名前に _ は使えません（theta_0 と theta_1 を除く）。</translation>
     </message>
     <message>
         <source>network</source>
         <translation>ネットワーク</translation>
     </message>
     <message>
+        <source>no word comes in two of these texts, so there is nothing to learn; take more texts</source>
+        <translation>二つ以上の文章に現れる単語がないため、何も学べません。文章を増やしてください。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>norm</source>
         <translation>ノルム</translation>
+    </message>
+    <message>
+        <source>north (m)</source>
+        <translation>北 (m)</translation>
     </message>
     <message>
         <source>number</source>
@@ -1700,6 +1916,18 @@
         <translation>途中の計算</translation>
     </message>
     <message>
+        <source>one of {choices}</source>
+        <translation>{choices} のいずれか</translation>
+    </message>
+    <message>
+        <source>only ground of two parameters is its own plane, not of {count}</source>
+        <translation>地形そのものが平面になるのは、パラメータが二つのときだけです（今は {count} 個）。</translation>
+    </message>
+    <message>
+        <source>only tables of up to {most} rows can be edited point by point; this one has {count}</source>
+        <translation>点ごとに編集できるのは {most} 行までの表です。この表は {count} 行あります。</translation>
+    </message>
+    <message>
         <source>oscillating</source>
         <translation>振動</translation>
     </message>
@@ -1712,8 +1940,24 @@
         <translation>平坦（プラトー）</translation>
     </message>
     <message>
+        <source>price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>price {k} back</source>
+        <translation>{k} か月前の価格</translation>
+    </message>
+    <message>
         <source>principal components of the walk</source>
         <translation>歩みの主成分</translation>
+    </message>
+    <message>
+        <source>put an operator before {text}: * to multiply or ^ for a power</source>
+        <translation>{text} の前に演算子を置いてください。掛けるなら *、累乗なら ^ です。</translation>
+    </message>
+    <message>
+        <source>put the power behind the function, as {name}(x)^2</source>
+        <translation>累乗は {name}(x)^2 のように、関数の後ろに書いてください。</translation>
     </message>
     <message>
         <source>random</source>
@@ -1724,12 +1968,12 @@
         <translation>回帰</translation>
     </message>
     <message>
-        <source>relu</source>
-        <translation>relu</translation>
-    </message>
-    <message>
         <source>remembered</source>
         <translation>覚えたこと</translation>
+    </message>
+    <message>
+        <source>row visits</source>
+        <translation>行の参照回数</translation>
     </message>
     <message>
         <source>s is the first of α, ασ, ασ², … after which J is lower by at least c·s·‖∇J‖²</source>
@@ -1740,12 +1984,24 @@
         <translation>鞍点</translation>
     </message>
     <message>
+        <source>say which parameter: θ0 (or x), θ1 (or y)</source>
+        <translation>どのパラメータかを書いてください：θ0（または x）、θ1（または y）。</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
         <source>second order</source>
         <translation>二次の手法</translation>
     </message>
     <message>
-        <source>sigmoid</source>
-        <translation>sigmoid</translation>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>seed must be a whole number of at least 0, not {seed}</source>
+        <translation>シードには 0 以上の整数を指定してください（指定：{seed}）。</translation>
     </message>
     <message>
         <source>sign</source>
@@ -1756,8 +2012,36 @@
         <translation>勾配</translation>
     </message>
     <message>
-        <source>small_normal</source>
-        <translation>small_normal</translation>
+        <source>slope ‖∇J‖</source>
+        <translation>傾き ‖∇J‖</translation>
+    </message>
+    <message>
+        <source>small normal</source>
+        <translation>小さな正規分布</translation>
+    </message>
+    <message>
+        <source>something is missing after {text}: a number, x, y or a bracket</source>
+        <translation>{text} の後ろに、数、x、y、括弧のいずれかが足りません。</translation>
+    </message>
+    <message>
+        <source>something is missing before {text}: a number, x or y</source>
+        <translation>{text} の前に、数、x、y のいずれかが足りません。</translation>
+    </message>
+    <message>
+        <source>start must be finite numbers, not {start}</source>
+        <translation>出発点には有限の数を指定してください（指定：{start}）。</translation>
+    </message>
+    <message>
+        <source>start must be {wanted} numbers for {title}, not {count}</source>
+        <translation>「{title}」の出発点には {wanted} 個の数が必要です（今は {count} 個）。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>step length</source>
+        <translation>歩幅</translation>
     </message>
     <message>
         <source>step limit</source>
@@ -1784,16 +2068,140 @@
         <translation>テキスト</translation>
     </message>
     <message>
+        <source>the cell size and the vertical exaggeration of a landscape are numbers above 0</source>
+        <translation>地形のセルの大きさと高さの強調には、0 より大きい数を指定してください。</translation>
+    </message>
+    <message>
+        <source>the column {name} has numbers beyond {most}, too large to be squared</source>
+        <translation>列 {name} に {most} を超える数があり、大きすぎて二乗できません。</translation>
+    </message>
+    <message>
+        <source>the column {name} is chosen twice; inputs and target must be different columns</source>
+        <translation>列 {name} が二回選ばれています。入力とターゲットには異なる列を選んでください。</translation>
+    </message>
+    <message>
+        <source>the column {name} is chosen twice; texts and labels must be different columns</source>
+        <translation>列 {name} が二回選ばれています。文章とラベルには異なる列を選んでください。</translation>
+    </message>
+    <message>
+        <source>the column {name} must be a plain list of finite numbers</source>
+        <translation>列 {name} は、有限の数を並べたものでなければなりません。</translation>
+    </message>
+    <message>
+        <source>the inputs are too large for a polynomial of degree {degree}; standardise them or lower the degree</source>
+        <translation>入力が大きすぎて {degree} 次の多項式を計算できません。標準化するか、次数を下げてください。</translation>
+    </message>
+    <message>
+        <source>the last point of class {label} must stay: the model learns to tell the classes apart</source>
+        <translation>クラス {label} の最後の点は残しておいてください。モデルはクラスの見分け方を学びます。</translation>
+    </message>
+    <message>
+        <source>the limit of clipping must be a number above 0, not {limit}</source>
+        <translation>クリッピングの上限には 0 より大きい数を指定してください（指定：{limit}）。</translation>
+    </message>
+    <message>
+        <source>the number of a trekker must be from 0 to {last}, not {number}</source>
+        <translation>トレッカーの番号は 0 から {last} までです（指定：{number}）。</translation>
+    </message>
+    <message>
+        <source>the number of steps must be a whole number of at least 1, not {steps}</source>
+        <translation>歩数には 1 以上の整数を指定してください（指定：{steps}）。</translation>
+    </message>
+    <message>
+        <source>the picture must have {side}×{side} pixels, not {shape}</source>
+        <translation>画像は {side}×{side} ピクセルでなければなりません（今は {shape}）。</translation>
+    </message>
+    <message>
+        <source>the share of rows held out must be a number above 0 and below 1, not {share}</source>
+        <translation>取り置く行の割合には、0 より大きく 1 未満の数を指定してください（指定：{share}）。</translation>
+    </message>
+    <message>
+        <source>the share of rows held out must be a number of at least 0 and below 1, not {share}</source>
+        <translation>取り置く行の割合には、0 以上 1 未満の数を指定してください（指定：{share}）。</translation>
+    </message>
+    <message>
         <source>the step</source>
         <translation>一歩</translation>
+    </message>
+    <message>
+        <source>the table {name} has two columns of one name among {names}</source>
+        <translation>表 {name} に同じ名前の列が二つあります（列：{names}）。</translation>
+    </message>
+    <message>
+        <source>the table {name} needs at least one column, and columns of one length</source>
+        <translation>表 {name} には少なくとも一つの列が必要で、どの列も同じ長さでなければなりません。</translation>
+    </message>
+    <message>
+        <source>the texts need exactly 2 different labels, such as positive and negative, not {count}</source>
+        <translation>文章には、肯定と否定のような、ちょうど 2 種類のラベルが必要です（今は {count} 種類）。</translation>
     </message>
     <message>
         <source>the walk ends</source>
         <translation>歩みの終わり</translation>
     </message>
     <message>
+        <source>the weight of smoothing must be at least 0 and below 1, not {weight}</source>
+        <translation>平滑化の重みには、0 以上 1 未満の数を指定してください（指定：{weight}）。</translation>
+    </message>
+    <message>
+        <source>the {what} must be one of {known}, not {chosen}</source>
+        <translation>{what}には {known} のいずれかを指定してください（指定：{chosen}）。</translation>
+    </message>
+    <message>
+        <source>there are no reviews in {language} here; there are {known}</source>
+        <translation>言語 {language} のレビューはありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>there is an invisible character (U+{code}) here; take it out</source>
+        <translation>ここに見えない文字（U+{code}）があります。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>there is no % here; write a fraction, as 0.05</source>
+        <translation>% は使えません。0.05 のように小数で書いてください。</translation>
+    </message>
+    <message>
+        <source>there is no factorial here; take the ! out</source>
+        <translation>階乗は使えません。! を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <translation>ファイル {path} がありません。</translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing; take it out, or open one before it</source>
+        <translation>この閉じ括弧に対応する開き括弧がありません。取り除くか、前に開き括弧を置いてください。</translation>
+    </message>
+    <message>
+        <source>this bracket is never closed; add a )</source>
+        <translation>この括弧が閉じられていません。) を加えてください。</translation>
+    </message>
+    <message>
+        <source>this is nested more than {most} deep; write it more simply</source>
+        <translation>入れ子が {most} 段より深くなっています。もっと簡単に書いてください。</translation>
+    </message>
+    <message>
+        <source>this part has no finite value, whatever x and y are</source>
+        <translation>この部分は、x と y が何であっても有限の値になりません。</translation>
+    </message>
+    <message>
+        <source>this | is never closed; write |x| or abs(x)</source>
+        <translation>この | が閉じられていません。|x| または abs(x) と書いてください。</translation>
+    </message>
+    <message>
+        <source>to learn from texts, the target needs exactly 2 different labels; the column {column} has {count}</source>
+        <translation>文章から学ぶには、ターゲットにちょうど 2 種類のラベルが必要です。列 {column} には {count} 種類あります。</translation>
+    </message>
+    <message>
+        <source>too large normal</source>
+        <translation>大きすぎる正規分布</translation>
+    </message>
+    <message>
         <source>trend</source>
         <translation>傾向</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true か false</translation>
     </message>
     <message>
         <source>two parameters</source>
@@ -1804,8 +2212,20 @@
         <translation>二つのランダムな方向</translation>
     </message>
     <message>
+        <source>use round brackets ( )</source>
+        <translation>丸括弧 ( ) を使ってください。</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>values of type {kind}</source>
+        <translation>{kind} 型の値</translation>
+    </message>
+    <message>
+        <source>warmup must be below duration, which is {duration}, not {warmup}</source>
+        <translation>ウォームアップは期間（{duration}）より短くしてください（指定：{warmup}）。</translation>
     </message>
     <message>
         <source>what is felt</source>
@@ -1824,28 +2244,240 @@
         <translation>単語</translation>
     </message>
     <message>
-        <source>xavier_normal</source>
-        <translation>xavier_normal</translation>
+        <source>write 1/{name}(x), or the inverse function by its name</source>
+        <translation>1/{name}(x) と書くか、逆関数をその名前で書いてください。</translation>
     </message>
     <message>
-        <source>xavier_uniform</source>
-        <translation>xavier_uniform</translation>
+        <source>write a formula of x and y, such as x^2 + 3y^2</source>
+        <translation>x^2 + 3y^2 のような、x と y の数式を書いてください。</translation>
+    </message>
+    <message>
+        <source>write the arguments of {name} in brackets, as {name}(x, y)</source>
+        <translation>{name} の引数は {name}(x, y) のように括弧の中に書いてください。</translation>
+    </message>
+    <message>
+        <source>write the fraction {character} with a slash, as (1/2)</source>
+        <translation>分数 {character} は (1/2) のように斜線で書いてください。</translation>
+    </message>
+    <message>
+        <source>years since 2000</source>
+        <translation>2000 年からの年数</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation>zeros</translation>
+        <translation>すべて 0</translation>
+    </message>
+    <message>
+        <source>{block} {index}</source>
+        <translation>{block} {index}</translation>
+    </message>
+    <message>
+        <source>{company}, monthly prices</source>
+        <translation>{company} の月ごとの株価</translation>
     </message>
     <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
         <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
     </message>
     <message>
+        <source>{kind} above {low}</source>
+        <translation>{low} より大きい{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} above {low} and below {high}</source>
+        <translation>{low} より大きく {high} 未満の{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} above {low} and of at most {high}</source>
+        <translation>{low} より大きく {high} 以下の{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} below {high}</source>
+        <translation>{high} より小さい{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} from {low} to {high}</source>
+        <translation>{low} から {high} までの{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} of at least {low}</source>
+        <translation>{low} 以上の{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} of at least {low} and below {high}</source>
+        <translation>{low} 以上 {high} 未満の{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} of at most {high}</source>
+        <translation>{high} 以下の{kind}</translation>
+    </message>
+    <message>
+        <source>{kind} that is finite</source>
+        <translation>有限の{kind}</translation>
+    </message>
+    <message>
+        <source>{layer} biases</source>
+        <translation>{layer} バイアス</translation>
+    </message>
+    <message>
+        <source>{layer} filters</source>
+        <translation>{layer} フィルター</translation>
+    </message>
+    <message>
+        <source>{layer} weights</source>
+        <translation>{layer} 重み</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least}〜{most}</translation>
+    </message>
+    <message>
+        <source>{model} needs a target of numbers, not categories; models for categories are {able}</source>
+        <translation>{model}には、カテゴリではなく数値のターゲットが必要です。カテゴリに使えるモデルは、{able}です。</translation>
+    </message>
+    <message>
+        <source>{model} needs a target with {allowed} different values; the column {column} has {count}</source>
+        <translation>{model}には、値が{allowed}のターゲットが必要です。列 {column} の値は {count} 種類です。</translation>
+    </message>
+    <message>
+        <source>{model} needs at least {fewest} points here; add one before you delete one</source>
+        <translation>ここで{model}を使うには、点が少なくとも {fewest} 個必要です。削除する前に一つ追加してください。</translation>
+    </message>
+    <message>
+        <source>{model} needs targets that are class numbers, whole numbers from 0 on</source>
+        <translation>{model}には、0 から始まる整数のクラス番号をターゲットとして指定してください。</translation>
+    </message>
+    <message>
+        <source>{model}: {target} from {inputs}</source>
+        <translation>{model}：{inputs} から {target}</translation>
+    </message>
+    <message>
         <source>{names} are ahead together, at cost {cost}.</source>
         <translation>{names} がコスト {cost} で並んで先頭です。</translation>
     </message>
     <message>
+        <source>{names}, … ({count} columns)</source>
+        <translation>{names}、…（{count} 列）</translation>
+    </message>
+    <message>
+        <source>{name} announces {columns} × {rows} heights and has {count}; it is broken or cut off</source>
+        <translation>{name} には {columns} × {rows} 個の高さがあるはずですが、{count} 個しか読めません。壊れているか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a picture; it is broken, cut off or of another kind</source>
+        <translation>{name} を画像として読めません。壊れているか、途中で切れているか、別の種類のファイルです。</translation>
+    </message>
+    <message>
+        <source>{name} has no heights in it: every cell is empty or NaN</source>
+        <translation>{name} には高さがありません。どのセルも空か NaN です。</translation>
+    </message>
+    <message>
+        <source>{name} has no table of numbers in it; save a 2-D array named elevation</source>
+        <translation>{name} には数値の表がありません。elevation という名前の二次元配列を保存してください。</translation>
+    </message>
+    <message>
+        <source>{name} has one row; holding some out needs at least two</source>
+        <translation>{name} は 1 行だけです。取り置くには 2 行以上が必要です。</translation>
+    </message>
+    <message>
+        <source>{name} has {columns} × {rows} cells; at most {most} are read, so make it smaller first</source>
+        <translation>{name} には {columns} × {rows} 個のセルがあります。読めるのは {most} 個までなので、先に小さくしてください。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} axes; an elevation grid has 2: rows and columns</source>
+        <translation>{name} には軸が {count} 本あります。標高の格子に必要な軸は、行と列の 2 本です。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} tables of numbers; one of them must be named elevation</source>
+        <translation>{name} には数値の表が {count} 個あります。そのうち一つを elevation という名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} holds heights above 1e100 m; if they mean “no data”, write NaN instead</source>
+        <translation>{name} に 1e100 m を超える高さがあります。「データなし」の意味なら、代わりに NaN と書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} holds {kind}, not plain numbers; save an array of numbers</source>
+        <translation>{name} の中身は普通の数ではなく、{kind}です。数の配列を保存してください。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file in it</source>
+        <translation>{name} はフォルダーです。中のファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>{name} is ahead, at cost {cost}.</source>
         <translation>{name} がコスト {cost} で先頭です。</translation>
+    </message>
+    <message>
+        <source>{name} is broken or cut off; save it again with numpy.savez</source>
+        <translation>{name} は壊れているか、途中で切れています。numpy.savez で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: {wanted} bytes of heights are announced and {count} are there</source>
+        <translation>{name} は途中で切れています。高さのデータは {wanted} バイトのはずですが、{count} バイトしかありません。</translation>
+    </message>
+    <message>
+        <source>{name} is empty; write one line of numbers for each row of the landscape</source>
+        <translation>{name} は空です。地形の一行ごとに、数を一行ずつ書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is not a kind of file that is read here; there are {kinds}</source>
+        <translation>{name} は、ここで読める種類のファイルではありません。読めるのは {kinds} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not a model here; there are {known}</source>
+        <translation>{name} というモデルはありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not a mountain here; there are {known}</source>
+        <translation>{name} という山はありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not a sample here; there are {known}</source>
+        <translation>{name} というサンプルはありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not a schedule here; there are {known}</source>
+        <translation>{name} というスケジュールはありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not a setting here; there are {known}</source>
+        <translation>{name} という設定はありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not an ESRI grid: its first lines must give ncols and nrows as whole numbers</source>
+        <translation>{name} は ESRI グリッドではありません。最初の数行で ncols と nrows を整数で示す必要があります。</translation>
+    </message>
+    <message>
+        <source>{name} is not an application here; there are {known}</source>
+        <translation>{name} という応用例はありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is not an array of NumPy; save it with numpy.save</source>
+        <translation>{name} は NumPy の配列ではありません。numpy.save で保存してください。</translation>
+    </message>
+    <message>
+        <source>{name} is not an optimizer here; there are {known}</source>
+        <translation>{name} という最適化手法はありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture; make it smaller first</source>
+        <translation>画像 {name} は大きすぎます。先に小さくしてください。</translation>
+    </message>
+    <message>
+        <source>{name} is {columns} × {rows} cells; a landscape needs at least 2 × 2</source>
+        <translation>{name} は {columns} × {rows} セルです。地形には少なくとも 2 × 2 セルが必要です。</translation>
+    </message>
+    <message>
+        <source>{name} may not be read; its permissions forbid it</source>
+        <translation>{name} を読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument</source>
+        <translation>{name} の引数は 1 個です。</translation>
+    </message>
+    <message>
+        <source>{name} takes {wanted} arguments, not {count}</source>
+        <translation>{name} の引数は {wanted} 個です（今は {count} 個）。</translation>
     </message>
     <message>
         <source>{name} wins: as low as {others}, but sooner, after {count} gradient evaluations.</source>
@@ -1864,8 +2496,112 @@
         <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
+        <source>{name}, after line {line}: a cell in quotes does not end as it should</source>
+        <translation>{name}、{line} 行目より後：引用符で囲まれたセルが正しく閉じられていません。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {count} cells where the first row has {width}</source>
+        <translation>{name}、{line} 行目：セルが {count} 個ありますが、最初の行は {width} 個です。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}, column {column}: “{shown}” is not a number; leave it empty for no data</source>
+        <translation>{name}、{number} 行目 {column} 列目：「{shown}」は数ではありません。データがなければ空にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: this is not a table of numbers written as text</source>
+        <translation>{name}、{number} 行目：テキストで書かれた数値の表ではありません。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {count} numbers, but {first} in the first line; every line must have as many</source>
+        <translation>{name}、{number} 行目：数が {count} 個ありますが、最初の行は {first} 個です。どの行も同じ個数にしてください。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: “{word}” must be followed by a number</source>
+        <translation>{name}、{number} 行目：「{word}」の後ろには数が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: cellsize must be a number above 0, not {east}</source>
+        <translation>{name}：cellsize には 0 より大きい数を指定してください（指定：{east}）。</translation>
+    </message>
+    <message>
+        <source>{setting} must be {allowed}, not {value}</source>
+        <translation>「{setting}」に入力できるのは、{allowed}です（入力：{value}）。</translation>
+    </message>
+    <message>
+        <source>{setting} must be {least} to {most} whole numbers from 1 to {largest} with commas between them, such as 16,16, not {text}</source>
+        <translation>「{setting}」には、1 から {largest} までの整数を {least}〜{most} 個、16,16 のようにコンマで区切って入力してください（入力：{text}）。</translation>
+    </message>
+    <message>
+        <source>{some}, {one}</source>
+        <translation>{some}、{one}</translation>
+    </message>
+    <message>
+        <source>{symbol} (intercept)</source>
+        <translation>{symbol}（切片）</translation>
+    </message>
+    <message>
+        <source>{symbol} (slope of {column})</source>
+        <translation>{symbol}（{column} の傾き）</translation>
+    </message>
+    <message>
+        <source>{symbol} is not a company here; there are {known}</source>
+        <translation>{symbol} という会社はありません。あるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>{table} has fewer than two rows without a missing value</source>
+        <translation>{table} には、欠損値のない行が 2 行もありません。</translation>
+    </message>
+    <message>
+        <source>{table} has no column {column}; it has {names}</source>
+        <translation>{table} に {column} という列はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+        <source>{table} has values of {column} that were not among those the model learns from</source>
+        <translation>{table} の {column} に、モデルが学ぶデータにはない値があります。</translation>
+    </message>
+    <message>
+        <source>{texts} texts need as many labels, not {labels}</source>
+        <translation>文章 {texts} 件には同じ数のラベルが必要です（今は {labels} 件）。</translation>
+    </message>
+    <message>
+        <source>{text} is too large; numbers go up to about 1e308</source>
+        <translation>{text} は大きすぎます。使える数は約 1e308 までです。</translation>
+    </message>
+    <message>
+        <source>{title} has no height anywhere near the middle of this map; choose other bounds</source>
+        <translation>「{title}」には、この地図の中央付近に高さがありません。別の範囲を選んでください。</translation>
+    </message>
+    <message>
+        <source>{title} has no value anywhere near the middle of this map; choose other bounds</source>
+        <translation>{title} は、この地図の中央付近で値を持ちません。別の範囲を選んでください。</translation>
+    </message>
+    <message>
+        <source>{title}, standardised</source>
+        <translation>{title}（標準化済み）</translation>
+    </message>
+    <message>
         <source>β is ∇J·(∇J − last ∇J)/‖last ∇J‖², or 0 to start anew; s leads to the lowest point along d</source>
         <translation>β は ∇J·(∇J − 前の ∇J)/‖前の ∇J‖²、または仕切り直すときは 0 です。s は d に沿った最も低い点まで進みます</translation>
+    </message>
+    <message>
+        <source>“{character}” has no meaning in a formula; use x, y, numbers, + - * / ^ ( ) and functions such as sin</source>
+        <translation>「{character}」は数式では意味を持ちません。x、y、数、+ - * / ^ ( )、sin などの関数を使ってください。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not expected here; an operator such as + or * is</source>
+        <translation>ここに「{text}」は置けません。+ や * などの演算子を置いてください。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a function here; there are {functions}</source>
+        <translation>「{word}」という関数はありません。使えるのは {functions} です。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here; a formula has x and y, numbers, pi, e and functions such as sin and exp</source>
+        <translation>「{word}」は使えません。数式には x と y、数、pi、e、sin や exp などの関数を使ってください。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here; did you mean {known}?</source>
+        <translation>「{word}」は使えません。{known} のことですか？</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2944,10 @@
         <translation>山またはデータ</translation>
     </message>
     <message>
+        <source>The blindfold hides the formula, and what is known of this ground.</source>
+        <translation>式と、この地面について知られていることは、目隠しで隠れています。</translation>
+    </message>
+    <message>
         <source>The ground that is walked on: a mountain, or the error of a model on data.</source>
         <translation>歩く地形です。山、またはデータに対するモデルの誤差を選べます。</translation>
     </message>
@@ -2436,12 +3176,20 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>A frame takes {time} ms here, so trekkers are drawn as balls now; “View”, “Figures”, “Hikers” brings the hikers back.</source>
+        <translation>ここでは 1 コマに {time} ミリ秒かかるので、トレッカーを球で描きます。「表示」→「姿」→「ハイカー」で元に戻せます。</translation>
+    </message>
+    <message>
         <source>Blindfolded Trekker</source>
         <translation>目隠しトレッカー</translation>
     </message>
     <message>
         <source>Eye</source>
         <translation>視点</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>姿</translation>
     </message>
     <message>
         <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
@@ -3080,6 +3828,10 @@
         <translation>全員が同じ歩数だけ進みます。</translation>
     </message>
     <message>
+        <source>Further columns</source>
+        <translation>ほかの列</translation>
+    </message>
+    <message>
         <source>Measured on this computer: who is how far at a time is not the same twice.</source>
         <translation>このコンピューターでの実測です。ある時点の進み具合は、毎回同じにはなりません。</translation>
     </message>
@@ -3090,6 +3842,10 @@
     <message>
         <source>Race by</source>
         <translation>レースの基準</translation>
+    </message>
+    <message>
+        <source>Show further columns of the table; so do the arrow keys to the left and right.</source>
+        <translation>表のほかの列を表示します。左右の矢印キーでも切り替わります。</translation>
     </message>
     <message>
         <source>Standings</source>
@@ -3275,8 +4031,24 @@
 <context>
     <name>SceneCommands</name>
     <message>
-        <source>Blindfold the plots too</source>
-        <translation>グラフにも目隠し</translation>
+        <source>Always show trekkers as balls.</source>
+        <translation>トレッカーをいつも球として示します。</translation>
+    </message>
+    <message>
+        <source>Always show trekkers as hikers.</source>
+        <translation>トレッカーをいつもハイカーとして示します。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Balls</source>
+        <translation>球</translation>
+    </message>
+    <message>
+        <source>Blindfold everything</source>
+        <translation>すべてに目隠し</translation>
     </message>
     <message>
         <source>Colour trails by how far each step went.</source>
@@ -3317,6 +4089,18 @@
     <message>
         <source>Gradient</source>
         <translation>勾配</translation>
+    </message>
+    <message>
+        <source>Hide wherever it is told what the trekker can’t know: minima, curvature, the ground ahead.</source>
+        <translation>トレッカーが知りえないこと（極小点、曲がり、行く手の地面）を、どこにも示しません。</translation>
+    </message>
+    <message>
+        <source>Hikers</source>
+        <translation>ハイカー</translation>
+    </message>
+    <message>
+        <source>Hikers, or balls where drawing takes long.</source>
+        <translation>ハイカー。描くのに時間がかかるところでは球。</translation>
     </message>
     <message>
         <source>Keep the trekker in the middle.</source>
@@ -3387,8 +4171,8 @@
         <translation>勾配だけから見込まれる平面を表示します。</translation>
     </message>
     <message>
-        <source>Show trekkers as balls, which slow computers draw more quickly.</source>
-        <translation>トレッカーを球で表示します。遅いコンピューターでも速く描画できます。</translation>
+        <source>Show trekkers as balls, which slow computers draw more quickly, or as hikers.</source>
+        <translation>トレッカーを球（遅いコンピューターでも速く描けます）またはハイカーとして示します。</translation>
     </message>
     <message>
         <source>Show where the rule’s memory alone would carry the trekker.</source>
@@ -3415,12 +4199,15 @@
         <translation>軌跡を速さで色分け</translation>
     </message>
     <message>
-        <source>Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead.</source>
-        <translation>目隠し中は、トレッカーが知りえないこの先の地面をグラフでも隠します。</translation>
-    </message>
-    <message>
         <source>West</source>
         <translation>西</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The curvature is not known here, so plain descent takes the place of Newton’s.</source>
+        <translation>ここでは曲率が分からないので、ニュートン法の代わりに単純な勾配降下法を使います。</translation>
     </message>
 </context>
 <context>
@@ -3430,28 +4217,56 @@
         <translation>＋ / −</translation>
     </message>
     <message>
+        <source>Alt + arrow keys</source>
+        <translation>Alt + 矢印キー</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
     <message>
+        <source>Move the mountain</source>
+        <translation>山を動かす</translation>
+    </message>
+    <message>
         <source>Nearer / farther</source>
         <translation>近づく / 離れる</translation>
     </message>
     <message>
-        <source>Turn the mountain</source>
-        <translation>山を回転</translation>
+        <source>Push the trekker to another start</source>
+        <translation>トレッカーを別の出発点へ押す</translation>
     </message>
     <message>
-        <source>While the mountain has the focus.</source>
-        <translation>山にフォーカスがあるときに使えます。</translation>
+        <source>Shift + arrow keys</source>
+        <translation>Shift + 矢印キー</translation>
+    </message>
+    <message>
+        <source>Turn the mountain, move the map</source>
+        <translation>山を回す・地図を動かす</translation>
+    </message>
+    <message>
+        <source>While the mountain or the map has the focus.</source>
+        <translation>山または地図にフォーカスがあるとき。</translation>
+    </message>
+    <message>
+        <source>Whole mountain</source>
+        <translation>山全体</translation>
     </message>
 </context>
 <context>
     <name>StepCard</name>
+    <message>
+        <source>J: {cost} → hidden by the blindfold</source>
+        <translation>J: {cost} → 目隠しで隠れています</translation>
+    </message>
     <message>
         <source>Step {step} explained</source>
         <translation>ステップ {step} の説明</translation>
@@ -3776,6 +4591,10 @@
         <translation>ここでは α ≈ {limit} まで安定</translation>
     </message>
     <message>
+        <source>the blindfold hides how far it is stable</source>
+        <translation>どこまで安定かは目隠しで隠れています</translation>
+    </message>
+    <message>
         <source>this rule has no stability limit in closed form here</source>
         <translation>この手法の安定限界は式で書けません</translation>
     </message>
@@ -3793,6 +4612,17 @@
     <message>
         <source>{verdict} after {steps} steps</source>
         <translation>{verdict}（{steps} 歩）</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>It is level here. Whether another valley is lower is hidden by the blindfold.</source>
+        <translation>ここは平らです。もっと低い谷があるかどうかは、目隠しで隠れています。</translation>
+    </message>
+    <message>
+        <source>valley floor</source>
+        <translation>谷底</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4654,10 @@
     <message>
         <source>Close the program.</source>
         <translation>プログラムを終了します。</translation>
+    </message>
+    <message>
+        <source>Cross-hair</source>
+        <translation>十字カーソル</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4016,6 +4850,10 @@
     <message>
         <source>Random start</source>
         <translation>ランダムスタート</translation>
+    </message>
+    <message>
+        <source>Read the ground by arrow keys, finely with Ctrl; Enter starts there, Esc ends it.</source>
+        <translation>矢印キーで地面の値を読みます（Ctrl で細かく）。Enter でそこを出発点にし、Esc で終わります。</translation>
     </message>
     <message>
         <source>Reset</source>

@@ -1,11 +1,12 @@
 """Slow work off the GUI thread."""
 
+import gc
 import os
 import sys
 from threading import Event, get_ident, get_native_id
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from trekker.gui.jobs import Jobs, _Reports
 
@@ -168,3 +169,23 @@ def test_the_window_comes_before_every_job(jobs, qtbot):
         qtbot.waitUntil(lambda: not jobs.busy)
     ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
     assert niceness == [ours + 5, ours + 5]
+
+
+def test_who_leaves_a_job_neither_waits_for_it_nor_hears_of_it_and_its_thread_goes_when_it_is_done(told, qtbot):
+    begun, gate = Event(), Event()
+    leaver = Jobs()
+    start(leaver, told, lambda _: (begun.set(), gate.wait(10)))
+    assert begun.wait(10)
+    pool = leaver._pool
+    gone = []
+    pool.destroyed.connect(lambda: gone.append(True))
+    leaver.leave()
+    assert not leaver.busy
+    assert pool.activeThreadCount() == 1
+    start(leaver, told, lambda _: 7)
+    qtbot.waitUntil(lambda: told == [("done", 7)])
+    del leaver
+    gc.collect()
+    gate.set()
+    qtbot.waitUntil(lambda: (QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete), gone)[1] == [True])
+    assert told == [("done", 7)]

@@ -51,6 +51,12 @@ def test_an_equal_number_tells_nobody(field_for, told):
     assert field.text() == "0.01"
 
 
+def test_what_is_wrong_is_said_of_the_text_that_stands_there_now(field_for, told):
+    field = field_for(RATE)
+    retype(field, "xy")
+    assert [sentence.rpartition(", not ")[2] for _, sentence in told] == ["'x'", "'xy'"]
+
+
 @pytest.mark.parametrize("text", ["", "abc", "0", "-1", "11", "nan", "inf", "1,2"])
 def test_a_text_that_is_not_allowed_is_marked_says_why_and_never_counts(field_for, told, text):
     field = field_for(RATE)

@@ -5,13 +5,12 @@ from threading import Event
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTranslator
 
+from trekker.gui import session as session_module
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at, starting_at_random, with_trekker
+from trekker.gui.setup import starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.terrain.formula import FormulaCost
-from trekker.walk.grounds import NamedMountain, SampleData
-from trekker.walk.planes import PlaneChoice, PlaneKind, laid
+from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.verdict import StopRule
 
@@ -289,23 +288,74 @@ def test_hiding_a_trekker_is_told_once(session, qtbot):
     assert not session.hidden
 
 
-class _Turned(QTranslator):
-    """A language that has words of its own for the axes of planes."""
-
-    def translate(self, context, text, disambiguation=None, n=-1):
-        return text.replace("random", "modnar").replace("PC", "CP")
+def party_of(session, qtbot, count):
+    with qtbot.waitSignal(session.restarted):
+        session.load(Scenario(ground=BOWL, trekkers=(Trekker(),) * count))
 
 
-@pytest.mark.parametrize(("kind", "first"), [(PlaneKind.RANDOM, "modnar 1"), (PlaneKind.PRINCIPAL, "CP 1 (100 %)")])
-def test_the_axes_of_a_plane_are_named_in_the_language_of_the_window(session, qapp, qtbot, kind, first):
-    session.load(Scenario(ground=SampleData("two_moons")))
+def numbers(session, rows):
+    return {session.scenario.trekkers[row].number for row in rows}
+
+
+def test_who_is_hidden_and_looked_at_stays_so_when_another_goes_or_comes(session, qtbot):
+    party_of(session, qtbot, 4)
+    session.hide(2)
+    session.select(3)
+    session.edit(without(session.scenario, 0))
+    assert (numbers(session, session.hidden), numbers(session, [session.selected])) == ({2}, {3})
+    session.edit(with_another(session.scenario, Trekker()))
+    assert numbers(session, session.hidden) == {2}
+    session.edit(without(session.scenario, session.selected))
+    assert numbers(session, session.hidden) == {2}
+
+
+def test_a_newcomer_with_the_number_of_a_hidden_one_who_went_is_not_hidden(session, qtbot):
+    party_of(session, qtbot, 2)
+    session.hide(0)
+    session.edit(without(session.scenario, 0))
+    session.edit(with_another(session.scenario, Trekker()))
+    assert not session.hidden
+
+
+def test_when_the_one_looked_at_goes_its_neighbour_is_looked_at(session, qtbot):
+    party_of(session, qtbot, 3)
+    for index in range(3):
+        session.hide(index)
+    session.select(1)
+    session.edit(without(session.scenario, 1))
+    assert (session.selected, session.hidden) == (1, {0, 1})
+    session.edit(without(session.scenario, 1))
+    assert (session.selected, session.hidden) == (0, {0})
+    with pytest.raises(ValueError, match="trekker"):
+        without(session.scenario, 0)
+
+
+def test_who_walks_anew_to_catch_up_comes_back_to_its_place_as_hidden_and_as_looked_at_as_before(
+    session, qtbot, monkeypatch
+):
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", -1.0)
+    party = (Trekker(steps=5), Trekker(), Trekker())
+    with qtbot.waitSignal(session.restarted):
+        session.load(Scenario(ground=BOWL, trekkers=party, stop=StopRule(tolerance=0.0)))
+    session.advance(20)
+    session.hide(0)
+    session.select(0)
+    trekker = session.trekker
+    session.edit(with_trekker(session.scenario, replace(trekker, batch_size=3), 0))
+    assert (len(session.descents), session.selected, session.hidden) == (2, 0, frozenset())
+    qtbot.waitUntil(lambda: len(session.descents) == 3)
+    assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
+    assert (session.selected, session.hidden) == (0, {0})
+
+
+def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_there(session, qtbot, monkeypatch):
+    dawn = Event()
+    monkeypatch.setattr(FormulaCost, "prepare", lambda _: dawn.wait(10))
+    session.load(Scenario(ground=BOWL, trekkers=(Trekker(), Trekker())))
+    qtbot.waitUntil(lambda: session.ground is not None)
+    session.select(1)
+    session.edit(replace(session.scenario, trekkers=session.scenario.trekkers[:1]))
+    assert session.selected == 0
+    dawn.set()
     qtbot.waitUntil(lambda: session.ready)
-    walk = session.descent.trail.theta[0] + np.linspace(0.0, 1.0, 5)[:, np.newaxis]
-    view = laid(session.ground, PlaneChoice(kind), walk)
-    translator = _Turned()
-    qapp.installTranslator(translator)
-    try:
-        session.look_along(view.plane, view.bounds)
-    finally:
-        qapp.removeTranslator(translator)
-    assert session.shown.axes[0] == first
+    assert len(session.descents) == 1

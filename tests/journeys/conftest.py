@@ -376,6 +376,7 @@ def robot_at(application: QApplication, qtbot: Any, robot_before: Callable[..., 
         from trekker.gui.main_window import MainWindow
 
         QSettings().setValue("reduced_motion", not moving)
+        QSettings().setValue("figures", "hikers")  # however slow the screen is
         read = command_line.read_arguments(options)
         window = MainWindow()
         robot = robot_before(window)

@@ -33,7 +33,7 @@ def towards(robot, heading, share=0.7):
 
 def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
     assert QApplication.focusWidget() is dial(walker)
-    assert walker.window.mountain.blindfolded
+    assert not walker.window.sight.sees_the_mountain
     assert [each.title for each in walker.session.scenario.trekkers] == ["You"]
     before = walker.session.scenario.trekkers[0].optimizer
     walker.press("Left", times=4)
@@ -50,7 +50,7 @@ def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
     assert [math.degrees(math.atan2(y, x)) for x, y in trail.change[:3]] == pytest.approx([20.0, 19.0, 19.0])
     walker.press("Ctrl+J")
     walker.until(lambda: len(walker.session.descents) == 4)
-    assert not walker.window.mountain.blindfolded
+    assert walker.window.sight.sees_the_mountain
     assert {each.trail.steps for each in walker.session.descents} == {3}
     assert walker.session.descents[0].trail is trail
     assert {tuple(each.trail.theta[0]) for each in walker.session.descents} == {tuple(trail.theta[0])}
@@ -59,7 +59,9 @@ def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
 
 
 def test_everybody_who_was_there_comes_back_when_the_person_leaves(robot):
-    robot.press("Ctrl+T")
+    robot.press("Ctrl+T", times=2)
+    robot.press("H")
+    robot.press("Ctrl+PgUp")
     before = robot.session.scenario
     robot.press("J")
     robot.until(lambda: robot.session.person is not None)
@@ -68,7 +70,8 @@ def test_everybody_who_was_there_comes_back_when_the_person_leaves(robot):
     robot.press("J")
     robot.until(lambda: robot.session.person is None and robot.session.ready)
     assert robot.session.scenario == before
-    assert not robot.window.mountain.blindfolded
+    assert (robot.session.selected, robot.session.hidden) == (1, {2})
+    assert robot.window.sight.sees_the_mountain
     assert robot.window.rule.isVisible()
     assert not robot.window.by_hand.isVisible()
 
@@ -161,7 +164,7 @@ def test_trying_again_starts_from_the_same_place_with_the_blindfold_on(walker):
     walker.until(lambda: len(walker.session.descents) == 1)
     assert np.array_equal(walker.trail.theta[0], start)
     assert walker.trail.steps == 0
-    assert walker.window.mountain.blindfolded
+    assert not walker.window.sight.sees_the_mountain
     assert walker.window.by_hand.isVisible()
 
 
@@ -184,7 +187,7 @@ def test_another_mountain_ends_the_walk_by_hand_and_brings_the_trekkers_back(wal
     walker.pick_mountain("Bowl")
     walker.until(lambda: walker.session.person is None and walker.session.ready and not walker.window.hand.active)
     assert [each.title for each in walker.session.scenario.trekkers] == ["Gradient descent"]
-    assert not walker.window.mountain.blindfolded
+    assert walker.window.sight.sees_the_mountain
 
 
 def test_ground_of_many_parameters_cannot_be_walked_by_hand(robot_at):
@@ -192,3 +195,13 @@ def test_ground_of_many_parameters_cannot_be_walked_by_hand(robot_at):
     assert not robot.window.commands["hand"].isEnabled()
     robot.press("J")
     assert not robot.window.hand.active
+
+
+def test_who_takes_the_place_of_a_hidden_trekker_is_seen(robot):
+    robot.press("H")
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+    assert not robot.session.hidden
+    robot.press("J")
+    robot.until(lambda: robot.session.person is None)
+    assert robot.session.hidden == {0}

@@ -211,7 +211,7 @@ def test_enter_turns_on_what_can_be_ticked(robot):
 def test_enter_pushes_the_button_that_has_the_focus(robot):
     tab_to(robot, "Blindfold")
     robot.press("Return")
-    assert robot.window.mountain.blindfolded
+    assert not robot.window.sight.sees_the_mountain
 
 
 class Widths(QObject):
@@ -240,3 +240,49 @@ def test_the_columns_keep_their_width_from_the_first_picture_on(application, rob
     robot.until(lambda: robot.session.ready and window._has_icons)
     robot.settled_pixels()
     assert len(widths.seen) == 1
+
+
+def pages_of(table):
+    """Turn all pages of a table by keys, and return which columns each shows, and how wide they are together."""
+    pages = []
+    for _ in range(table.pages):
+        shown = [column for column in range(table.model().columnCount()) if not table.isColumnHidden(column)]
+        pages.append((shown, sum(table.columnWidth(column) for column in shown)))
+        QTest.keyClick(table, Qt.Key.Key_Right)
+    return pages
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_column_can_be_seen(robot_at, scale):
+    robot = robot_at(size=(1280, 720))
+    robot.window.set_text_scale(scale)
+    robot.window.resize(1280, 720)
+    robot.press("Ctrl+T", times=7)
+    robot.press(".", times=3)
+    robot.press("W")
+    table = robot.find("Standings")
+    robot.until(lambda: table.model().rowCount() == 8)
+    QApplication.processEvents()
+    assert (robot.window.width(), robot.window.height()) == (1280, 720)
+    pages = pages_of(table)
+    assert table.page == 0
+    told = {column for column in range(table.model().columnCount()) if table.model().is_told(column)}
+    assert {column for shown, _ in pages for column in shown} == told
+    assert all(width <= table.viewport().width() and shown[:2] == [0, 1] and len(shown) > 2 for shown, width in pages)
+
+    def faults():
+        controls = visible_controls(robot.window)
+        own = [fault for each in controls for fault in (*cut_off(each, robot.window), *without_room(each))]
+        return [*own, *overlapping(controls)]
+
+    robot.until(lambda: not faults())
+    robot.press("W")
+    QApplication.processEvents()
+    assert robot.window.fit.isVisible()
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+    robot.press("Return")
+    robot.press("Ctrl+J")
+    robot.until(lambda: len(robot.session.descents) > 1 and table.isVisible())
+    QApplication.processEvents()
+    assert (robot.window.width(), robot.window.height()) == (1280, 720)

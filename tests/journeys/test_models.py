@@ -133,9 +133,9 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     norms = list(layers.look.norms.values())
     assert norms[-1] > 1000 * norms[0] > 0
     assert robot.sees("times flatter than the last")
-    robot.pick("Activation", "relu")
+    robot.pick("Activation", "ReLU")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
-    robot.pick("Initialisation", "he_normal")
+    robot.pick("Initialisation", "He normal")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.initialisation == "he_normal")
     robot.until(lambda: layers.look is not None)
     norms = list(layers.look.norms.values())

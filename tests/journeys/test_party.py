@@ -12,13 +12,13 @@ from trekker.walk.race import Race
 def cells(view):
     """Return what a table shows, row by row, as a person reads it from left to right."""
     model = view.model()
-    shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    shown = [column for column in range(model.columnCount()) if not hasattr(model, "is_told") or model.is_told(column)]
     return [[model.index(row, column).data() for column in shown] for row in range(model.rowCount())]
 
 
 def heading(view):
     model = view.model()
-    shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
+    shown = [column for column in range(model.columnCount()) if not hasattr(model, "is_told") or model.is_told(column)]
     return [model.headerData(column, Qt.Orientation.Horizontal) for column in shown]
 
 
@@ -152,3 +152,48 @@ def test_a_name_changes_nothing_of_a_walk_that_has_ended(robot):
     robot.until(lambda: names(robot) == ["Eve"])
     assert robot.trail is trail
     assert robot.session.at_the_end
+
+
+def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(robot):
+    robot.press("Ctrl+T")
+    robot.press("W")
+    robot.find("Standings").setFocus()
+    robot.push("Rename the trekker")
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "Ada")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    robot.until(lambda: names(robot)[1] == "Ada")
+    table = robot.find("Standings")
+    robot.until(lambda: "Ada" in [row[1] for row in cells(table)])
+    table.setFocus()
+    robot.press("F2")
+    assert QApplication.focusWidget().text() == "Ada"
+
+
+def test_the_timeline_tells_of_each_trekker_in_its_own_colour_and_by_its_own_name_when_others_come_and_go(robot):
+    robot.press("Ctrl+T", times=2)
+    robot.walk_some(20)
+    robot.command("previous_trekker")
+    robot.command("previous_trekker")
+    robot.command("remove_trekker")
+    robot.press("Ctrl+D")
+    robot.window.timeline._mark_events()
+    lanes = robot.window.timeline.slider.lanes
+    assert [each.colour for each in lanes] == [TREKKER_COLOURS[index] for index in (1, 2, 0)]
+    assert [each.name for each in lanes] == ["Momentum 1", "Adam", "Momentum 2"]
+    watched = [each.descent for each in robot.window.timeline._watches.values()]
+    assert watched == list(robot.session.descents)
+
+
+def test_a_walk_that_begins_anew_among_others_is_drawn_anew_everywhere(robot):
+    robot.press("Ctrl+T")
+    robot.pick_optimizer("L-BFGS")
+    robot.walk_some(40)
+    old = robot.session.descents[1]
+    assert old.verdict is not None
+    assert robot.session.descents[0].verdict is None
+    robot.pick("Clip gradient", "by norm")
+    assert robot.session.descents[1] is not old
+    assert robot.window.cost._series[1].descent is robot.session.descents[1]
+    robot.window.timeline._mark_events()
+    assert robot.window.timeline._watches[1].descent is robot.session.descents[1]

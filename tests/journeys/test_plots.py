@@ -191,10 +191,10 @@ def test_a_step_is_explained_line_by_line_forward_and_backward(robot, theme):
     told = []
     for _ in card.stages:
         told.append(card.numbers.text())
-        robot.press("Shift+Down")
+        robot.press("Ctrl+Down")
     assert told == [stage.numeric for stage in card.stages]
     assert [arrow.part for arrow in card.arrows] == [Part.SLOPE, Part.MEMORY, Part.WORKING, Part.MOVE]
-    robot.press("Shift+Up")
+    robot.press("Ctrl+Up")
     assert card.highlight.part is Part.MOVE
     assert card.highlight.vector == pytest.approx(robot.descent.change_at(5))
     robot.press(",")

@@ -7,15 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
+from trekker.gui.figure_choice import FRAMES
 from trekker.gui.scene.eyes import Eye, Following
-from trekker.gui.scene.overlay import Overlay
 from trekker.gui.scene.walker import Fate
-from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.messages import number
 
 pytestmark = pytest.mark.opengl
-
-BESIDE_THE_TREKKER = {Overlay.SPEED, Overlay.CONTOURS, Overlay.MINIMA}
 
 
 def changed(before, after):
@@ -25,23 +22,6 @@ def changed(before, after):
 def feet_of(robot):
     theta, cost = robot.trail.theta[robot.session.cursor], float(robot.trail.cost[robot.session.cursor])
     return robot.scene.project(theta, cost)
-
-
-@pytest.mark.parametrize(("which", "key"), OVERLAY_KEYS, ids=lambda each: getattr(each, "value", each))
-def test_each_overlay_has_a_key_changes_the_picture_where_it_should_and_goes_again(robot_at, which, key):
-    robot = robot_at("--terrain", "bowl", "--optimizer", "momentum", "--start=1.2,0.8")
-    robot.press(".", times=8)
-    before = robot.settled_pixels()
-    robot.press(key)
-    picture = robot.settled_pixels()
-    difference = changed(before, picture)
-    assert 15 < difference.sum() < 0.35 * difference.size
-    if which not in BESIDE_THE_TREKKER:
-        feet = feet_of(robot) * robot.scene.devicePixelRatioF()
-        down, across = np.nonzero(difference)
-        assert np.hypot(across - feet.x(), down - feet.y()).max() < 0.5 * difference.shape[1]
-    robot.press(key)
-    assert not changed(before, robot.settled_pixels()).any()
 
 
 def test_the_legend_names_what_is_on_with_its_true_numbers(robot):
@@ -206,6 +186,18 @@ def test_simple_figures_are_balls_on_request(robot):
     assert changed(before, robot.settled_pixels()).sum() > 100
     robot.press("Shift+H")
     assert not changed(before, robot.settled_pixels()).any()
+    robot.command("figures_automatic")
+    robot.press(".")
+    robot.settled_pixels()
+    assert not robot.window.figures._frames
+    robot.walk_some(5)
+    robot.until(lambda: robot.window.figures._frames)
+    for _ in range(FRAMES):
+        robot.window.figures.take_frame(1000.0)
+    robot.until(lambda: robot.sees("A frame takes 1000 ms here"))
+    assert robot.scene._hikers._simple
+    robot.command("figures_hikers")
+    assert not robot.scene._hikers._simple
 
 
 def test_the_plots_are_blindfolded_too_on_request(robot):

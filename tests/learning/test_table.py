@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.learning.workbooks import Fault, write_ods, write_xlsx
 from trekker.learning.dataset import ColumnError
 from trekker.learning.dialect import Dialect
-from trekker.learning.parsing import Plain, exact_body, quick_body
+from trekker.learning.parsing import exact_body
 from trekker.learning.preparation import Missing, Preparation
+from trekker.learning.quick import Plain, quick_body
 from trekker.learning.readers import open_table, pasted_table
 from trekker.learning.reading import Reading, TableError, Watch
 from trekker.learning.rows import chunks_of

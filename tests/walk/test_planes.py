@@ -21,6 +21,7 @@ from trekker.walk.planes import (
     outgrown,
     parameter_names,
     seen_on,
+    telling_parameters,
 )
 
 RANDOM, PRINCIPAL = PlaneChoice(PlaneKind.RANDOM), PlaneChoice(PlaneKind.PRINCIPAL)
@@ -156,10 +157,25 @@ def test_the_ground_seen_on_a_plane_costs_what_its_places_cost(reader):
     seen = seen_on(reader, view.plane, view.bounds)
     place = view.bounds.centre
     assert seen.cost.cost(place) == reader.cost.cost(view.plane.theta(place))
-    assert seen.axes == tuple(map(str, view.plane.axes))
+    assert seen.axes == view.plane.axes
 
 
 def test_parameters_have_the_names_that_their_model_gives_them(reader, waves):
     assert parameter_names(reader)[0] == "convolution 1 filters [0, 0, 0, 0]"
     assert len(set(parameter_names(waves))) == 3
     assert parameter_names(SampleData("five_points").open())
+
+
+@pytest.mark.parametrize(
+    ("gradient", "parameters"),
+    [
+        ([3.0, -2.0, 9.0], (0, 1)),  # both rise well: the first two are kept
+        ([0.0, 1.0, -9.0, 4.0], (2, 3)),
+        ([9.0, 0.1, 0.0, 4.0], (0, 3)),
+        ([0.0, 0.0, 0.0], (0, 1)),
+        ([0.0, np.nan, 5.0], (0, 1)),
+        ([0.0, np.inf, 5.0], (0, 1)),
+    ],
+)
+def test_the_first_plane_is_of_parameters_along_which_the_ground_rises(gradient, parameters):
+    assert telling_parameters(np.array(gradient)) == parameters

@@ -8,10 +8,11 @@ from trekker.ground import Ground
 from trekker.optimizers import AnyOptimizer, catalogue
 from trekker.terrain.gallery import gallery
 from trekker.terrain.typed import typed_ground
+from trekker.walk.applications import applications
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import SampleData
 from trekker.walk.scenario import Scenario, Trekker
-from trekker.walk.suiting import suited_party, suited_to
+from trekker.walk.suiting import able_party, suited_party, suited_to
 from trekker.walk.verdict import StopRule
 
 STEPS = 200
@@ -77,3 +78,16 @@ def test_every_trekker_of_a_party_is_suited() -> None:
     suited = suited_party(Scenario(trekkers=party), ground)
     rates = [each.optimizer.learning_rate for each in suited.trekkers]
     assert rates == [ground.learning_rates["gradient_descent"], ground.learning_rates["adam"]]
+
+
+def test_a_rule_that_asks_for_what_the_ground_does_not_know_is_refused_in_one_sentence() -> None:
+    ground = applications()["two_moons"].scenario().ground.open()
+    newton = Trekker(optimizer=catalogue()["newton"]())
+    scenario = Scenario(trekkers=(newton, Trekker()))
+    with pytest.raises(ValueError, match="Newton's method needs the curvature of the ground"):
+        Descent(ground, scenario)
+    descent = Descent(ground, scenario, 1)
+    with pytest.raises(ValueError, match="every other rule can walk there"):
+        descent.edit(newton)
+    assert [each.optimizer.name for each in able_party(scenario, ground).trekkers] == ["gradient_descent"] * 2
+    assert able_party(scenario, gallery()["bowl"].ground()) == scenario

@@ -19,7 +19,7 @@ from trekker.ground import Ground
 from trekker.learning.dataset import ColumnError
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
-from trekker.walk.suiting import suited_party
+from trekker.walk.suiting import check_rules, suited_party
 
 
 def walk(read: argparse.Namespace, output: TextIO) -> None:
@@ -34,6 +34,8 @@ def walk(read: argparse.Namespace, output: TextIO) -> None:
     ground = _open(read, scenario.ground)
     if read.learning_rate is None:
         scenario = suited_party(scenario, ground)
+    with naming("--optimizer"):
+        check_rules(scenario.trekkers, ground)
     with naming("--start"):
         descent = Descent(ground, scenario)
     descent.advance(scenario.stop.step_limit)

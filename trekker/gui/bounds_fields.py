@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from trekker.ground import Bounds
 from trekker.gui.panels.card import label
+from trekker.gui.texts import told
 
 
 class BoundsFields(QWidget):
@@ -22,7 +23,7 @@ class BoundsFields(QWidget):
 
     def __init__(self, axes: tuple[str, str], bounds: Bounds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._axes = axes
+        self._axes = axes = (told(axes[0]), told(axes[1]))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         self.fields = tuple(QLineEdit() for _ in range(4))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_problem, core_text
 from trekker.learning.dataset import ColumnError
 from trekker.learning.table import ColumnKind, Table
 
@@ -116,7 +116,7 @@ class ColumnList(QWidget):
             table = self._original.taking(tuple(kinds.items()))
         except ColumnError as problem:
             self._show_kind(item)
-            self.complained.emit(str(problem))
+            self.complained.emit(core_problem(problem))
             return
         self._kinds = kinds
         self._fill(table, self.inputs)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Ground
 from trekker.gui.session import Session
+from trekker.gui.texts import core_problem
 from trekker.gui.throttle import Throttle
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import EditedData, Row
@@ -129,7 +130,7 @@ class DataEditor(QObject):
         try:
             changed = change(self._data)
         except ValueError as problem:
-            self._session.refused.emit(str(problem))
+            self._session.refused.emit(core_problem(problem))
             return False
         if self._begins:
             self._undone = [*self._undone, self._data][-_MOST_UNDONE:]
@@ -154,7 +155,7 @@ class DataEditor(QObject):
         try:
             self._data = choice if isinstance(choice, EditedData) else EditedData.of(ground, choice)
         except ValueError as problem:
-            self._session.refused.emit(str(problem))
+            self._session.refused.emit(core_problem(problem))
             return
         self.active, self._undone, self.chosen, self._sent = True, [], None, choice
 

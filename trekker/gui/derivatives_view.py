@@ -47,8 +47,8 @@ class DerivativesView(QScrollArea):
         self._jobs.start(lambda _: _derivatives(formula), self._take, lambda _: None)
 
     def close_jobs(self) -> None:
-        """Give up what is under way, and wait until it is gone."""
-        self._jobs.wait()
+        """Give up what is under way, for good."""
+        self._jobs.leave()
         for view in self.views:
             view.close_jobs()
 

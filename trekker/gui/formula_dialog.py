@@ -81,7 +81,7 @@ class FormulaDialog(QDialog):
     def done(self, result: int) -> None:
         """Give up what is under way."""
         self._pause.stop()
-        self._jobs.wait()
+        self._jobs.leave()
         self.understood.close_jobs()
         self.derivatives.close_jobs()
         super().done(result)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
+from trekker.gui.texts import core_problem
 from trekker.terrain.formula import Formula, FormulaError, parse
+from trekker.terrain.syntax import ARITY
 
 _EXAMPLE = "x^2 + 3y^2"
 
@@ -70,7 +72,7 @@ class FormulaField(QWidget):
             problem = found
         empty = not text.strip()
         self._mark.show_problem(None if empty else problem)
-        self.sentence.setText("" if problem is None or empty else _as_sentence(str(problem)))
+        self.sentence.setText("" if problem is None or empty else _as_sentence(core_problem(problem)))
         self.line.setProperty("wrong", problem is not None and not empty)
         self.line.style().polish(self.line)
         self.read.emit()
@@ -134,4 +136,6 @@ def _width(line: QLineEdit, text: str) -> int:
 
 
 def _as_sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
+    """Return a refusal with a large letter, unless it begins with a function's name, and a full stop."""
+    begun = text if text.split(maxsplit=1)[0] in ARITY else text[:1].upper() + text[1:]
+    return begun + ("" if text.endswith((".", "?", "。", "？")) else ".")

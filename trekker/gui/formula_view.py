@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
@@ -13,6 +14,8 @@ from trekker.gui.jobs import Jobs
 
 _LARGER_THAN_TEXT = 1.55
 _TALLEST = 7.0  # lines of text; a picture that would be taller is drawn smaller
+_MOST_EFFORT = 3000  # of typesetting: some seconds
+_TOKEN = re.compile(r"\\[a-zA-Z]+|\S")
 _SMALLEST = 0.5  # a picture that fits only when it is drawn smaller than this is left to the letters
 
 
@@ -44,8 +47,8 @@ class FormulaView(QLabel):
         self.updateGeometry()
 
     def close_jobs(self) -> None:
-        """Give up what is under way, and wait until it is gone."""
-        self._jobs.wait()
+        """Give up what is under way, for good."""
+        self._jobs.leave()
 
     @property
     def is_typeset(self) -> bool:
@@ -111,12 +114,27 @@ class FormulaView(QLabel):
         return min(1.0, width / own.width(), self._lines * self.fontMetrics().height() / own.height())
 
 
+def effort_of(tex: str) -> int:
+    """Return about how many signs are set for a formula: each level of nesting sets all that is in it twice."""
+    depth, effort = 0, 0
+    for token in _TOKEN.findall(tex):
+        if token in ("{", "\\left"):
+            depth += 1
+        elif token in ("}", "\\right"):
+            depth -= 1
+        else:
+            effort += 2**depth
+    return effort
+
+
 def typeset(tex: str, size: float, colour: str) -> bytes:
     """Return a formula as an SVG picture.
 
     Raises:
-        ValueError: where it can't be set.
+        ValueError: where it can't be set, or not in a few seconds.
     """
+    if effort_of(tex) > _MOST_EFFORT:
+        raise ValueError("the formula is nested too deeply to be typeset")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # it asks importlib for its fonts in a way of the past
         from ziamath import zmath

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from trekker.ground import Ground
+from trekker.gui.texts import told
 from trekker.messages import number
 
 translate = QCoreApplication.translate
@@ -36,7 +37,9 @@ def map_of(ground: Ground) -> str:
     """Return what the map shows."""
     low, high = ground.bounds.lower, ground.bounds.upper
     ranges = (
-        translate("GroundFacts", "{axis} from {low} to {high}").format(axis=axis, low=number(start), high=number(end))
+        translate("GroundFacts", "{axis} from {low} to {high}").format(
+            axis=told(axis), low=number(start), high=number(end)
+        )
         for axis, start, end in zip(ground.axes, low, high, strict=True)
     )
     return ", ".join(ranges)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trekker.gui.panels.mountain_panel import MountainPanel
 from trekker.gui.session import Session
 from trekker.gui.setup import moved_to
+from trekker.gui.sight import Sight, Worn
 from trekker.walk.hand import aimed, alone, can_be_walked_by_hand, person_in, with_rivals, without_a_person
 from trekker.walk.scenario import Scenario
 
@@ -26,11 +26,12 @@ class HandWalk(QObject):
     compared = Signal()
     begun = Signal()
 
-    def __init__(self, session: Session, mountain: MountainPanel, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, sight: Sight, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._mountain = session, mountain
+        self._session, self._sight = session, sight
         self._before: Scenario | None = None
-        self._sight = (False, False)
+        self._worn = Worn()
+        self._looked_at, self._hidden = 0, frozenset[int]()
         session.ground_changed.connect(lambda: QTimer.singleShot(0, self, self._give_way))
 
     @property
@@ -58,10 +59,12 @@ class HandWalk(QObject):
             return
         if not self.active:
             self._before = session.scenario
-            self._sight = (self._mountain.blindfolded, self._mountain.blindfolds_plots)
+            self._worn = self._sight.worn
+            self._looked_at, self._hidden = session.selected, session.hidden
         person = person_in(session.scenario.trekkers)
         session.load(alone(session.scenario, ground, session.selected if person is None else person))
-        self._blindfold(on=True, plots=True)
+        session.hide(0, hidden=False)
+        self._sight.walk_by_hand(True)
         self.begun.emit()
 
     def aim(self, change: Sequence[float]) -> None:
@@ -77,7 +80,7 @@ class HandWalk(QObject):
             return
         rivals = () if self._before is None else self._before.trekkers
         party = with_rivals(session.scenario, rivals, ground)
-        self._blindfold(on=False, plots=self._sight[1])
+        self._see(Worn())
         session.edit(party)
         person = person_in(session.scenario.trekkers)
         session.select(0 if person is None else person)
@@ -96,9 +99,12 @@ class HandWalk(QObject):
     def _restore(self, scenario: Scenario, *, suit: bool = False) -> None:
         self._before = None
         self._session.load(scenario, suit=suit)
-        self._blindfold(on=self._sight[0], plots=self._sight[1])
+        for index in range(len(scenario.trekkers)):
+            self._session.hide(index, hidden=index in self._hidden)
+        self._session.select(self._looked_at)
+        self._see(self._worn)
         self.begun.emit()
 
-    def _blindfold(self, *, on: bool, plots: bool) -> None:
-        self._mountain.set_blindfolds_plots(plots)
-        self._mountain.set_blindfold(on)
+    def _see(self, worn: Worn) -> None:
+        self._sight.wear(worn)
+        self._sight.walk_by_hand(False)

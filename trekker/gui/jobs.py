@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from trekker.gui.giving_way import give_way
+from trekker.gui.texts import core_problem
 from trekker.gui.workbench import Workbench
 
 
@@ -20,6 +21,7 @@ class _Reports(QObject):
     progressed = Signal(object, float)
     finished = Signal(object, object)
     refused = Signal(object, str)
+    ended = Signal()
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: somebody wanted it
@@ -57,10 +59,12 @@ class _Job(QRunnable):
         except Cancelled:
             pass
         except (ValueError, OSError) as problem:
-            self._reports.refused.emit(self, str(problem))
+            self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, _sorry(fault))
             raise
+        finally:
+            self._reports.ended.emit()
 
 
 def _sorry(fault: Exception) -> str:
@@ -74,7 +78,7 @@ class Jobs(QObject):
 
     Args:
         parent: what they end with.
-        workbench: where they take turns with others; None for one of their own.
+        workbench: where they take turns with others; None where they have no need to.
 
     Attributes:
         busy_changed: whether a job is under way.
@@ -86,10 +90,13 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, workbench: Workbench | None = None) -> None:
         super().__init__(parent)
-        self._workbench = Workbench() if workbench is None else workbench
+        self._workbench = workbench
+        self._job: _Job | None = None
+        self._make_thread()
+
+    def _make_thread(self) -> None:
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._job: _Job | None = None
         self._reports = _Reports(self)
         self._reports.progressed.connect(self._pass_on)
         self._reports.finished.connect(lambda job, result: self._finish(job, lambda: job.done(result)))
@@ -115,7 +122,7 @@ class Jobs(QObject):
         A job that is still under way is cancelled, and neither of its two is called.
         """
         self.cancel()
-        job = _Job(work, done, refused, self._reports, self._workbench)
+        job = _Job(work, done, refused, self._reports, self._workbench or Workbench())
         self._job = job
         self.busy_changed.emit(True)
         self._pool.start(job)
@@ -131,6 +138,16 @@ class Jobs(QObject):
         """Give the job up and wait until its thread is free, as the program closes."""
         self.cancel()
         self._pool.waitForDone()
+
+    def leave(self) -> None:
+        """Give the job up for good, as the dialog that wanted it closes; nothing waits until its thread has ended."""
+        self.cancel()
+        if not self._pool.activeThreadCount():
+            return
+        for each in (self._pool, self._reports):
+            each.setParent(QCoreApplication.instance())
+            self._reports.ended.connect(each.deleteLater)
+        self._make_thread()
 
     def _pass_on(self, job: _Job, share: float) -> None:
         if job is self._job:

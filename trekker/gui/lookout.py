@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.gui.projected import Projected
 from trekker.gui.session import Session
+from trekker.gui.texts import core_problem
 from trekker.gui.throttle import Throttle
-from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown
+from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown, telling_parameters
 
 _LOOK_MS = 400  # between two looks whether the walk has left the map
 _ON_IT = 1e-9  # of the length of θ: so near to the plane is on it
@@ -71,8 +72,10 @@ class Lookout(QObject):
         if self._has_followed and not self.has_choice and session.ground is not None:
             session.look_along(session.plane, session.ground.bounds)
             self._has_followed = False
-        if self._is_new and self.has_choice and self.distance > 0:
-            self._lay(self.choice)
+        if self._is_new and self.has_choice:
+            choice = PlaneChoice(parameters=telling_parameters(self._session.descent.trail.gradient[0]))
+            if choice != self.choice or self.distance > 0:
+                self.choose(choice)
         self._is_new = False
 
     def _lay(self, choice: PlaneChoice) -> bool:
@@ -83,7 +86,7 @@ class Lookout(QObject):
         try:
             view = laid(session.ground, choice, walk)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return False
         session.look_along(view.plane, view.bounds)
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from trekker.gui.commands import Commands
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.enlarged import Enlarged
+from trekker.gui.figure_choice import FigureChoice, Figures
 from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.ground_view import GroundView
 from trekker.gui.hand_walk import HandWalk
@@ -52,14 +53,17 @@ from trekker.gui.scene.opengl import probe
 from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
 from trekker.gui.shortcuts import ShortcutSheet
+from trekker.gui.sight import Sight
 from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
 from trekker.gui.throttle import Turns
+from trekker.gui.wide_foot import WideFoot
 from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
+_GAP = 10  # between the columns, and beside them
 _OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "paste", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
@@ -72,6 +76,8 @@ class MainWindow(QMainWindow):
     Attributes:
         session: what is open.
         player: what makes it walk.
+        sight: what the blindfold allows.
+        figures: whether trekkers are hikers or balls.
         commands: everything that a person can do.
     """
 
@@ -85,6 +91,7 @@ class MainWindow(QMainWindow):
         self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
         self._theme = self._wanted_theme()
         self.session = Session(self)
+        self.sight, self.figures = Sight(self), FigureChoice(self)
         self.player = Player(self.session, self)
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
@@ -132,10 +139,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("text_scale", self._scale)
         self._dress()
 
-    def toggle_blindfold(self) -> None:
-        """Put the blindfold on, or take it off."""
-        self.mountain.set_blindfold(not self.mountain.blindfolded)
-
     @property
     def shows_layers(self) -> bool:
         """Whether the gradient by layer takes the place of the cost."""
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def toggle_explanation(self) -> None:
         """Open the step explained in the place of the fit, or close it."""
+        self._leave_wide_race()
         opens = not self.step_card.isVisible()
         self.fit.setVisible(not opens)
         self.step_card.set_open(opens)
@@ -166,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def toggle_fit(self) -> None:
         """Show the fit large, over the mountain, or put it back."""
+        self._leave_wide_race()
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
 
@@ -184,12 +189,30 @@ class MainWindow(QMainWindow):
 
     def _show_foot(self) -> None:
         """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
-        by_hand = not self._shows_race and self.hand.active
-        self.race.setVisible(self._shows_race)
-        self.by_hand.setVisible(by_hand)
-        self.rule.setVisible(not self._shows_race and not by_hand)
+        by_hand = self.hand.active and not self._shows_race
+        wanted = self.race if self._shows_race else self.by_hand if by_hand else self.rule
+        for each in (self.race, self.by_hand, self.rule):  # what goes makes room before anything comes
+            if each is not wanted:
+                each.hide()
+        self._give_the_race_room()
         self._try_again.setVisible(self.hand.active)
+        wanted.show()
         self.commands.refresh()
+
+    def _give_the_race_room(self) -> None:
+        """Let the race take the plots' place as well where the mountain is too narrow for it, as with large text."""
+        room = self.width() - self._setup.width() - self._plots.width() - 4 * _GAP
+        self._foot.arrange(wide=self._shows_race and room < self.race.comfortable_width)
+
+    def _leave_wide_race(self) -> None:
+        """Show the rule, and the plots, again where one of them is wanted and the race stands in their place."""
+        if self._foot.is_wide:
+            self._show_race(on=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the race the room that it needs in a window of another size."""
+        super().resizeEvent(event)
+        self._give_the_race_room()
 
     def _take_hand(self) -> None:
         """Show a person's choice in place of the race, and give it the keys."""
@@ -209,6 +232,19 @@ class MainWindow(QMainWindow):
     def _show_arrows(self) -> None:
         """Draw on the mountain the arrows of the step explained; where a person chooses the step, theirs."""
         self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
+
+    def _take_frame(self, milliseconds: float) -> None:
+        """Measure how quick this computer is, while somebody walks."""
+        if self.player.playing:
+            self.figures.take_frame(milliseconds)
+
+    def _tell_of_balls(self, milliseconds: float) -> None:
+        self.notice.say(
+            self.tr(
+                "A frame takes {time} ms here, so trekkers are drawn as balls now; "
+                "“View”, “Figures”, “Hikers” brings the hikers back."
+            ).format(time=round(milliseconds))
+        )
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -262,6 +298,12 @@ class MainWindow(QMainWindow):
             self._is_laid_out = True
             QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the commands of a window that fills the screen now, or does not any more."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.commands.refresh()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the columns whenever what is in them wants another size."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -284,27 +326,27 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         status = probe()
-        self.mountain = MountainPanel(self.session, opengl=status)
-        self.ground = GroundCard(self.session, self.commands)
+        self.mountain = MountainPanel(self.session, self.sight, self.figures, status)
+        self.ground = GroundCard(self.session, self.sight, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
         self.party = PartyCard(self.session, self.commands)
-        self.trekker = TrekkerCard(self.session, redraw_ms, turns)
-        self.cost = CostPanel(self.session, redraw_ms, turns)
+        self.trekker = TrekkerCard(self.session, self.sight, self.commands, redraw_ms=redraw_ms, turns=turns)
+        self.cost = CostPanel(self.session, self.sight, redraw_ms, turns)
         self.model = ModelCard(self.session)
         self.layers = LayersPanel(self.session, redraw_ms, turns)
-        self.fit = FitPanel(self.session, self.editor, self.commands, redraw_ms=redraw_ms, turns=turns)
-        self.step_card = StepCard(self.session, self.commands, redraw_ms, turns)
+        self.fit = FitPanel(self.session, self.sight, self.editor, self.commands, redraw_ms=redraw_ms, turns=turns)
+        self.step_card = StepCard(self.session, self.sight, self.commands, redraw_ms=redraw_ms, turns=turns)
         self.rule = RulePanel(self.session, redraw_ms // 2, turns)
-        self.race = RaceTable(self.session, redraw_ms, turns)
+        self.race = RaceTable(self.session, self.sight, redraw_ms, turns)
         self._try_again = small_button(self.commands, "hand_again")
         self.race.head.insertWidget(1, self._try_again)
-        self.hand = HandWalk(self.session, self.mountain, self)
+        self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
-        self.timeline = TimelinePanel(self.session, self.player, self.commands)
-        self.notice = Notice()
+        self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
+        self.notice, self.without_mountain = Notice(), Notice()
         if not status.works:
-            self.notice.say(
+            self.without_mountain.say(
                 self.tr("The mountain can't be drawn here, so a map takes its place. {reason}").format(
                     reason=status.reason
                 )
@@ -323,17 +365,17 @@ class MainWindow(QMainWindow):
         said = QVBoxLayout()
         said.addWidget(self.progress)
         said.addWidget(self.reading)
+        said.addWidget(self.without_mountain)
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
-        grid.addWidget(self.mountain, 2, 1)
-        grid.addLayout(self._make_foot(), 3, 1)
-        grid.addWidget(self._plots, 2, 2, 2, 1)
+        foot = self._make_foot()
+        self._foot = WideFoot(grid, self.mountain, foot, self._plots)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        self._large_fit = Enlarged(self.fit, (self.mountain, self.rule), self)
+        self._large_fit = Enlarged(self.fit, (self.mountain, foot), self)
 
     def _make_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -347,6 +389,7 @@ class MainWindow(QMainWindow):
             (
                 *(f"view_{view.value}" for view in GroundView),
                 "mini_map",
+                "cross_hair",
                 *(f"theme_{theme.name}" for theme in THEMES),
                 "larger",
                 "smaller",
@@ -362,7 +405,9 @@ class MainWindow(QMainWindow):
         )
         self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
         eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion", "simple_figures"))
+        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion"))
+        figures = ("simple_figures", *(f"figures_{each.value}" for each in Figures))
+        self._add_menu(view, self.tr("Figures"), figures)
         row.addWidget(view)
         row.addWidget(self._button("shortcuts"))
         return row
@@ -411,11 +456,13 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _make_foot(self) -> QVBoxLayout:
+    def _make_foot(self) -> QWidget:
         """Return the place under the mountain, where the rule is, or in its place the race, or a person's choice."""
-        foot = QVBoxLayout()
+        foot = QWidget()
+        layout = QVBoxLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
         for each in (self.rule, self.race, self.by_hand):
-            foot.addWidget(each)
+            layout.addWidget(each)
             each.setVisible(each is self.rule)
         return foot
 
@@ -436,8 +483,14 @@ class MainWindow(QMainWindow):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
         self.editor.moved.connect(refresh)
-        self.mountain.blindfold_changed.connect(refresh)
+        self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
+        self.mountain.scene.following_changed.connect(refresh)
+        self.player.playing_changed.connect(refresh)
+        self.cost.choice_changed.connect(refresh)
+        self.figures.changed.connect(refresh)
+        self.figures.gave_up_hikers.connect(self._tell_of_balls)
+        self.mountain.scene.framed.connect(self._take_frame)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)
@@ -447,7 +500,6 @@ class MainWindow(QMainWindow):
             signal.connect(self._turn_dial)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
-        self.mountain.plots_blindfolded.connect(self.fit.set_blindfold)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
@@ -475,6 +527,7 @@ class MainWindow(QMainWindow):
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
         self._plots.setFixedWidth(plots)
+        self._give_the_race_room()
 
     # The look ---------------------------------------------------------------------------------------------------
 

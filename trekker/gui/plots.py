@@ -13,6 +13,7 @@ from trekker.gui.theme import Theme
 from trekker.messages import number
 
 _MARGIN = 0.06
+_LEAST_RANGE = 1e-250  # of an axis: the numbers by which pixels are worked out must stay finite, or Qt crashes
 _PAN, _ZOOM = 0.1, 0.8  # of the width that is shown, with one key
 _LABEL_DIGITS = 6
 _SIDES = ("left", "right", "bottom")
@@ -93,6 +94,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._by_hand = False
         box = self.getViewBox()
         box.disableAutoRange()
+        box.setLimits(minXRange=_LEAST_RANGE, minYRange=_LEAST_RANGE)
         box.sigRangeChangedManually.connect(self._framed_by_hand)
         self.scene().sigMouseMoved.connect(self._hover)
         for side in _SIDES:
@@ -224,7 +226,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
 
 def _wide(low: float, high: float) -> tuple[float, float]:
-    if high - low > 1e-12 * max(abs(low), abs(high), 1e-300):
+    if high - low > max(1e-12 * max(abs(low), abs(high)), _LEAST_RANGE):
         return low, high
     half = 0.5 * abs(low) or 0.5
     return low - half, high + half

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands import Command
+from trekker.gui.figure_choice import Figures
 from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.overlay import Overlay
 
@@ -41,7 +42,7 @@ class SceneCommands(QObject):
             *self._eyes(),
             *self._following(),
             self._motion(),
-            self._balls(),
+            *self._figures(),
             self._plots(),
         )
 
@@ -154,24 +155,42 @@ class SceneCommands(QObject):
             ),
         }[which]
 
-    def _balls(self) -> Command:
-        window = self._window
-        return Command(
-            "simple_figures",
-            self.tr("Simple figures"),
-            self.tr("Show trekkers as balls, which slow computers draw more quickly."),
-            lambda: window.mountain.set_simple_figures(not window.mountain.simple_figures),
-            "Shift+H",
-            checked=lambda: window.mountain.simple_figures,
+    def _figures(self) -> tuple[Command, ...]:
+        """Return the commands that choose figures: one to change between both, and one for each choice."""
+        figures = self._window.figures
+        return (
+            Command(
+                "simple_figures",
+                self.tr("Simple figures"),
+                self.tr("Show trekkers as balls, which slow computers draw more quickly, or as hikers."),
+                lambda: figures.choose(Figures.HIKERS if figures.simple else Figures.BALLS),
+                "Shift+H",
+                checked=lambda: figures.simple,
+            ),
+            *(
+                Command(
+                    f"figures_{wanted.value}",
+                    name,
+                    hint,
+                    lambda wanted=wanted: figures.choose(wanted),  # type: ignore[misc]  # mypy infers no default's type
+                    checked=lambda wanted=wanted: figures.wanted is wanted,  # type: ignore[misc]  # as above
+                )
+                for wanted, name, hint in (
+                    (Figures.AUTOMATIC, self.tr("Automatic"), self.tr("Hikers, or balls where drawing takes long.")),
+                    (Figures.HIKERS, self.tr("Hikers"), self.tr("Always show trekkers as hikers.")),
+                    (Figures.BALLS, self.tr("Balls"), self.tr("Always show trekkers as balls.")),
+                )
+            ),
         )
 
     def _plots(self) -> Command:
         window = self._window
         return Command(
             "blindfold_plots",
-            self.tr("Blindfold the plots too"),
-            self.tr("Under the blindfold, hide in the plots what the trekker can’t know: the ground ahead."),
-            lambda: window.mountain.set_blindfolds_plots(not window.mountain.blindfolds_plots),
+            self.tr("Blindfold everything"),
+            self.tr("Hide wherever it is told what the trekker can’t know: minima, curvature, the ground ahead."),
+            window.sight.toggle_everything,
             "Shift+B",
-            checked=lambda: window.mountain.blindfolds_plots,
+            enabled=lambda: not window.sight.by_hand,
+            checked=lambda: not window.sight.knows_the_ground,
         )

@@ -8,22 +8,22 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Bounds, Ground
+from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-from trekker.gui.texts import core_message
+from trekker.gui.texts import core_problem, core_text
 from trekker.gui.throttle import Throttle
 from trekker.gui.workbench import Workbench
-from trekker.messages import Message
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.hand import person_in
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
-from trekker.walk.regrouping import arrivals, can_go_on, edited, followed, newcomers
+from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker
-from trekker.walk.suiting import suited_party
+from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
 _RECORD_MS = 33  # between two takings of slow steps: views that follow more often take the processor from the walk
@@ -64,8 +64,8 @@ class Session(QObject):
         self.descents: tuple[Descent, ...] = ()
         self.clock = RaceClock()
         self.cursor = 0
-        self.selected = 0
-        self.hidden: frozenset[int] = frozenset()
+        self._attention = Attention()
+        self._away: frozenset[int] = frozenset()
         self.plane = Plane.whole()
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
@@ -76,6 +76,16 @@ class Session(QObject):
         self._stepper.stepped.connect(self._recording.request)
         self._stepper.failed.connect(self.refused)
         self._is_slow = False
+
+    @property
+    def selected(self) -> int:
+        """Which of the party is looked at."""
+        return self._attention.selected(self.scenario.trekkers)
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """Which of the party are hidden."""
+        return self._attention.hidden(self.scenario.trekkers)
 
     @property
     def ready(self) -> bool:
@@ -137,7 +147,8 @@ class Session(QObject):
             self.jobs.cancel()
             self._restart(scenario, self.ground)
         else:
-            self.scenario = scenario
+            before, self.scenario = self.scenario.trekkers, scenario
+            self._follow(before)
             self.scenario_changed.emit()
             self._prepare(self.ground)
 
@@ -161,9 +172,10 @@ class Session(QObject):
             self.load(scenario)
             return
         try:
+            check_rules(scenario.trekkers, self.ground)
             coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         self._go_on_with(self.ground, scenario, coming)
 
@@ -211,20 +223,19 @@ class Session(QObject):
     def select(self, trekker: int) -> None:
         """Look at another trekker: the panels tell of this one, and edits go to it."""
         if trekker != self.selected and 0 <= trekker < len(self.scenario.trekkers):
-            self.selected = trekker
+            self._attention.select(self.scenario.trekkers, trekker)
             self.party_changed.emit()
 
     def hide(self, trekker: int, *, hidden: bool = True) -> None:
         """Take a trekker out of the pictures, or show it again; it walks all the same."""
-        wanted = self.hidden | {trekker} if hidden else self.hidden - {trekker}
-        if wanted != self.hidden:
-            self.hidden = wanted
+        if hidden != (trekker in self.hidden):
+            self._attention.hide(self.scenario.trekkers, trekker, hidden=hidden)
             self.party_changed.emit()
 
     def look_along(self, plane: Plane, bounds: Bounds) -> None:
         """Show the ground over another plane, or another part of the same; nothing that walks is touched."""
         if self.ground is not None:
-            self.plane, self.shown = plane, _shown_on(self.ground, plane, bounds)
+            self.plane, self.shown = plane, seen_on(self.ground, plane, bounds)
             self.plane_changed.emit()
 
     def close(self) -> None:
@@ -250,20 +261,24 @@ class Session(QObject):
             for index in range(len(scenario.trekkers)):
                 scenario.start_on(ground, index)
         except ValueError as problem:
-            self._refuse(str(problem))
+            self._refuse(core_problem(problem))
             return
-        party = self.scenario.trekkers
+        party, wanted = self.scenario.trekkers, scenario
+        scenario = able_party(scenario, ground)
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
-        self.shown = _shown_on(ground, self.plane, ground.bounds)
+        self.shown = seen_on(ground, self.plane, ground.bounds)
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
+        self._away = frozenset()
         self._follow(party)
         self.ground_changed.emit()
         self.scenario_changed.emit()
         for note in ground.notes:
-            self.noted.emit(core_message(note) if isinstance(note, Message) else note)
+            self.noted.emit(core_text(note))
+        if scenario != wanted:
+            self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
         self._prepare(ground)
 
     def _prepare(self, ground: Ground) -> None:
@@ -277,13 +292,14 @@ class Session(QObject):
         try:
             descents = tuple(Descent(ground, scenario, index) for index in range(len(scenario.trekkers)))
         except ValueError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(core_problem(problem))
             return
         changed, party = scenario != self.scenario, self.scenario.trekkers
         self.halt()
         self.scenario, self.descents, self.cursor = scenario, descents, 0
         self._is_slow = are_slow(descents)
         self.clock = self._clock_of(scenario, ground)
+        self._away = frozenset()
         self._follow(party)
         if changed:
             self.scenario_changed.emit()
@@ -305,7 +321,7 @@ class Session(QObject):
 
     def _follow(self, before: tuple[Trekker, ...]) -> None:
         """Look at the same trekker as ``before``, where it is still there, and keep hidden who was hidden."""
-        self.selected, self.hidden = followed(before, self.scenario.trekkers, self.selected, self.hidden)
+        self._attention.follow(before, self.scenario.trekkers, self._away)
 
     def _clock_of(self, scenario: Scenario, ground: Ground) -> RaceClock:
         """Return the clock of a race; the one that runs, if it is of that kind. Who is alone races nobody."""
@@ -319,11 +335,14 @@ class Session(QObject):
             self._regroup(scenario, coming, clock)
             return
         behind = {each.trekker.number for each in coming}
+        self._away |= behind & {each.number for each in self.scenario.trekkers}
         stay = tuple(each for each in scenario.trekkers if each.number not in behind)
         self._regroup(replace(scenario, trekkers=stay), (), clock)
-        self._catch_up(ground, coming, clock)
+        self._catch_up(ground, coming, clock, scenario.trekkers)
 
-    def _catch_up(self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock) -> None:
+    def _catch_up(
+        self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock, wanted: tuple[Trekker, ...]
+    ) -> None:
         """Let newcomers walk as far as the others are, and then join them; those may have gone on meanwhile."""
         goal = clock.length(self.descents)
 
@@ -333,7 +352,7 @@ class Session(QObject):
                 clock.walk_to(coming, goal * (share + 1) // _PARTS)
 
         def join() -> None:
-            party = (*self.scenario.trekkers, *(each.trekker for each in coming))
+            party = rejoined(self.scenario.trekkers, [each.trekker for each in coming], wanted)
             self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
 
         self.jobs.start(walk, lambda _: join(), self.refused.emit)
@@ -341,7 +360,7 @@ class Session(QObject):
     def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
         self.halt()
-        before, after = self.scenario.trekkers, scenario.trekkers
+        before, after, walks = self.scenario.trekkers, scenario.trekkers, self.descents
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
@@ -349,16 +368,11 @@ class Session(QObject):
         self.descents = tuple(descents[each.number] for each in after)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before)
-        new = arrivals(before, after)
-        self.selected = new[-1] if new else self.selected
+        new = [index for index in arrivals(before, after) if after[index].number not in self._away]
+        if new:
+            self._attention.select(after, new[-1])
+        self._away -= {each.number for each in after}
         self.scenario_changed.emit()
-        if len(before) != len(after) or new:
+        if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()
-
-
-def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
-    """Return the ground that the map shows, the names of its axes in the person's language."""
-    shown = seen_on(ground, plane, bounds)
-    first, second = (core_message(name) if isinstance(name, Message) else name for name in plane.axes)
-    return replace(shown, axes=(first, second)) if shown.axes != (first, second) else shown

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from trekker.messages import Message
+from trekker.messages import Message, Refusal
 
 
 def core_text(text: str) -> str:
     """Return the translation of a text of the core; the text itself where there is none."""
+    if isinstance(text, Message):
+        return core_message(text)
     return QCoreApplication.translate("Core", text) if text else ""
 
 
 def core_message(message: Message) -> str:
-    """Return a sentence of the core, translated, with its numbers in place."""
-    return core_text(message.text).format(**dict(message.values))
+    """Return a text of the core, translated, with what stands in it translated and in place."""
+    translated = core_text(message.text)
+    if message.values:
+        return translated.format(**{name: told(each) for name, each in message.values})
+    return str(message) if translated == message.text else translated
+
+
+def told(name: str) -> str:
+    """Return the name of a column or parameter: translated where the core made it up, else as people wrote it."""
+    return core_message(name) if isinstance(name, Message) else name
+
+
+def core_problem(problem: BaseException) -> str:
+    """Return what is wrong, translated where the core says it."""
+    return core_message(problem.message) if isinstance(problem, Refusal) else str(problem)

@@ -213,10 +213,11 @@ class WindowCommands(QObject):
                 "blindfold",
                 self.tr("Blindfold"),
                 self.tr("Hide all but the ground that the trekker can feel, or show it again."),
-                window.toggle_blindfold,
+                window.sight.toggle,
                 "B",
                 "eye-off-outline",
-                checked=lambda: window.mountain.blindfolded,
+                lambda: not window.sight.by_hand,
+                lambda: not window.sight.sees_the_mountain,
             ),
             Command(
                 "whole_mountain",
@@ -227,6 +228,7 @@ class WindowCommands(QObject):
                 "image-filter-hdr",
             ),
             *self._views(),
+            self._cross_hair(),
             Command(
                 "log_scale",
                 self.tr("Logarithmic cost"),
@@ -276,7 +278,7 @@ class WindowCommands(QObject):
                 self.tr("Next line"),
                 self.tr("Go on to the next line of the step explained."),
                 lambda: window.step_card.next_line(),
-                "Shift+Down",
+                "Ctrl+Down",
                 "chevron-down",
                 lambda: window.step_card.isVisible(),
             ),
@@ -285,7 +287,7 @@ class WindowCommands(QObject):
                 self.tr("Previous line"),
                 self.tr("Go back to the line before of the step explained."),
                 lambda: window.step_card.previous_line(),
-                "Shift+Up",
+                "Ctrl+Up",
                 "chevron-up",
                 lambda: window.step_card.isVisible(),
             ),
@@ -331,9 +333,21 @@ class WindowCommands(QObject):
                 self.tr("Show a small map in the corner of the mountain."),
                 lambda: window.mountain.toggle_mini_map(),
                 "Shift+M",
-                enabled=lambda: window.mountain.can_show_mountain,
-                checked=lambda: not window.mountain.mini_map.isHidden(),
+                enabled=lambda: window.mountain.can_show_mountain and window.sight.knows_the_ground,
+                checked=lambda: window.mountain.wants_mini_map,
             ),
+        )
+
+    def _cross_hair(self) -> Command:
+        window = self._window
+        return Command(
+            "cross_hair",
+            self.tr("Cross-hair"),
+            self.tr("Read the ground by arrow keys, finely with Ctrl; Enter starts there, Esc ends it."),
+            lambda: window.mountain.toggle_cross_hair(),
+            "Z",
+            enabled=lambda: self._session.ready,
+            checked=lambda: window.mountain.cross_hair.place is not None,
         )
 
     def _view(self, view: GroundView, name: str, hint: str) -> Command:

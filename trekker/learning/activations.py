@@ -6,10 +6,12 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
 from trekker.cost import Array
+from trekker.knobs import knob
 from trekker.learning.smooth import sigmoid
 
 _LEAK = 0.01
@@ -39,6 +41,18 @@ class Activation:
 def activations() -> Mapping[str, Activation]:
     """Return every activation by name."""
     return _ACTIVATIONS
+
+
+def activation_knob(default: str) -> Any:
+    """Declare the setting of a model that chooses among them."""
+    return knob(
+        default,
+        choices=tuple(_ACTIVATIONS),
+        titles=tuple(each.title for each in _ACTIVATIONS.values()),
+        symbol="φ",
+        label="Activation",
+        hint="What a unit makes of its input.",
+    )
 
 
 def _tanh(z: Array) -> Array:

@@ -13,6 +13,7 @@ from trekker import learning
 from trekker.knobs import read_knobs
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Kind, Model
+from trekker.messages import Refusal
 
 
 @cache
@@ -32,7 +33,7 @@ def model(name: str, settings: Mapping[str, str] = MappingProxyType({})) -> Mode
     """
     known = models()
     if name not in known:
-        raise ValueError(f"{name} is not a model here; there are {', '.join(known)}")
+        raise Refusal("{name} is not a model here; there are {known}", name=name, known=", ".join(known))
     return read_knobs(known[name], settings)
 
 

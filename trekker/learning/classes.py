@@ -7,6 +7,7 @@ import numpy as np
 from trekker.cost import Array
 from trekker.learning.dataset import ColumnError
 from trekker.learning.model import Model
+from trekker.messages import inside, message
 
 
 def classes_of(targets: Array, column: str, model: Model) -> Array:
@@ -17,10 +18,14 @@ def classes_of(targets: Array, column: str, model: Model) -> Array:
     """
     labels: Array = np.unique(targets)
     if not 2 <= len(labels) <= model.most_classes:
-        allowed = "exactly 2" if model.most_classes == 2 else f"2 to {model.most_classes}"
+        most = str(model.most_classes)
+        allowed = message("exactly 2") if model.most_classes == 2 else message("2 to {most}", most=most)
         raise ColumnError(
-            f"{model.title.lower()} needs a target with {allowed} different values; "
-            f"the column {column} has {len(labels)}"
+            "{model} needs a target with {allowed} different values; the column {column} has {count}",
+            model=inside(model.title),
+            allowed=allowed,
+            column=column,
+            count=len(labels),
         )
     return labels
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from trekker.cost import Array
-from trekker.knobs import knob
-from trekker.learning.activations import activations
+from trekker.knobs import knob, knobs_of
+from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
 from trekker.learning.network_model import NetworkModel
 from trekker.learning.picture_layers import Convolution, Flatten, MaxPool
 from trekker.learning.sizes import read_sizes
+from trekker.messages import Refusal, message
 
 _MOST_STAGES, _MOST_FILTERS = 4, 128
 
@@ -34,9 +35,7 @@ class ConvolutionalNetwork(NetworkModel):
     formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P = softmax(W·pool(φ(F ∗ x + c)) + b)"
 
     filters: str = knob("8,16", label="Filters", hint="The number of filters of each stage, with commas between.")
-    activation: str = knob(
-        "relu", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
-    )
+    activation: str = activation_knob("relu")
     initialisation: str = initialisation_knob("he_normal")
 
     def __post_init__(self) -> None:
@@ -62,17 +61,21 @@ class ConvolutionalNetwork(NetworkModel):
         stages = self._stages()
         side, half = math.isqrt(inputs), 2 ** len(stages)
         if side * side != inputs or side % half or not side:
-            raise ValueError(
-                f"a convolutional network with {len(stages)} stages needs square pictures with a side that {half} "
-                f"divides, such as {max(8, half) ** 2} columns, not {inputs}"
+            raise Refusal(
+                "a convolutional network with {stages} stages needs square pictures with a side that {half} "
+                "divides, such as {fitting} columns, not {inputs}",
+                stages=len(stages),
+                half=half,
+                fitting=max(8, half) ** 2,
+                inputs=inputs,
             )
         stack: list[Layer] = []
         channels = 1
         for number, filters in enumerate(stages, start=1):
-            stack += [Convolution(f"convolution {number}", channels, filters)]
+            stack += [Convolution(message("convolution {number}", number=number), channels, filters)]
             stack += [Activate(activations()[self.activation]), MaxPool()]
             channels, side = filters, side // 2
-        return (*stack, Flatten(), Dense("scores", side * side * channels, outputs))
+        return (*stack, Flatten(), Dense(message("scores"), side * side * channels, outputs))
 
     def _stages(self) -> tuple[int, ...]:
-        return read_sizes("filters", self.filters, _MOST_STAGES, _MOST_FILTERS, least=1)
+        return read_sizes(knobs_of(self)["filters"].called, self.filters, _MOST_STAGES, _MOST_FILTERS, least=1)

@@ -18,6 +18,7 @@ from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
 from trekker.learning.split import split
 from trekker.learning.survey import Survey
+from trekker.messages import Message, listed, message
 
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
@@ -106,7 +107,11 @@ class DataGround(LearnedGround):
         """
         targets = dataset[self.y]
         if self.classes.size and not np.isin(targets, self.classes).all():
-            raise ColumnError(f"{dataset.name} has values of {self.y} that were not among those the model learns from")
+            raise ColumnError(
+                "{table} has values of {column} that were not among those the model learns from",
+                table=dataset.name,
+                column=self.y,
+            )
         return self.model.cost(
             self.standardisation(dataset.numbers(self.x)), _numbered(targets, self.classes), len(self.classes) or None
         )
@@ -192,7 +197,7 @@ def data_ground(
     names = model.parameters(x, max(1, len(classes)))
     return DataGround(
         name=model.name,
-        title=f"{model.title}: {y} from {_listed(x)}" + (", standardised" if standardise else ""),
+        title=_title(model, x, y, standardised=standardise),
         cost=cost,
         bounds=survey.bounds,
         start=tuple(start.tolist()),
@@ -218,13 +223,23 @@ def data_ground(
 def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]:
     """Return inputs (m, k) and targets (m,), after checking the choice."""
     if not x:
-        raise ColumnError(f"choose at least one input column of {dataset.name}: {', '.join(dataset.names)}")
+        raise ColumnError(
+            "choose at least one input column of {table}: {columns}",
+            table=dataset.name,
+            columns=", ".join(dataset.names),
+        )
     used: set[str] = set()
     for name in (*x, y):
         if name in used:
-            raise ColumnError(f"the column {name} is chosen twice; inputs and target must be different columns")
+            raise ColumnError(
+                "the column {name} is chosen twice; inputs and target must be different columns", name=name
+            )
         if np.abs(dataset[name]).max() > _TOO_LARGE:
-            raise ColumnError(f"the column {name} has numbers beyond {_TOO_LARGE:g}, too large to be squared")
+            raise ColumnError(
+                "the column {name} has numbers beyond {most}, too large to be squared",
+                name=name,
+                most=f"{_TOO_LARGE:g}",
+            )
         used.add(name)
     return dataset.numbers(x), dataset[y]
 
@@ -236,8 +251,10 @@ def _numbered(targets: Array, classes: Array) -> Array:
 
 def _listed(names: Sequence[str]) -> str:
     """Return the names with commas between; of many only the first."""
-    shown = ", ".join(names[:_MOST_NAMES])
-    return shown if len(names) <= _MOST_NAMES else f"{shown}, … ({len(names)} columns)"
+    shown = listed(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return shown
+    return message("{names}, … ({count} columns)", names=shown, count=str(len(names)))
 
 
 def _minima(best: Fit | None, survey: Survey) -> tuple[Minimum, ...]:
@@ -254,10 +271,21 @@ def _learning_rates(survey: Survey) -> dict[str, float]:
     return rates
 
 
+def _title(model: Model, x: tuple[str, ...], y: str, *, standardised: bool) -> Message:
+    title = message("{model}: {target} from {inputs}", model=message(model.title), target=y, inputs=_listed(x))
+    return message("{title}, standardised", title=title) if standardised else title
+
+
 def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if standardised:
-        notes.append(f"The inputs ({_listed(x)}) were brought to mean 0 and spread 1; θ is in those units.")
+        notes.append(
+            message(
+                "The inputs ({inputs}) were brought to mean 0 and spread 1; θ is in those units.", inputs=_listed(x)
+            )
+        )
     if best is not None and not best.unique:
-        notes.append("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
+        notes.append(
+            message("Many parameters fit equally well: the lowest ground is a whole valley floor, not one place.")
+        )
     return notes

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from trekker.cost import Array, Rows
+from trekker.messages import Refusal
 
 
-class ColumnError(ValueError):
+class ColumnError(Refusal):
     """A column that is asked for is not there; its text is one sentence for people."""
 
 
@@ -34,7 +35,7 @@ class Column:
     def __post_init__(self) -> None:
         values = np.array(self.values, dtype=np.float64)
         if values.ndim != 1 or not np.isfinite(values).all():
-            raise ValueError(f"the column {self.name} must be a plain list of finite numbers")
+            raise Refusal("the column {name} must be a plain list of finite numbers", name=self.name)
         values.flags.writeable = False
         object.__setattr__(self, "values", values)
 
@@ -60,9 +61,13 @@ class Dataset:
 
     def __post_init__(self) -> None:
         if len({len(column.values) for column in self.columns}) != 1:
-            raise ValueError(f"the table {self.name} needs at least one column, and columns of one length")
+            raise Refusal("the table {name} needs at least one column, and columns of one length", name=self.name)
         if len(set(self.names)) != len(self.names):
-            raise ValueError(f"the table {self.name} has two columns of one name among {', '.join(self.names)}")
+            raise Refusal(
+                "the table {name} has two columns of one name among {names}",
+                name=self.name,
+                names=", ".join(self.names),
+            )
 
     @property
     def row_count(self) -> int:
@@ -83,7 +88,9 @@ class Dataset:
         for column in self.columns:
             if column.name == name:
                 return column.values
-        raise ColumnError(f"{self.name} has no column {name}; it has {', '.join(self.names)}")
+        raise ColumnError(
+            "{table} has no column {column}; it has {names}", table=self.name, column=name, names=", ".join(self.names)
+        )
 
     def labels(self, name: str) -> tuple[str, ...]:
         """Return what the numbers 0, 1, … of one column stand for; nothing where they are plain numbers.

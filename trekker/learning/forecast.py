@@ -13,11 +13,12 @@ from trekker.cost import Array
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.dataset import Column, Dataset
 from trekker.learning.stocks import COMPANIES, SOURCE, PriceHistory
+from trekker.messages import Refusal, message
 
 HELD_OUT = 24
 """How many of the last months are held out, unless said otherwise."""
 _MOST_LAGS = 12
-_YEARS, _PRICE = "years since 2000", "price"
+_YEARS, _PRICE = message("years since 2000"), message("price")
 
 
 class Method(Enum):
@@ -136,9 +137,14 @@ def price_ground(history: PriceHistory, method: Method, *, lags: int = 3, held_o
     """
     months = len(history.prices)
     if not 1 <= lags <= _MOST_LAGS:
-        raise ValueError(f"lags must be a whole number from 1 to {_MOST_LAGS}, not {lags}")
+        raise Refusal("lags must be a whole number from 1 to {most}, not {lags}", most=_MOST_LAGS, lags=lags)
     if not 1 <= held_out <= months // 2:
-        raise ValueError(f"held out can be 1 to {months // 2} of these {months} months, not {held_out}")
+        raise Refusal(
+            "held out can be 1 to {most} of these {months} months, not {held_out}",
+            most=months // 2,
+            months=months,
+            held_out=held_out,
+        )
     lags = lags if method is Method.LAGS else 0
     table = _table(history, lags)
     learnt = months - held_out
@@ -158,8 +164,10 @@ def _table(history: PriceHistory, lags: int) -> Dataset:
     """Return the inputs and the price of every month that has them: time, or the ``lags`` prices before."""
     prices = history.prices
     if lags:
-        inputs = [Column(f"price {k} back", prices[lags - k : len(prices) - k]) for k in range(1, lags + 1)]
+        inputs = [
+            Column(message("price {k} back", k=k), prices[lags - k : len(prices) - k]) for k in range(1, lags + 1)
+        ]
     else:
         inputs = [Column(_YEARS, history.years)]
-    name = f"{COMPANIES[history.symbol]}, monthly prices"
+    name = message("{company}, monthly prices", company=COMPANIES[history.symbol])
     return Dataset(name, (*inputs, Column(_PRICE, prices[lags:])), source=SOURCE)

@@ -20,7 +20,7 @@ Draw = Callable[[np.random.Generator, Block], Array]
 
 def initialisations() -> Mapping[str, Draw]:
     """Return every way to draw the weights of a block, by name."""
-    return _INITIALISATIONS
+    return MappingProxyType({name: draw for name, (_, draw) in _INITIALISATIONS.items()})
 
 
 def initial(name: str, layout: Layout, seed: np.random.SeedSequence) -> Array:
@@ -29,7 +29,7 @@ def initial(name: str, layout: Layout, seed: np.random.SeedSequence) -> Array:
     Raises:
         KeyError: where there is no such initialisation.
     """
-    draw = _INITIALISATIONS[name]
+    _, draw = _INITIALISATIONS[name]
     random = np.random.default_rng(seed)
     theta = np.zeros(layout.size)
     for block, view in zip(layout.blocks, layout.views(theta), strict=True):
@@ -43,6 +43,7 @@ def initialisation_knob(default: str) -> Any:
     return knob(
         default,
         choices=tuple(_INITIALISATIONS),
+        titles=tuple(title for title, _ in _INITIALISATIONS.values()),
         label="Initialisation",
         hint="From which spread the first weights are drawn.",
     )
@@ -72,14 +73,15 @@ def _he(block: Block) -> float:
     return math.sqrt(2.0 / block.fan_in)
 
 
-_INITIALISATIONS: Mapping[str, Draw] = MappingProxyType(
+_INITIALISATIONS: Mapping[str, tuple[str, Draw]] = MappingProxyType(
     {
-        "zeros": lambda _random, block: np.zeros(block.shape),
-        "small_normal": _normal(lambda _block: _SMALL),
-        "large_normal": _normal(lambda _block: _TOO_LARGE),
-        "xavier_uniform": _uniform(_xavier),
-        "xavier_normal": _normal(_xavier),
-        "he_uniform": _uniform(_he),
-        "he_normal": _normal(_he),
+        "zeros": ("zeros", lambda _random, block: np.zeros(block.shape)),
+        "small_normal": ("small normal", _normal(lambda _block: _SMALL)),
+        "large_normal": ("too large normal", _normal(lambda _block: _TOO_LARGE)),
+        "xavier_uniform": ("Xavier uniform", _uniform(_xavier)),
+        "xavier_normal": ("Xavier normal", _normal(_xavier)),
+        "he_uniform": ("He uniform", _uniform(_he)),
+        "he_normal": ("He normal", _normal(_he)),
     }
 )
+"""What people call each, and how it draws the weights."""

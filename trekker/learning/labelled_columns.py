@@ -29,15 +29,17 @@ def ground_of_texts(
         ValueError: where the columns are no texts with two labels; one sentence.
     """
     if x == y:
-        raise ColumnError(f"the column {x} is chosen twice; texts and labels must be different columns")
+        raise ColumnError("the column {name} is chosen twice; texts and labels must be different columns", name=x)
     texts, target = table[x], table[y]
     kept = ~(texts.missing | target.missing)
     if kept.sum() < 2:
-        raise ColumnError(f"{table.name} has fewer than two rows without a missing value")
+        raise ColumnError("{table} has fewer than two rows without a missing value", table=table.name)
     labels = set(target.texts[kept].tolist())
     if len(labels) != 2:
         raise ColumnError(
-            f"to learn from texts, the target needs exactly 2 different labels; the column {y} has {len(labels):,}"
+            "to learn from texts, the target needs exactly 2 different labels; the column {column} has {count}",
+            column=y,
+            count=f"{len(labels):,}",
         )
     return text_ground(
         texts.texts[kept].tolist(),

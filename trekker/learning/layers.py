@@ -11,6 +11,7 @@ import numpy as np
 from trekker.cost import Array
 from trekker.learning.activations import Activation
 from trekker.learning.layout import Block
+from trekker.messages import message
 
 Memory: TypeAlias = tuple[Array, ...]
 
@@ -46,8 +47,8 @@ class Dense(Layer):
     def __init__(self, name: str, inputs: int, units: int) -> None:
         self.name = name
         self.blocks = (
-            Block(f"{name} weights", (inputs, units), fan_in=inputs, fan_out=units),
-            Block(f"{name} biases", (units,)),
+            Block(message("{layer} weights", layer=name), (inputs, units), fan_in=inputs, fan_out=units),
+            Block(message("{layer} biases", layer=name), (units,)),
         )
 
     def forward(self, weights: Sequence[Array], inputs: Array) -> tuple[Array, Memory]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from trekker.cost import Array
+from trekker.messages import message
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,34 @@ class Layout:
         """Return each block as a view of ``theta``, shape (n,): writing into one writes into θ."""
         return [theta[place].reshape(shape) for place, shape in self._cuts]
 
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> Sequence[str]:
         """Return a name for each of the n parameters: "dense 1 weights [2, 0]"."""
-        return tuple(f"{block.name} {list(_index(i, block.shape))}" for block in self.blocks for i in range(block.size))
+        return _Names(self)
+
+
+class _Names(Sequence[str]):
+    """Names that are written when they are asked for: a network has up to millions, of which people read two."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._ends = [place.stop for place in layout.places]
+
+    def __len__(self) -> int:
+        return self._layout.size
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        at = range(len(self))[index]
+        number = bisect_right(self._ends, at)
+        block, place = self._layout.blocks[number], self._layout.places[number]
+        return message("{block} {index}", block=block.name, index=str(list(_index(at - place.start, block.shape))))
 
 
 def _index(flat: int, shape: tuple[int, ...]) -> tuple[int, ...]:

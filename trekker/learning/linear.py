@@ -11,6 +11,7 @@ import numpy as np
 from trekker.cost import Array, CostFunction
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.model import Fit, Model, subscript
+from trekker.messages import message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,10 +32,13 @@ class LinearModel(Model):
         """Return the score, shape (…, m)."""
         return self.scores(theta, inputs)
 
-    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return "θ₀ (intercept)" and "θ₁ (slope of …)" for each input."""
-        slopes = (f"θ{subscript(i)} (slope of {name})" for i, name in enumerate(inputs, start=1))
-        return ("θ₀ (intercept)", *slopes)
+        slopes = (
+            message("{symbol} (slope of {column})", symbol=f"θ{subscript(i)}", column=name)
+            for i, name in enumerate(inputs, start=1)
+        )
+        return (message("{symbol} (intercept)", symbol="θ₀"), *slopes)
 
 
 @dataclass(frozen=True, kw_only=True)

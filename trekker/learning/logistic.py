@@ -16,6 +16,7 @@ from trekker.learning.model import Fit, Kind, likeliest
 from trekker.learning.penalties import Penalised, Ridge
 from trekker.learning.scores import LinearScores
 from trekker.learning.smooth import sigmoid
+from trekker.messages import Refusal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,7 @@ class LogisticRegression(LinearModel):
             ValueError: where a target is neither 0 nor 1.
         """
         if not np.isin(targets, (0.0, 1.0)).all():
-            raise ValueError("logistic regression needs targets of two classes, 0 and 1")
+            raise Refusal("logistic regression needs targets of two classes, 0 and 1")
         loss = LinearScores(self.design(inputs), targets, LogisticLoss())
         return Penalised(loss, Ridge(self.strength)) if self.strength else loss
 

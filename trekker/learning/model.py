@@ -108,7 +108,7 @@ class Model(ABC):
         raise NotImplementedError(f"{self.title} has no classes")
 
     @abstractmethod
-    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return what people call each of the n parameters.
 
         Args:

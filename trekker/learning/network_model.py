@@ -17,6 +17,7 @@ from trekker.learning.losses import CrossEntropy, SquaredLoss
 from trekker.learning.model import Kind, Model, likeliest
 from trekker.learning.network import Network, layout_of, scores
 from trekker.learning.smooth import softmax
+from trekker.messages import Refusal, inside
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +95,7 @@ class NetworkModel(Model):
         with np.errstate(all="ignore"):
             return softmax(found)
 
-    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return the block and index of each parameter: "dense 1 weights [2, 0]"."""
         return layout_of(self.layers(len(inputs), outputs)).names()
 
@@ -114,5 +115,5 @@ def _class_numbers(title: str, targets: Array, classes: int | None) -> Array:
     """Return the targets, once they are known to be class numbers."""
     high = np.inf if classes is None else classes - 1
     if not (np.equal(targets, np.floor(targets)) & (targets >= 0) & (targets <= high)).all():
-        raise ValueError(f"{title.lower()} needs targets that are class numbers, whole numbers from 0 on")
+        raise Refusal("{model} needs targets that are class numbers, whole numbers from 0 on", model=inside(title))
     return targets

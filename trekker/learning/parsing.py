@@ -1,32 +1,22 @@
-"""From rows of text to columns: quickly where a table is plainly written, exactly where it is not."""
+"""From rows of text to columns, exactly: every cell is read by itself."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from io import BytesIO
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
-from trekker.learning.cells import EMPTY, is_empty, numbers
+from trekker.learning.cells import is_empty, numbers
 from trekker.learning.dialect import Dialect
 from trekker.learning.reading import Watch
-from trekker.learning.rows import LINE_BREAK, Chunk
-
-if TYPE_CHECKING:
-    from pandas import Series
+from trekker.learning.rows import Chunk
 
 Texts = NDArray[np.object_]
-_PIECES = 6
-_SMALL_PIECE, _LARGE_PIECE = 100_000, 8_000_000
-_EMPTY_WORDS = tuple(sorted({each for word in EMPTY for each in (word, word.upper(), word.title())} | {"NaN"}))
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,139 +95,3 @@ def exact_body(
             ]
         )
     return Body([joined(column) for column in zip(*parts, strict=True)], tuple(chain.from_iterable(lines)))
-
-
-class _Manner(NamedTuple):
-    """How rows are read quickly."""
-
-    width: int
-    textual: frozenset[int]
-    dialect: Dialect
-
-
-class _Piece(NamedTuple):
-    """What was read of some lines."""
-
-    cells: list[Cells]
-    line_breaks: int
-
-
-class Plain(NamedTuple):
-    """The rows below the names of a table as UTF-8, which may be plain enough to be read quickly.
-
-    Attributes:
-        data: the whole table.
-        begin: where the first row begins.
-        line: the number of its line.
-    """
-
-    data: bytes
-    begin: int
-    line: int
-
-
-def quick_body(plain: Plain, width: int, textual: frozenset[int], dialect: Dialect, watch: Watch) -> Body | None:
-    """Read plainly written rows by pandas; None where they are not plain, so that they must be read exactly.
-
-    Args:
-        plain: the rows.
-        width: how many columns there are.
-        textual: the numbers of those columns that are kept as texts.
-        dialect: how the rows are written.
-        watch: is told how far the reading is.
-    """
-    data, begin, first_line = plain
-    if data.find(b'"', begin) >= 0 or (dialect.delimiter == " " and data.find(b"\t", begin) >= 0):
-        return None
-    pieces = _read_pieces(plain, _Manner(width, textual, dialect), watch)
-    if not pieces:
-        return None
-    columns = [joined(column) for column in zip(*(piece.cells for piece in pieces), strict=True)]
-    rows = len(columns[0])
-    if sum(piece.line_breaks for piece in pieces) + 1 == rows:
-        return Body(columns, range(first_line, first_line + rows))
-    texts = LINE_BREAK.split(data[begin:].decode())
-    lines = [line for line, text in enumerate(texts, start=first_line) if text.strip()]
-    return Body(columns, lines) if len(lines) == rows else None
-
-
-def _read_pieces(plain: Plain, manner: _Manner, watch: Watch) -> list[_Piece] | None:
-    """Read some lines at a time, on as many threads as there are processors; None where some are odd."""
-    pieces = []
-    pool = ThreadPoolExecutor(min(4, os.cpu_count() or 1))
-    try:
-        ends = list(_cut(plain.data, plain.begin))
-        begins = [plain.begin, *ends[:-1]]
-        for end, piece in zip(ends, pool.map(partial(_read_piece, plain.data, manner), begins, ends), strict=False):
-            watch.reached(end / ends[-1])
-            if piece is None:
-                return None
-            pieces.append(piece)
-    finally:
-        pool.shutdown(cancel_futures=True)
-    return pieces
-
-
-def _cut(data: bytes, begin: int) -> Iterator[int]:
-    """Yield where each piece of whole lines ends; blank lines at the end of the text are left out."""
-    last = len(data)
-    while last > begin and data[last - 1] in b"\r\n":
-        last -= 1
-    size = min(max((last - begin) // _PIECES, _SMALL_PIECE), _LARGE_PIECE)
-    while begin < last:
-        begin = data.find(b"\n", begin + size, last) + 1 or last
-        yield begin
-
-
-def _read_piece(data: bytes, manner: _Manner, begin: int, end: int) -> _Piece | None:
-    """Read some lines; None where a row has too many cells or none, as only exact reading can tell why."""
-    import pandas as pd
-    from pandas.errors import EmptyDataError, ParserError
-
-    lines = data[begin:end]
-    decimal_comma = manner.dialect.decimal_comma
-    try:
-        frame = pd.read_csv(
-            BytesIO(lines),
-            sep=r"\s+" if manner.dialect.delimiter == " " else manner.dialect.delimiter,
-            header=None,
-            dtype=dict.fromkeys(manner.textual, str),
-            keep_default_na=False,
-            na_values={place: list(_EMPTY_WORDS) for place in range(manner.width) if place not in manner.textual},
-            quoting=3,  # there are no quotes
-            skipinitialspace=manner.dialect.delimiter != "\t" and b" " in lines,  # a third slower
-            decimal="," if decimal_comma else ".",
-            low_memory=False,
-        )
-    except (ParserError, EmptyDataError):
-        return None
-    if list(frame.columns) != list(range(manner.width)):
-        return None
-    cells = [_cells_of(frame[place], place in manner.textual, decimal_comma) for place in range(manner.width)]
-    return None if _has_blank_row(cells) else _Piece(cells, _line_breaks(lines))
-
-
-def _cells_of(column: Series[Any], textual: bool, decimal_comma: bool) -> Cells:
-    if not textual and column.dtype.kind in "iuf":
-        values = column.to_numpy(dtype=np.float64)
-        endless = np.isinf(values)
-        if endless.any():
-            values = np.where(endless, np.nan, values)
-        return Cells(numbers=values, strange=int(endless.sum()))
-    texts = column.astype(object).where(column.notna(), "").map(str).to_list()
-    return textual_cells(texts) if textual else numeric_cells(texts, decimal_comma)
-
-
-def _has_blank_row(columns: Sequence[Cells]) -> bool:
-    """Tell whether a row may be no more than delimiters; one of gaps alone is told from it by exact reading."""
-    rows = np.arange(len(columns[0]))
-    for column in sorted(columns, key=lambda each: each.numbers is None):
-        rows = column.blank_among(rows)
-        if not len(rows):
-            return False
-    return True
-
-
-def _line_breaks(data: bytes) -> int:
-    breaks = data.count(b"\n")
-    return breaks + data.count(b"\r") - data.count(b"\r\n") if b"\r" in data else breaks

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from trekker.knobs import knob
-from trekker.learning.activations import activations
+from trekker.knobs import knob, knobs_of
+from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
 from trekker.learning.network_model import NetworkModel
 from trekker.learning.sizes import read_sizes
+from trekker.messages import message
 
 _MOST_LAYERS, _MOST_UNITS = 64, 1024
 
@@ -37,14 +38,12 @@ class Perceptron(NetworkModel):
     hidden: str = knob(
         "16,16", label="Hidden units", hint="The units of each hidden layer, with commas between; empty for none."
     )
-    activation: str = knob(
-        "tanh", choices=tuple(activations()), symbol="φ", label="Activation", hint="What a unit makes of its input."
-    )
+    activation: str = activation_knob("tanh")
     initialisation: str = initialisation_knob("xavier_uniform")
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS)
+        read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)
 
     @property
     def classifies(self) -> bool:
@@ -59,7 +58,9 @@ class Perceptron(NetworkModel):
     def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
         """Return dense layers, with an activation after each but the last."""
         stack: list[Layer] = []
-        for number, units in enumerate(read_sizes("hidden", self.hidden, _MOST_LAYERS, _MOST_UNITS), start=1):
-            stack += [Dense(f"dense {number}", inputs, units), Activate(activations()[self.activation])]
+        sizes = read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)
+        for number, units in enumerate(sizes, start=1):
+            stack += [Dense(message("dense {number}", number=number), inputs, units)]
+            stack += [Activate(activations()[self.activation])]
             inputs = units
-        return (*stack, Dense("scores", inputs, outputs))
+        return (*stack, Dense(message("scores"), inputs, outputs))

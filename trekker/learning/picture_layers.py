@@ -14,6 +14,7 @@ import numpy as np
 from trekker.cost import Array
 from trekker.learning.layers import Layer, Memory
 from trekker.learning.layout import Block
+from trekker.messages import message
 
 _SIDE = 3
 _PATCH = tuple(product(range(_SIDE), repeat=2))
@@ -32,8 +33,8 @@ class Convolution(Layer):
         shape = (_SIDE, _SIDE, channels, filters)
         area = _SIDE * _SIDE
         self.blocks = (
-            Block(f"{name} filters", shape, fan_in=area * channels, fan_out=area * filters),
-            Block(f"{name} biases", (filters,)),
+            Block(message("{layer} filters", layer=name), shape, fan_in=area * channels, fan_out=area * filters),
+            Block(message("{layer} biases", layer=name), (filters,)),
         )
 
     def forward(self, weights: Sequence[Array], inputs: Array) -> tuple[Array, Memory]:

@@ -12,6 +12,7 @@ from trekker.learning.data_ground import DataGround
 from trekker.learning.dataset import Dataset
 from trekker.learning.digits import PIXELS
 from trekker.learning.network import Network
+from trekker.messages import Refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +52,11 @@ def read_picture(ground: DataGround, theta: Array, picture: Array) -> Reading:
     """
     side = side_of(ground)
     if picture.shape != (side, side):
-        raise ValueError(f"the picture must have {side}×{side} pixels, not {'×'.join(map(str, picture.shape))}")
+        raise Refusal(
+            "the picture must have {side}×{side} pixels, not {shape}",
+            side=side,
+            shape="×".join(map(str, picture.shape)),
+        )
     probabilities = ground.probabilities(theta, picture.reshape(1, -1))[0]
     known = np.isfinite(probabilities).all()
     return Reading(float(ground.classes[probabilities.argmax()]) if known else math.nan, probabilities)

@@ -13,6 +13,7 @@ from trekker.knobs import knob
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearModel
 from trekker.learning.model import Fit, subscript
+from trekker.messages import Refusal, message
 
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -46,16 +47,17 @@ class PolynomialRegression(LinearModel):
         """
         design = self.design(inputs)
         if not np.abs(design).max() < 1e100:
-            raise ValueError(
-                f"the inputs are too large for a polynomial of degree {self.degree}; "
-                "standardise them or lower the degree"
+            raise Refusal(
+                "the inputs are too large for a polynomial of degree {degree}; standardise them or lower the degree",
+                degree=self.degree,
             )
         return LeastSquares(design, targets)
 
-    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> tuple[str, ...]:
+    def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return "θ₀ (intercept)" and "θ₂ (x²)" for each power of each input."""
         powers = (name + (str(d).translate(_POWERS) if d > 1 else "") for name in inputs for d in self._degrees)
-        return ("θ₀ (intercept)", *(f"θ{subscript(i)} ({power})" for i, power in enumerate(powers, start=1)))
+        named = (f"θ{subscript(i)} ({power})" for i, power in enumerate(powers, start=1))
+        return (message("{symbol} (intercept)", symbol="θ₀"), *named)
 
     def best(self, cost: CostFunction) -> Fit | None:
         """Return the least squares."""

@@ -15,8 +15,9 @@ from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, decode, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
-from trekker.learning.parsing import Body, Cells, Plain, exact_body, numeric_cells, quick_body
+from trekker.learning.parsing import Body, Cells, exact_body, numeric_cells
 from trekker.learning.preparation import numbers_alone
+from trekker.learning.quick import Plain, quick_body
 from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
 from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
 from trekker.learning.table import Table, TableColumn, recognised
@@ -233,7 +234,7 @@ def _read(read: Callable[[frozenset[int]], Body], textual: frozenset[int]) -> Bo
     """Read the columns; those that turn out to hold texts mostly are read once more, as texts."""
     while True:
         body = read(textual)
-        wrong = {place for place, cells in enumerate(body.columns) if cells.strange > _count(cells)}
+        wrong = {place for place, cells in enumerate(body.columns) if cells.strange and cells.strange > _count(cells)}
         if not wrong:
             return body
         textual |= wrong

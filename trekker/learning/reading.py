@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trekker.messages import Refusal, message
+
 ENCODINGS = ("utf-8", "cp932", "latin-1", "utf-16", "utf-32")
 """The encodings that can be chosen; more are read where a byte order mark tells them."""
 DELIMITERS = (",", ";", "\t", "|", " ")
@@ -36,12 +38,17 @@ class Reading:
 
     def __post_init__(self) -> None:
         for what, chosen, offered in (
-            ("encoding", self.encoding, ENCODINGS),
-            ("delimiter", self.delimiter, DELIMITERS),
-            ("decimal sign", self.decimal, DECIMALS),
+            (message("encoding"), self.encoding, ENCODINGS),
+            (message("delimiter"), self.delimiter, DELIMITERS),
+            (message("decimal sign"), self.decimal, DECIMALS),
         ):
             if chosen and chosen not in offered:
-                raise ValueError(f"the {what} must be one of {' '.join(map(repr, offered))}, not {chosen!r}")
+                raise Refusal(
+                    "the {what} must be one of {known}, not {chosen}",
+                    what=what,
+                    known=" ".join(map(repr, offered)),
+                    chosen=repr(chosen),
+                )
 
 
 AS_FOUND = Reading()
@@ -69,7 +76,7 @@ class Found:
     sheets: tuple[str, ...] = ()
 
 
-class TableError(ValueError):
+class TableError(Refusal):
     """Something cannot be read as a table; its text is one sentence for people."""
 
 

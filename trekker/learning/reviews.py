@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trekker.assets import asset
+from trekker.messages import Refusal
 
 LANGUAGES = ("en", "ja")
 SOURCE = "Product reviews written for this program by an AI model, not collected from customers; CC0"
@@ -35,7 +36,9 @@ def reviews(language: str) -> Reviews:
         ValueError: where there are none; one sentence.
     """
     if language not in LANGUAGES:
-        raise ValueError(f"there are no reviews in {language} here; there are {', '.join(LANGUAGES)}")
+        raise Refusal(
+            "there are no reviews in {language} here; there are {known}", language=language, known=", ".join(LANGUAGES)
+        )
     with asset(f"samples/reviews_{language}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return Reviews(language, tuple(row["review"] for row in rows), tuple(row["sentiment"] for row in rows))

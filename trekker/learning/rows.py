@@ -43,7 +43,9 @@ def chunks_of(name: str, dialect: Dialect, text: str) -> Iterator[Chunk]:
                 yield Chunk(lines, rows)
     except csv.Error:
         line = dialect.last_good_line(text)
-        raise TableError(f"{name}, after line {line}: a cell in quotes does not end as it should") from None
+        raise TableError(
+            "{name}, after line {line}: a cell in quotes does not end as it should", name=name, line=line
+        ) from None
 
 
 def _last_lines(rows: list[list[str]], before: int, after: int) -> list[int]:
@@ -62,7 +64,13 @@ def _tidied(name: str, lines: list[int], rows: list[list[str]], width: int) -> t
             continue
         width = width or len(cells)
         if any(map(str.strip, cells[width:])):
-            raise TableError(f"{name}, line {line}: {len(cells)} cells where the first row has {width}")
+            raise TableError(
+                "{name}, line {line}: {count} cells where the first row has {width}",
+                name=name,
+                line=line,
+                count=len(cells),
+                width=width,
+            )
         tidy_lines.append(line)
         tidy_rows.append(cells[:width] + [""] * (width - len(cells)))
     return tidy_lines, tidy_rows

@@ -8,6 +8,7 @@ from typing import ClassVar
 from trekker.learning.layers import Dense, Layer
 from trekker.learning.model import Kind
 from trekker.learning.network_model import NetworkModel
+from trekker.messages import message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,4 +34,4 @@ class SoftmaxRegression(NetworkModel):
 
     def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
         """Return the one layer."""
-        return (Dense("scores", inputs, outputs),)
+        return (Dense(message("scores"), inputs, outputs),)

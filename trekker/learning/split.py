@@ -8,6 +8,7 @@ import numpy as np
 
 from trekker.cost import Rows
 from trekker.learning.dataset import Dataset
+from trekker.messages import Refusal
 
 
 class Split(NamedTuple):
@@ -24,9 +25,11 @@ def split(dataset: Dataset, share: float, seed: np.random.SeedSequence) -> Split
         ValueError: where the share is not between 0 and 1, or there are fewer than two rows.
     """
     if not 0.0 < share < 1.0:
-        raise ValueError(f"the share of rows held out must be a number above 0 and below 1, not {share:g}")
+        raise Refusal(
+            "the share of rows held out must be a number above 0 and below 1, not {share}", share=f"{share:g}"
+        )
     if dataset.row_count < 2:
-        raise ValueError(f"{dataset.name} has one row; holding some out needs at least two")
+        raise Refusal("{name} has one row; holding some out needs at least two", name=dataset.name)
     training, validation = held_out_rows(dataset.row_count, share, seed)
     return Split(dataset.picked(training), dataset.picked(validation))
 
@@ -40,7 +43,9 @@ def held_out_rows(count: int, share: float, seed: np.random.SeedSequence) -> tup
         ValueError: where the share is negative, or not below 1.
     """
     if not 0.0 <= share < 1.0:
-        raise ValueError(f"the share of rows held out must be a number of at least 0 and below 1, not {share:g}")
+        raise Refusal(
+            "the share of rows held out must be a number of at least 0 and below 1, not {share}", share=f"{share:g}"
+        )
     held_out = min(max(1, round(share * count)), count - 1) if share else 0
     order = np.random.default_rng(seed).permutation(count)
     return np.sort(order[held_out:]), np.sort(order[:held_out])

@@ -13,6 +13,7 @@ import numpy as np
 
 from trekker.assets import asset
 from trekker.cost import Array
+from trekker.messages import Refusal
 
 COMPANIES: Mapping[str, str] = MappingProxyType(
     {"AAPL": "Apple", "AMZN": "Amazon", "GOOG": "Google", "IBM": "IBM", "MSFT": "Microsoft"}
@@ -49,7 +50,7 @@ def price_history(symbol: str) -> PriceHistory:
         ValueError: where there are none; one sentence that lists those there are.
     """
     if symbol not in COMPANIES:
-        raise ValueError(f"{symbol} is not a company here; there are {', '.join(COMPANIES)}")
+        raise Refusal("{symbol} is not a company here; there are {known}", symbol=symbol, known=", ".join(COMPANIES))
     return _histories()[symbol]
 
 

@@ -20,9 +20,11 @@ from trekker.learning.split import held_out_rows
 from trekker.learning.survey import Survey
 from trekker.learning.tokens import Tokeniser
 from trekker.learning.vocabulary import Vocabulary
+from trekker.messages import Refusal, message
 
 STRENGTH = 0.0003
 """The price λ of large weights that suits words."""
+_TITLE = message("Logistic regression on words")
 _LONGEST = 20_000
 """How many characters of one text are read."""
 _RATES = MappingProxyType({"gradient_descent": 2.0, "momentum": 0.5, "nesterov": 0.5, "qhm": 2.0, "adam": 0.05})
@@ -104,7 +106,7 @@ def text_ground(
     validation_share: float = 0.2,
     seed: int = 0,
     name: str = "texts",
-    title: str = "Logistic regression on words",
+    title: str = _TITLE,
     source: str = "",
 ) -> TextGround:
     """Make the ground of a logistic regression that tells two kinds of text apart by their tokens.
@@ -130,7 +132,7 @@ def text_ground(
     learnt = [texts[row] for row in training]
     vocabulary = Vocabulary.of(learnt, Tokeniser.suiting(learnt) if tokeniser is None else tokeniser)
     if not vocabulary.tokens:
-        raise ValueError("no word comes in two of these texts, so there is nothing to learn; take more texts")
+        raise Refusal("no word comes in two of these texts, so there is nothing to learn; take more texts")
     model = LogisticRegression(strength=strength)
     known = _labelled(texts, targets, training, vocabulary)
     cost = _cost(known, model)
@@ -145,7 +147,7 @@ def text_ground(
         formula="J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e^−(θ₀ + Σ θⱼ))",
         story="Every word has a weight, and the weights of a sentence's words decide its mood.",
         source=source,
-        axes=("θ₀ (intercept)", f"θ₁ (“{vocabulary.tokens[0]}”)"),
+        axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),
         model=model,
         classes=classes,
         training=known,
@@ -157,11 +159,12 @@ def text_ground(
 def _two_classes(texts: Sequence[str], labels: Sequence[str]) -> tuple[tuple[str, str], Array]:
     """Return the two labels, and the class number of each text, shape (m,)."""
     if len(texts) != len(labels):
-        raise ValueError(f"{len(texts)} texts need as many labels, not {len(labels)}")
+        raise Refusal("{texts} texts need as many labels, not {labels}", texts=len(texts), labels=len(labels))
     different = sorted(set(labels))
     if len(different) != 2:
-        raise ValueError(
-            f"the texts need exactly 2 different labels, such as positive and negative, not {len(different)}"
+        raise Refusal(
+            "the texts need exactly 2 different labels, such as positive and negative, not {count}",
+            count=len(different),
         )
     return (different[0], different[1]), np.array([label == different[1] for label in labels], dtype=np.float64)
 

@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from trekker.knobs import read_knobs
+from trekker.messages import Refusal
 from trekker.optimizers.optimizer import AnyOptimizer, Family, Optimizer
 
 __all__ = ["AnyOptimizer", "Family", "catalogue", "optimizer"]
@@ -31,7 +32,7 @@ def optimizer(name: str, settings: Mapping[str, str] = MappingProxyType({})) -> 
     """
     rules = catalogue()
     if name not in rules:
-        raise ValueError(f"{name} is not an optimizer here; there are {', '.join(rules)}")
+        raise Refusal("{name} is not an optimizer here; there are {known}", name=name, known=", ".join(rules))
     return read_knobs(rules[name], settings)
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 import numpy as np
 
 from trekker.cost import Array
+from trekker.messages import Refusal
 
 
 class ClipKind(Enum):
@@ -32,7 +33,7 @@ class Clipping:
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.limit) and self.limit > 0):
-            raise ValueError(f"the limit of clipping must be a number above 0, not {self.limit!r}")
+            raise Refusal("the limit of clipping must be a number above 0, not {limit}", limit=repr(self.limit))
 
     @classmethod
     def read(cls, text: str) -> Clipping:
@@ -47,8 +48,9 @@ class Clipping:
                 return cls()
             return cls({"norm": ClipKind.NORM, "value": ClipKind.VALUE}[kind], float(limit))
         except (KeyError, ValueError):
-            raise ValueError(
-                f"clipping must be off, or norm or value with a limit above 0 as in norm:1.0, not {text!r}"
+            raise Refusal(
+                "clipping must be off, or norm or value with a limit above 0 as in norm:1.0, not {text}",
+                text=repr(text),
             ) from None
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
 from trekker.knobs import Scale, check_knobs, knob, read_knobs
+from trekker.messages import Refusal
 from trekker.optimizers.optimizer import AnyOptimizer
 
 
@@ -160,7 +161,11 @@ class WarmupCosine(Schedule):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.warmup >= self.duration:
-            raise ValueError(f"warmup must be below duration, which is {self.duration}, not {self.warmup}")
+            raise Refusal(
+                "warmup must be below duration, which is {duration}, not {warmup}",
+                duration=self.duration,
+                warmup=self.warmup,
+            )
 
     def factor(self, step: int) -> float:
         """Return the point of the rise or of the half wave at ``step``."""
@@ -201,7 +206,7 @@ def schedule(name: str, settings: Mapping[str, str] = MappingProxyType({})) -> S
     """
     known = schedules()
     if name not in known:
-        raise ValueError(f"{name} is not a schedule here; there are {', '.join(known)}")
+        raise Refusal("{name} is not a schedule here; there are {known}", name=name, known=", ".join(known))
     return read_knobs(known[name], settings)
 
 

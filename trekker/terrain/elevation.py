@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 
 from trekker.cost import Array
+from trekker.messages import Refusal
 
 MAX_SIDE = 1024
 """A longer grid is averaged down to this many cells a side."""
@@ -21,7 +22,7 @@ Progress: TypeAlias = Callable[[float], bool | None]
 """Is told what part is done, from 0 to 1; answers True to stop."""
 
 
-class HeightmapError(ValueError):
+class HeightmapError(Refusal):
     """A file that holds no landscape; the message is one sentence for people."""
 
 
@@ -71,10 +72,19 @@ def check_size(rows: int, columns: int, name: str) -> None:
         HeightmapError: where there are too few cells or too many.
     """
     if rows < 2 or columns < 2:
-        raise HeightmapError(f"{name} is {columns} × {rows} cells; a landscape needs at least 2 × 2")
+        raise HeightmapError(
+            "{name} is {columns} × {rows} cells; a landscape needs at least 2 × 2",
+            name=name,
+            columns=columns,
+            rows=rows,
+        )
     if rows * columns > MAX_CELLS:
         raise HeightmapError(
-            f"{name} has {columns:,} × {rows:,} cells; at most {MAX_CELLS:,} are read, so make it smaller first"
+            "{name} has {columns} × {rows} cells; at most {most} are read, so make it smaller first",
+            name=name,
+            columns=f"{columns:,}",
+            rows=f"{rows:,}",
+            most=f"{MAX_CELLS:,}",
         )
 
 
@@ -87,9 +97,9 @@ def check_values(values: Array, name: str) -> Array:
     heights = np.array(values, dtype=np.float64)
     heights[~np.isfinite(heights)] = np.nan
     if np.isnan(heights).all():
-        raise HeightmapError(f"{name} has no heights in it: every cell is empty or NaN")
+        raise HeightmapError("{name} has no heights in it: every cell is empty or NaN", name=name)
     if np.nanmax(np.abs(heights)) > 1e100:
-        raise HeightmapError(f"{name} holds heights above 1e100 m; if they mean “no data”, write NaN instead")
+        raise HeightmapError("{name} holds heights above 1e100 m; if they mean “no data”, write NaN instead", name=name)
     return heights
 
 

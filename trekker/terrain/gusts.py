@@ -11,6 +11,7 @@ import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
 from trekker.ground import Bounds
+from trekker.messages import Refusal
 from trekker.terrain.survey import typical_slope
 
 
@@ -44,9 +45,13 @@ class Gusts(CostFunction):
             ValueError: where the terrain has rows already, or ``rows`` or ``strength`` makes no sense.
         """
         if terrain.rows or terrain.dimension != 2:
-            raise ValueError("gusts blow on a plain terrain of two parameters; this ground has rows or more parameters")
+            raise Refusal("gusts blow on a plain terrain of two parameters; this ground has rows or more parameters")
         if rows < 2 or not (np.isfinite(strength) and strength >= 0):
-            raise ValueError(f"gusts need at least 2 rows and a strength of at least 0, not {rows} and {strength:g}")
+            raise Refusal(
+                "gusts need at least 2 rows and a strength of at least 0, not {rows} and {strength}",
+                rows=rows,
+                strength=f"{strength:g}",
+            )
         self.terrain = terrain
         self.dimension = 2
         self.rows = rows

@@ -20,6 +20,7 @@ from trekker.assets import asset
 from trekker.cost import Array, CostFunction, Rows
 from trekker.ground import Bounds, Ground
 from trekker.knobs import Scale, knob
+from trekker.messages import message
 from trekker.terrain.elevation import Elevation, HeightmapError, Progress, fit_to_limit, without_holes
 from trekker.terrain.heightmap_readers import read_elevation
 from trekker.terrain.spline import blend, coefficients, curvature_weights, slope_weights, value_weights
@@ -211,7 +212,7 @@ class Heightmap:
             formula="",
             story=self.story,
             source=self.source,
-            axes=("east (m)", "north (m)"),
+            axes=(message("east (m)"), message("north (m)")),
         )
 
     def _some_place(self) -> tuple[float, float]:

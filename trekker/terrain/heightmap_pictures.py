@@ -30,7 +30,9 @@ def read_picture(path: Path, progress: Progress | None = None) -> Elevation:
     """
     from PIL import Image, UnidentifiedImageError
 
-    broken = HeightmapError(f"{path.name} cannot be read as a picture; it is broken, cut off or of another kind")
+    broken = HeightmapError(
+        "{name} cannot be read as a picture; it is broken, cut off or of another kind", name=path.name
+    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what Pillow mutters about broken tags would go to a console
@@ -40,7 +42,7 @@ def read_picture(path: Path, progress: Progress | None = None) -> Elevation:
                 report(progress, 0.1)
                 return _elevation(picture, path.name)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise HeightmapError(f"{path.name} is too large a picture; make it smaller first") from None
+        raise HeightmapError("{name} is too large a picture; make it smaller first", name=path.name) from None
     except FileNotFoundError:
         raise
     except HeightmapError:

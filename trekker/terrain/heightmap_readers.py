@@ -15,6 +15,7 @@ from typing import IO, Any, TypeAlias
 import numpy as np
 
 from trekker.cost import Array
+from trekker.messages import Message, message
 from trekker.terrain.elevation import Elevation, HeightmapError, Progress, check_size, check_values, report
 from trekker.terrain.heightmap_pictures import read_picture
 from trekker.terrain.heightmap_tables import metres_of_degrees, read_esri_grid, read_table
@@ -32,15 +33,19 @@ def read_elevation(path: Path, progress: Progress | None = None) -> Elevation:
     report(progress, 0.0)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise HeightmapError(f"{path.name} is not a kind of file that is read here; there are {', '.join(_READERS)}")
+        raise HeightmapError(
+            "{name} is not a kind of file that is read here; there are {kinds}",
+            name=path.name,
+            kinds=", ".join(_READERS),
+        )
     if path.is_dir():
-        raise HeightmapError(f"{path.name} is a folder; choose a file in it")
+        raise HeightmapError("{name} is a folder; choose a file in it", name=path.name)
     try:
         elevation = reader(path, progress)
     except FileNotFoundError:
-        raise HeightmapError(f"there is no file {path}") from None
+        raise HeightmapError("there is no file {path}", path=path) from None
     except PermissionError:
-        raise HeightmapError(f"{path.name} may not be read; its permissions forbid it") from None
+        raise HeightmapError("{name} may not be read; its permissions forbid it", name=path.name) from None
     report(progress, 0.9)
     return elevation
 
@@ -55,14 +60,18 @@ def _read_npz(path: Path, _progress: Progress | None) -> Elevation:
         with zipfile.ZipFile(path) as archive:
             arrays = _members(archive, path.name)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise HeightmapError(f"{path.name} is broken or cut off; save it again with numpy.savez") from None
+        raise HeightmapError("{name} is broken or cut off; save it again with numpy.savez", name=path.name) from None
     grids = [name for name, array in arrays.items() if array.ndim == 2]
     name = "elevation" if "elevation" in grids else grids[0] if len(grids) == 1 else None
     if name is None:
+        if not grids:
+            raise HeightmapError(
+                "{name} has no table of numbers in it; save a 2-D array named elevation", name=path.name
+            )
         raise HeightmapError(
-            f"{path.name} has {len(grids)} tables of numbers; one of them must be named elevation"
-            if grids
-            else f"{path.name} has no table of numbers in it; save a 2-D array named elevation"
+            "{name} has {count} tables of numbers; one of them must be named elevation",
+            name=path.name,
+            count=len(grids),
         )
     return Elevation(check_values(arrays[name], path.name), _cell_size(arrays))
 
@@ -83,13 +92,17 @@ def _array(file: IO[bytes], name: str, *, is_table: bool = True) -> Array:
         read_header = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
         shape, is_fortran, dtype = read_header(file)
     except ValueError:
-        raise HeightmapError(f"{name} is not an array of NumPy; save it with numpy.save") from None
+        raise HeightmapError("{name} is not an array of NumPy; save it with numpy.save", name=name) from None
     if dtype.kind not in "biuf":
-        raise HeightmapError(f"{name} holds {_kind(dtype)}, not plain numbers; save an array of numbers")
+        raise HeightmapError(
+            "{name} holds {kind}, not plain numbers; save an array of numbers", name=name, kind=_kind(dtype)
+        )
     if len(shape) == 2:
         check_size(*shape, name)
     elif is_table or math.prod(shape) > 1000:
-        raise HeightmapError(f"{name} has {len(shape)} axes; an elevation grid has 2: rows and columns")
+        raise HeightmapError(
+            "{name} has {count} axes; an elevation grid has 2: rows and columns", name=name, count=len(shape)
+        )
     return _numbers(file, shape, dtype, is_fortran, name)
 
 
@@ -98,14 +111,19 @@ def _numbers(file: IO[bytes], shape: tuple[int, ...], dtype: np.dtype[Any], is_f
     data = file.read(wanted)
     if len(data) < wanted:
         raise HeightmapError(
-            f"{name} is cut off: {wanted:,} bytes of heights are announced and {len(data):,} are there"
+            "{name} is cut off: {wanted} bytes of heights are announced and {count} are there",
+            name=name,
+            wanted=f"{wanted:,}",
+            count=f"{len(data):,}",
         )
     array: Array = np.frombuffer(data, dtype).reshape(shape, order="F" if is_fortran else "C").astype(np.float64)
     return array
 
 
-def _kind(dtype: np.dtype[Any]) -> str:
-    return "Python objects (a pickle), which could run anything" if dtype.hasobject else f"values of type {dtype}"
+def _kind(dtype: np.dtype[Any]) -> Message:
+    if dtype.hasobject:
+        return message("Python objects (a pickle), which could run anything")
+    return message("values of type {kind}", kind=str(dtype))
 
 
 def _cell_size(arrays: Mapping[str, Array]) -> tuple[float, float] | None:

@@ -47,13 +47,16 @@ def read_table(path: Path, progress: Progress | None = None) -> Elevation:
         rows.append(_row(line, delimiter, path.name, number))
         if len(rows[-1]) != len(rows[0]):
             raise HeightmapError(
-                f"{path.name}, line {number}: {len(rows[-1])} numbers, but {len(rows[0])} in the first line; "
-                "every line must have as many"
+                "{name}, line {number}: {count} numbers, but {first} in the first line; every line must have as many",
+                name=path.name,
+                number=number,
+                count=len(rows[-1]),
+                first=len(rows[0]),
             )
         if len(rows) * len(rows[0]) > MAX_CELLS:
             check_size(len(rows), len(rows[0]), path.name)
     if not rows:
-        raise HeightmapError(f"{path.name} is empty; write one line of numbers for each row of the landscape")
+        raise HeightmapError("{name} is empty; write one line of numbers for each row of the landscape", name=path.name)
     check_size(len(rows), len(rows[0]), path.name)
     return Elevation(check_values(np.array(rows), path.name))
 
@@ -84,7 +87,11 @@ def read_esri_grid(path: Path, progress: Progress | None = None) -> Elevation:
     check_size(rows, columns, path.name)
     if count != rows * columns:
         raise HeightmapError(
-            f"{path.name} announces {columns:,} × {rows:,} heights and has {count:,}; it is broken or cut off"
+            "{name} announces {columns} × {rows} heights and has {count}; it is broken or cut off",
+            name=path.name,
+            columns=f"{columns:,}",
+            rows=f"{rows:,}",
+            count=f"{count:,}",
         )
     values = np.concatenate(heights).reshape(rows, columns)
     if "nodata_value" in header:
@@ -102,7 +109,11 @@ def _lines(path: Path, progress: Progress | None) -> Iterator[tuple[int, str]]:
             number += 1
             read += len(line)
             if len(line) == _LONGEST_LINE or b"\x00" in line:
-                raise HeightmapError(f"{path.name}, line {number}: this is not a table of numbers written as text")
+                raise HeightmapError(
+                    "{name}, line {number}: this is not a table of numbers written as text",
+                    name=path.name,
+                    number=number,
+                )
             if number % 64 == 1:
                 report(progress, 0.85 * read / size)
             yield number, line.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace")
@@ -125,7 +136,11 @@ def _cells_one_by_one(cells: Iterable[str], name: str, number: int) -> Iterator[
         except ValueError:
             shown = cell if len(cell) <= 20 else cell[:20] + "…"
             raise HeightmapError(
-                f"{name}, line {number}, column {column}: “{shown}” is not a number; leave it empty for no data"
+                "{name}, line {number}, column {column}: “{shown}” is not a number; leave it empty for no data",
+                name=name,
+                number=number,
+                column=column,
+                shown=shown,
             ) from None
 
 
@@ -133,14 +148,21 @@ def _header_number(words: list[str], name: str, number: int) -> float:
     try:
         value = float(words[1])
     except (IndexError, ValueError):
-        raise HeightmapError(f"{name}, line {number}: “{words[0][:20]}” must be followed by a number") from None
+        raise HeightmapError(
+            "{name}, line {number}: “{word}” must be followed by a number",
+            name=name,
+            number=number,
+            word=words[0][:20],
+        ) from None
     return value
 
 
 def _shape(header: dict[str, float], name: str) -> tuple[int, int]:
     sizes = [header.get(key, math.nan) for key in ("nrows", "ncols")]
     if not all(math.isfinite(size) and size == int(size) and size > 0 for size in sizes):
-        raise HeightmapError(f"{name} is not an ESRI grid: its first lines must give ncols and nrows as whole numbers")
+        raise HeightmapError(
+            "{name} is not an ESRI grid: its first lines must give ncols and nrows as whole numbers", name=name
+        )
     return int(sizes[0]), int(sizes[1])
 
 
@@ -149,7 +171,7 @@ def _cell_size(header: dict[str, float], rows: int, name: str) -> tuple[float, f
     if east is None or north is None:
         return None
     if not (0 < east < math.inf and 0 < north < math.inf):
-        raise HeightmapError(f"{name}: cellsize must be a number above 0, not {east:g}")
+        raise HeightmapError("{name}: cellsize must be a number above 0, not {east}", name=name, east=f"{east:g}")
     south = header.get("yllcorner", header.get("yllcenter", math.nan))
     if east < 0.1 and abs(south) <= 90:
         return metres_of_degrees(east, north, south + north * rows / 2)

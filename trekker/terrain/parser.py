@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from trekker.messages import message
 from trekker.terrain.syntax import (
     ARITY,
     CONSTANTS,
@@ -100,7 +101,9 @@ class _Parser:
     def _starts_implied_factor(self) -> bool:
         if self._kind is Kind.NUMBER:
             raise FormulaError(
-                f"put an operator before {self._token.text}: * to multiply or ^ for a power", self._token.position
+                "put an operator before {text}: * to multiply or ^ for a power",
+                self._token.position,
+                text=self._token.text,
             )
         return self._kind is Kind.NAME or self._is("(", "√") or (self._is("|") and not self._open_bars[-1])
 
@@ -126,7 +129,9 @@ class _Parser:
     def _nested(self, rule: Callable[[], Node], opening: Token) -> Node:
         """Apply ``rule`` one level deeper."""
         if self._depth >= MAX_DEPTH:
-            raise FormulaError(f"this is nested more than {MAX_DEPTH} deep; write it more simply", opening.position)
+            raise FormulaError(
+                "this is nested more than {most} deep; write it more simply", opening.position, most=MAX_DEPTH
+            )
         self._depth += 1
         node = rule()
         self._depth -= 1
@@ -188,7 +193,11 @@ class _Parser:
         elif ARITY[name] == (1, 1):
             call = Call(name, (self._nested(lambda: self._bare_argument(token), token),), token.position)
         else:
-            raise FormulaError(f"write the arguments of {name} in brackets, as {name}(x, y)", self._token.position)
+            raise FormulaError(
+                "write the arguments of {name} in brackets, as {name}(x, y)",
+                self._token.position,
+                name=name,
+            )
         return Binary("^", call, exponent, token.position) if exponent else call
 
     def _function_exponent(self, name: str) -> Number | None:
@@ -198,13 +207,13 @@ class _Parser:
         elif self._is("^"):
             mark = self._advance()
             if self._kind is not Kind.NUMBER:
-                raise FormulaError(f"put the power behind the function, as {name}(x)^2", mark.position)
+                raise FormulaError("put the power behind the function, as {name}(x)^2", mark.position, name=name)
             number = self._advance()
             exponent = Number(float(number.text), number.position)
         else:
             return None
         if exponent.value < 1:
-            raise FormulaError(f"write 1/{name}(x), or the inverse function by its name", exponent.position)
+            raise FormulaError("write 1/{name}(x), or the inverse function by its name", exponent.position, name=name)
         return exponent
 
     def _arguments(self, name: str) -> tuple[Node, ...]:
@@ -216,11 +225,17 @@ class _Parser:
             self._advance()
             arguments.append(self._nested(self._sum, opening))
         if self._is(",") and self._following.kind is not Kind.NUMBER:
-            raise FormulaError(f"{name} takes one argument", self._token.position)
+            raise FormulaError("{name} takes one argument", self._token.position, name=name)
         self._close(opening)
         if not least <= len(arguments) <= most:
-            wanted = f"{least}" if least == most else f"{least} to {most}"
-            raise FormulaError(f"{name} takes {wanted} arguments, not {len(arguments)}", opening.position)
+            wanted = str(least) if least == most else message("{least} to {most}", least=least, most=most)
+            raise FormulaError(
+                "{name} takes {wanted} arguments, not {count}",
+                opening.position,
+                name=name,
+                wanted=wanted,
+                count=len(arguments),
+            )
         return tuple(arguments)
 
     def _bare_argument(self, function: Token) -> Node:
@@ -245,8 +260,9 @@ class _Parser:
 
     def _ambiguous(self, function: Token) -> FormulaError:
         return FormulaError(
-            f"how far does {function.text} reach here? Put its argument in brackets, as {function.text}(…)",
+            "how far does {text} reach here? Put its argument in brackets, as {text}(…)",
             self._token.position,
+            text=function.text,
         )
 
     def _missing_operand(self) -> FormulaError:
@@ -254,11 +270,11 @@ class _Parser:
         if token.kind is Kind.END:
             before = self._tokens[self._index - 1]
             return FormulaError(
-                f"something is missing after {before.text}: a number, x, y or a bracket", token.position
+                "something is missing after {text}: a number, x, y or a bracket", token.position, text=before.text
             )
         if token.kind is Kind.SYMBOL and token.text in (")", ","):
-            return FormulaError(f"something is missing before {token.text}: a number, x or y", token.position)
-        return FormulaError(f"a number, x, y or a bracket is expected before {token.text}", token.position)
+            return FormulaError("something is missing before {text}: a number, x or y", token.position, text=token.text)
+        return FormulaError("a number, x, y or a bracket is expected before {text}", token.position, text=token.text)
 
     def _unexpected(self) -> FormulaError:
         token = self._token
@@ -268,7 +284,9 @@ class _Parser:
             return FormulaError(
                 "a comma stands only between the arguments of a function; decimals have a point", token.position
             )
-        return FormulaError(f"“{token.text}” is not expected here; an operator such as + or * is", token.position)
+        return FormulaError(
+            "“{text}” is not expected here; an operator such as + or * is", token.position, text=token.text
+        )
 
 
 def _whole(raised: Token) -> Number:

@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
+from trekker.messages import Refusal
 
-class FormulaError(ValueError):
+
+class FormulaError(Refusal):
     """A formula that cannot be read.
 
     Attributes:
         position: the index of the character, in the text as typed, where reading stopped making sense.
     """
 
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
+    def __init__(self, text: str, position: int, /, **values: object) -> None:
+        super().__init__(text, **values)
         self.position = position
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from trekker.messages import Message, message
 from trekker.terrain.syntax import ARITY, NAMES, FormulaError, canonical
 
 MAX_LENGTH = 300
@@ -69,7 +70,12 @@ def tokenize(text: str) -> list[Token]:
         FormulaError: at the first character, number or word that has no place in a formula.
     """
     if len(text) > MAX_LENGTH:
-        raise FormulaError(f"a formula has at most {MAX_LENGTH} characters, and this has {len(text)}", MAX_LENGTH)
+        raise FormulaError(
+            "a formula has at most {most} characters, and this has {count}",
+            MAX_LENGTH,
+            most=MAX_LENGTH,
+            count=len(text),
+        )
     plain = _plain(text)
     left_side = _LEFT_SIDE.match(plain.text)
     index = left_side.end() if left_side else 0
@@ -101,10 +107,12 @@ def _plain_character(character: str, position: int) -> str:
     if character.isspace():
         return " "
     if unicodedata.category(character).startswith("C"):
-        raise FormulaError(f"there is an invisible character (U+{ord(character):04X}) here; take it out", position)
+        raise FormulaError(
+            "there is an invisible character (U+{code}) here; take it out", position, code=f"{ord(character):04X}"
+        )
     plain = unicodedata.normalize("NFKC", character)
     if "⁄" in plain:
-        raise FormulaError(f"write the fraction {character} with a slash, as (1/2)", position)
+        raise FormulaError("write the fraction {character} with a slash, as (1/2)", position, character=character)
     return "".join(_REPLACEMENTS.get(each, each) for each in plain)
 
 
@@ -129,7 +137,7 @@ def _next(plain: _Plain, index: int) -> tuple[list[Token], int]:
 
 def _number(text: str, position: int) -> Token:
     if not math.isfinite(float(text)):
-        raise FormulaError(f"{text[:20]} is too large; numbers go up to about 1e308", position)
+        raise FormulaError("{text} is too large; numbers go up to about 1e308", position, text=text[:20])
     return Token(Kind.NUMBER, text, position)
 
 
@@ -170,29 +178,35 @@ def _split(text: str) -> list[str] | None:
     return cuts[0]
 
 
-def _unknown_word(text: str, word: re.Match[str]) -> str:
+def _unknown_word(text: str, word: re.Match[str]) -> Message:
     name = word.group()
     shown = name if len(name) <= 20 else name[:20] + "…"
     close = difflib.get_close_matches(name[:20].lower(), sorted(NAMES), n=1, cutoff=0.6)
     if close:
-        return f"“{shown}” is not known here; did you mean {close[0]}?"
+        return message("“{word}” is not known here; did you mean {known}?", word=shown, known=close[0])
     if text[word.end() :].lstrip().startswith("("):
-        return f"“{shown}” is not a function here; there are {', '.join(sorted(ARITY))}"
-    return f"“{shown}” is not known here; a formula has x and y, numbers, pi, e and functions such as sin and exp"
+        functions = ", ".join(sorted(ARITY))
+        return message("“{word}” is not a function here; there are {functions}", word=shown, functions=functions)
+    return message(
+        "“{word}” is not known here; a formula has x and y, numbers, pi, e and functions such as sin and exp",
+        word=shown,
+    )
 
 
-def _unknown_character(character: str) -> str:
+def _unknown_character(character: str) -> Message:
     hints = {
-        "=": "a formula has one side only: write what z is equal to",
-        ".": "a point belongs between digits, as in 0.5",
-        "[": "use round brackets ( )",
-        "]": "use round brackets ( )",
-        "{": "use round brackets ( )",
-        "}": "use round brackets ( )",
-        "!": "there is no factorial here; take the ! out",
-        "%": "there is no % here; write a fraction, as 0.05",
-        "∞": "infinity is not a number that a mountain can have; take it out",
-        "_": "names here have no _ (except theta_0 and theta_1)",
+        "=": message("a formula has one side only: write what z is equal to"),
+        ".": message("a point belongs between digits, as in 0.5"),
+        "[": message("use round brackets ( )"),
+        "]": message("use round brackets ( )"),
+        "{": message("use round brackets ( )"),
+        "}": message("use round brackets ( )"),
+        "!": message("there is no factorial here; take the ! out"),
+        "%": message("there is no % here; write a fraction, as 0.05"),
+        "∞": message("infinity is not a number that a mountain can have; take it out"),
+        "_": message("names here have no _ (except theta_0 and theta_1)"),
     }
-    general = f"“{character}” has no meaning in a formula; use x, y, numbers, + - * / ^ ( ) and functions such as sin"
-    return hints.get(character, general)
+    return hints.get(character) or message(
+        "“{character}” has no meaning in a formula; use x, y, numbers, + - * / ^ ( ) and functions such as sin",
+        character=character,
+    )

@@ -64,7 +64,7 @@ def _power(node: Binary, graph: Graph) -> int:
     if value is None:
         return graph.apply("pow", base, exponent)
     if abs(value) > MAX_EXPONENT:
-        raise FormulaError(f"exponents go from −{MAX_EXPONENT} to {MAX_EXPONENT}", node.right.position)
+        raise FormulaError("exponents go from −{most} to {most}", node.right.position, most=MAX_EXPONENT)
     if value == 0.5:
         return graph.apply("sqrt", base)
     return graph.power(base, int(value)) if value.is_integer() else graph.apply("pow", base, exponent)

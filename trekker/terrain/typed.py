@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trekker.ground import Bounds, Ground
+from trekker.messages import Refusal
 from trekker.terrain.formula import FormulaCost, parse
 from trekker.terrain.survey import high_place, sensible_strides
 
@@ -28,7 +29,9 @@ def typed_ground(text: str, bounds: Bounds = DEFAULT_BOUNDS, start: tuple[float,
     cost.prepare()
     found = start or high_place(cost, bounds)
     if found is None:
-        raise ValueError(f"{formula.unicode} has no value anywhere near the middle of this map; choose other bounds")
+        raise Refusal(
+            "{title} has no value anywhere near the middle of this map; choose other bounds", title=formula.unicode
+        )
     return Ground(
         name="formula",
         title=formula.unicode,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from trekker.ground import Ground
 from trekker.learning.forecast import Method
+from trekker.messages import Refusal
 from trekker.optimizers.adam import Adam
 from trekker.optimizers.momentum import Momentum
 from trekker.optimizers.plain import GradientDescent
@@ -63,7 +64,9 @@ class NamedApplication:
         """Open the model and its data; the rate of the application's own rule is the one that suits it."""
         known = applications()
         if self.name not in known:
-            raise ValueError(f"{self.name} is not an application here; there are {', '.join(known)}")
+            raise Refusal(
+                "{name} is not an application here; there are {known}", name=self.name, known=", ".join(known)
+            )
         chosen = known[self.name]
         ground, rule = chosen.choice.open(progress), chosen.trekker.optimizer
         rates = {**ground.learning_rates, rule.name: float(getattr(rule, "learning_rate", 0.0))}

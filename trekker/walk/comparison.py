@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trekker.messages import Refusal
 from trekker.walk.scenario import Scenario, Trekker
 
 _MOST_STEPS = 10_000
@@ -22,7 +23,7 @@ def comparing_batches(scenario: Scenario, rows: int, like: Trekker) -> Scenario:
         ValueError: where there are fewer than three rows, of which no three sizes of batches can be made.
     """
     if rows < 3:
-        raise ValueError(f"comparing batches needs data with at least 3 rows, not {rows}")
+        raise Refusal("comparing batches needs data with at least 3 rows, not {rows}", rows=rows)
     epochs = min(max(1, _MOST_STEPS // rows), _MOST_EPOCHS)
     mini = min(_MINI, max(2, rows // _SOME))
     sizes = ((None, "Batch"), (1, "Stochastic"), (mini, "Mini-batch"))

@@ -22,6 +22,7 @@ from trekker.walk.advice import with_advice
 from trekker.walk.batches import Batches
 from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
+from trekker.walk.suiting import check_rules
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
 from trekker.walk.verdict import Judge, Verdict
 
@@ -122,6 +123,9 @@ class Descent:
         scenario: what decides the run.
         index: which of the scenario's trekkers walks here.
 
+    Raises:
+        ValueError: where that one can't start on the ground, or its rule asks for what the ground does not know.
+
     Attributes:
         trail: what has been done so far.
         verdict: why the walk ended; None while it goes on.
@@ -130,6 +134,7 @@ class Descent:
 
     def __init__(self, ground: Ground, scenario: Scenario, index: int = 0) -> None:
         trekker = scenario.trekkers[index]
+        check_rules((trekker,), ground)
         self.ground = ground
         self.edits: list[Edit] = [Edit(0, trekker)]
         self._scenario = scenario
@@ -177,9 +182,14 @@ class Descent:
         return steps
 
     def edit(self, trekker: Trekker) -> None:
-        """Walk on with other settings. The memory is kept, unless the rule is of another kind."""
+        """Walk on with other settings. The memory is kept, unless the rule is of another kind.
+
+        Raises:
+            ValueError: where the rule asks for what the ground does not know.
+        """
         if trekker == self.trekker:
             return
+        check_rules((trekker,), self.ground)
         step = self.trail.steps
         self._retraced_last = None
         if type(trekker.optimizer) is not type(self.trekker.optimizer):

@@ -13,6 +13,7 @@ from trekker.ground import Bounds, Ground
 from trekker.learning.data_ground import DataGround, data_ground
 from trekker.learning.dataset import Column, Dataset
 from trekker.learning.model import Kind, Model
+from trekker.messages import Refusal, inside
 from trekker.walk.grounds import GroundChoice
 
 Row = tuple[float, ...]
@@ -58,9 +59,10 @@ class EditedData:
             ValueError: where there are more than 2,000; one sentence.
         """
         if len(ground.targets) > MOST_POINTS:
-            raise ValueError(
-                f"only tables of up to {MOST_POINTS:,} rows can be edited point by point; "
-                f"this one has {len(ground.targets):,}"
+            raise Refusal(
+                "only tables of up to {most} rows can be edited point by point; this one has {count}",
+                most=f"{MOST_POINTS:,}",
+                count=f"{len(ground.targets):,}",
             )
         held_out = ground.validation
         return cls(
@@ -95,7 +97,7 @@ class EditedData:
     def with_point(self, row: Row) -> EditedData:
         """Return the data with one more point, the last."""
         if len(self.points) >= MOST_POINTS:
-            raise ValueError(f"more than {MOST_POINTS:,} points cannot be edited; delete some first")
+            raise Refusal("more than {most} points cannot be edited; delete some first", most=f"{MOST_POINTS:,}")
         return replace(self, points=(*self.points, row))
 
     def with_moved(self, index: int, row: Row) -> EditedData:
@@ -116,8 +118,10 @@ class EditedData:
         """
         fewest = self.fewest_points
         if len(self.points) <= fewest:
-            raise ValueError(
-                f"{self.model.title.lower()} needs at least {fewest} points here; add one before you delete one"
+            raise Refusal(
+                "{model} needs at least {fewest} points here; add one before you delete one",
+                model=inside(self.model.title),
+                fewest=fewest,
             )
         if self.model.classifies:
             self._check_class_survives(index)
@@ -133,7 +137,10 @@ class EditedData:
     def _check_class_survives(self, index: int) -> None:
         label = self.points[index][-1]
         if Counter(row[-1] for row in self.points)[label] == 1:
-            raise ValueError(f"the last point of class {label:g} must stay: the model learns to tell the classes apart")
+            raise Refusal(
+                "the last point of class {label} must stay: the model learns to tell the classes apart",
+                label=f"{label:g}",
+            )
 
 
 def _shows_what_matters(bounds: Bounds, ground: Ground) -> bool:

@@ -47,6 +47,11 @@ class Events:
         self._ascent: int | None = None
         self._ridges: list[int] = []
 
+    @property
+    def descent(self) -> Descent:
+        """The walk that is watched."""
+        return self._descent
+
     def look(self, most: int = 4 * _AT_ONCE) -> bool:
         """Look at up to ``most`` steps that were not looked at yet; tell whether any are left."""
         trail = self._descent.trail

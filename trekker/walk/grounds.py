@@ -15,7 +15,7 @@ from trekker.knobs import Knob, knobs_of, read_knobs
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
 from trekker.learning.data_ground import DataGround, data_ground
-from trekker.messages import Message, message, number
+from trekker.messages import Message, Refusal, message, number
 from trekker.terrain.gallery import gallery
 from trekker.terrain.heightmap import Heightmap, jacksboro, read_heightmap
 from trekker.terrain.survey import high_place
@@ -51,7 +51,11 @@ class NamedMountain:
             return on_map(gallery()[self.name].ground(), self.bounds)
         if self.name in landscapes():
             return on_map(_measured(landscapes()[self.name](), self.exaggeration), self.bounds)
-        raise ValueError(f"{self.name} is not a mountain here; there are {', '.join((*gallery(), *landscapes()))}")
+        raise Refusal(
+            "{name} is not a mountain here; there are {known}",
+            name=self.name,
+            known=", ".join((*gallery(), *landscapes())),
+        )
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ class SampleData:
         """Read the table, hold rows out, and lay the model on the others."""
         known = bundled()
         if self.name not in known:
-            raise ValueError(f"{self.name} is not a sample here; there are {', '.join(known)}")
+            raise Refusal("{name} is not a sample here; there are {known}", name=self.name, known=", ".join(known))
         sample = known[self.name]
         dataset = sample.load()
         ground = data_ground(
@@ -141,7 +145,10 @@ def on_map(ground: Ground, bounds: Bounds | None) -> Ground:
         return ground
     start = high_place(ground.cost, bounds)
     if start is None:
-        raise ValueError(f"{ground.title} has no height anywhere near the middle of this map; choose other bounds")
+        raise Refusal(
+            "{title} has no height anywhere near the middle of this map; choose other bounds",
+            title=message(ground.title),
+        )
     return with_round_start(replace(ground, start=start))
 
 
@@ -209,5 +216,5 @@ _LANDSCAPES: Mapping[str, Callable[[], Heightmap]] = MappingProxyType({"jacksbor
 def _model(name: str) -> type:
     known = models()
     if name not in known:
-        raise ValueError(f"{name} is not a model here; there are {', '.join(known)}")
+        raise Refusal("{name} is not a model here; there are {known}", name=name, known=", ".join(known))
     return known[name]

@@ -20,7 +20,7 @@ from trekker.learning.layout import Layout
 from trekker.learning.model import subscript
 from trekker.learning.network import Network
 from trekker.learning.text_ground import TextGround
-from trekker.messages import Message, message
+from trekker.messages import Message, Refusal, message
 from trekker.plane import Plane, PlaneCost
 
 _MOST_PLACES = 200
@@ -32,6 +32,8 @@ _MORE_ROOM = 2.0
 _FLATTEST = 0.2
 """Of a map's longer side: its shorter side is at least this long."""
 _FURTHEST = 1e100
+_HARDLY = 0.1
+"""Of the steepest slope: a mountain hardly rises along a parameter whose slope is less."""
 _LONGEST_NAME = 12
 _BARELY = 1e-9
 
@@ -61,7 +63,9 @@ class PlaneChoice:
     def __post_init__(self) -> None:
         first, second = self.parameters
         if first == second or min(first, second) < 0:
-            raise ValueError(f"a plane needs two different parameters, not {first} and {second}")
+            raise Refusal(
+                "a plane needs two different parameters, not {first} and {second}", first=first, second=second
+            )
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,19 @@ def laid(ground: Ground, choice: PlaneChoice, walk: Array, through: Array | None
         return View(plane, _around(plane.place(_some(walk)), np.zeros(2), np.full(2, 2.0)))
     plane = along_principal_components(_some(walk), through)
     return View(plane, _around(plane.place(_some(walk)), None, np.zeros(2)))
+
+
+def telling_parameters(gradient: Array) -> tuple[int, int]:
+    """Return the two parameters whose plane shows the most where the slope is ``gradient`` (n,).
+
+    They are the first two, whose names tell most (an intercept, a slope), unless the ground hardly rises along one of
+    them, as along the weight of a pixel that is blank in every picture: then the two along which it is steepest.
+    """
+    slopes = np.abs(gradient)
+    if not np.isfinite(slopes).all() or slopes[:2].min() >= _HARDLY * slopes.max():
+        return 0, 1
+    first, second = sorted(np.argsort(-slopes, kind="stable")[:2])
+    return int(first), int(second)
 
 
 def along_parameters(ground: Ground, first: int, second: int, through: Array) -> Plane:
@@ -155,7 +172,7 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     centred = walk - walk.mean(axis=0)
     scale = float(np.abs(centred).max(initial=0.0))
     if len(walk) < 3 or scale <= _BARELY * float(np.abs(walk).max(initial=0.0)):
-        raise ValueError("a walk has principal components once it has gone some steps: let the trekker walk first")
+        raise Refusal("a walk has principal components once it has gone some steps: let the trekker walk first")
     centred = centred / scale
     variances, places = np.linalg.eigh(centred @ centred.T)
     directions = centred.T @ places[:, -2:]
@@ -188,18 +205,18 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
         formula=ground.formula,
         story=ground.story,
         source=ground.source,
-        axes=(str(plane.axes[0]), str(plane.axes[1])),
+        axes=plane.axes,
         unit=ground.unit,
     )
 
 
 def parameter_names(ground: Ground) -> Sequence[str]:
     """Return what people call each of the n parameters."""
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     if isinstance(ground, DataGround):
         names = ground.model.parameters(ground.x, max(1, len(ground.classes)))
     elif isinstance(ground, TextGround):
-        names = ("intercept", *ground.vocabulary.tokens)
+        names = (message("intercept"), *ground.vocabulary.tokens)
     fits = len(names) == ground.cost.dimension
     return names if fits else tuple(f"θ{subscript(i)}" for i in range(ground.cost.dimension))
 

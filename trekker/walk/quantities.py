@@ -28,6 +28,7 @@ class Quantity:
         rows: works out the rows from the first to before the last of some; what is not known yet is NaN.
         is_effort: whether it only ever grows, so that others can be plotted against it as a race.
         spans_decades: whether a logarithmic axis suits it.
+        tells_of_minima: whether it tells where minima are, which no trekker can know.
     """
 
     name: str
@@ -36,35 +37,57 @@ class Quantity:
     symbol: str = ""
     is_effort: bool = False
     spans_decades: bool = False
+    tells_of_minima: bool = False
 
 
-STEP = Quantity("step", "step", lambda _, first, last: np.arange(first, last, dtype=np.float64), is_effort=True)
-COST = Quantity("cost", "cost J", lambda d, first, last: d.trail.cost[first:last], "J", spans_decades=True)
+STEP = Quantity(
+    "step", label="step", rows=lambda _, first, last: np.arange(first, last, dtype=np.float64), is_effort=True
+)
+COST = Quantity(
+    "cost", label="cost J", rows=lambda d, first, last: d.trail.cost[first:last], symbol="J", spans_decades=True
+)
 SLOPE = Quantity(
-    "slope", "slope ‖∇J‖", lambda d, first, last: _slopes(d.trail, first, last), "‖∇J‖", spans_decades=True
+    "slope",
+    label="slope ‖∇J‖",
+    rows=lambda d, first, last: _slopes(d.trail, first, last),
+    symbol="‖∇J‖",
+    spans_decades=True,
 )
 FELT_SLOPE = Quantity(
-    "felt_slope", "felt slope", lambda d, first, last: _felt_slopes(d.trail, first, last), spans_decades=True
+    "felt_slope", label="felt slope", rows=lambda d, first, last: _felt_slopes(d.trail, first, last), spans_decades=True
 )
 STEP_LENGTH = Quantity(
-    "step_length", "step length", lambda d, first, last: _step_lengths(d.trail, first, last), "‖Δθ‖", spans_decades=True
+    "step_length",
+    label="step length",
+    rows=lambda d, first, last: _step_lengths(d.trail, first, last),
+    symbol="‖Δθ‖",
+    spans_decades=True,
 )
 GRADIENTS = Quantity(
     "gradients",
-    "gradient evaluations",
-    lambda d, first, last: d.trail.work[first:last, 1].astype(float),
+    label="gradient evaluations",
+    rows=lambda d, first, last: d.trail.work[first:last, 1].astype(float),
     is_effort=True,
 )
 COSTS = Quantity(
-    "costs", "cost evaluations", lambda d, first, last: d.trail.work[first:last, 0].astype(float), is_effort=True
+    "costs",
+    label="cost evaluations",
+    rows=lambda d, first, last: d.trail.work[first:last, 0].astype(float),
+    is_effort=True,
 )
 ROW_VISITS = Quantity(
-    "row_visits", "row visits", lambda d, first, last: d.trail.visits[first:last].astype(float), is_effort=True
+    "row_visits",
+    label="row visits",
+    rows=lambda d, first, last: d.trail.visits[first:last].astype(float),
+    is_effort=True,
 )
 EPOCHS = Quantity(
-    "epochs", "epochs", lambda d, first, last: d.trail.visits[first:last] / max(1, d.rows_in_an_epoch), is_effort=True
+    "epochs",
+    label="epochs",
+    rows=lambda d, first, last: d.trail.visits[first:last] / max(1, d.rows_in_an_epoch),
+    is_effort=True,
 )
-SECONDS = Quantity("seconds", "seconds", lambda d, first, last: d.trail.seconds[first:last], is_effort=True)
+SECONDS = Quantity("seconds", label="seconds", rows=lambda d, first, last: d.trail.seconds[first:last], is_effort=True)
 
 
 def quantities(ground: Ground) -> tuple[Quantity, ...]:
@@ -133,7 +156,9 @@ def _length(vectors: Array) -> Array:
 
 def _parameter(index: int) -> Quantity:
     symbol = "θ" + str(index).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
-    return Quantity(f"theta_{index}", symbol, lambda d, first, last: d.trail.theta[first:last, index], symbol)
+    return Quantity(
+        f"theta_{index}", symbol, rows=lambda d, first, last: d.trail.theta[first:last, index], symbol=symbol
+    )
 
 
 def _distance_to(ground: Ground) -> Quantity:
@@ -145,7 +170,7 @@ def _distance_to(ground: Ground) -> Quantity:
         parts = [theta[begin : begin + _AT_ONCE] for begin in range(0, len(theta), _AT_ONCE)]
         return np.concatenate([_nearest(part, minima) for part in parts])
 
-    return Quantity("distance", "distance to a minimum", rows, spans_decades=True)
+    return Quantity("distance", label="distance to a minimum", rows=rows, spans_decades=True, tells_of_minima=True)
 
 
 def _nearest(theta: Array, minima: Array) -> Array:

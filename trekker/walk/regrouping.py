@@ -1,4 +1,4 @@
-"""A party that changes in mid-walk: who stays and walks on, who comes and must catch up, and who is followed."""
+"""A party that changes in mid-walk: who stays and walks on, who comes and must catch up."""
 
 from __future__ import annotations
 
@@ -71,15 +71,12 @@ def edited(before: Party, descents: Sequence[Descent], after: Party) -> bool:
     return bool(changed)
 
 
-def followed(before: Party, after: Party, selected: int, hidden: frozenset[int]) -> tuple[int, frozenset[int]]:
-    """Return which of a changed party is looked at and which are hidden: the same ones, where they are still there."""
-    numbers = [each.number for each in after]
-    was_hidden = {before[index].number for index in hidden if index < len(before)}
-    still_hidden = frozenset(index for index, each in enumerate(numbers) if each in was_hidden)
-    looked_at = before[min(selected, len(before) - 1)].number
-    if looked_at in numbers:
-        return numbers.index(looked_at), still_hidden
-    return min(selected, len(numbers) - 1), still_hidden
+def rejoined(party: Party, coming: Party, wanted: Party) -> tuple[Trekker, ...]:
+    """Return a party with those who come, in the order that was wanted; who is not in that comes last."""
+    order = [each.number for each in wanted]
+    last = len(order)
+    everybody = (*party, *coming)
+    return tuple(sorted(everybody, key=lambda each: order.index(each.number) if each.number in order else last))
 
 
 def arrivals(before: Party, after: Party) -> list[int]:

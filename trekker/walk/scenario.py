@@ -12,6 +12,7 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.messages import Refusal, message
 from trekker.optimizers import AnyOptimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.plain import GradientDescent
@@ -71,11 +72,17 @@ class Trekker:
         if self.start is not None:
             _check_start(self.start)
         if not 0 <= self.number < MOST_TREKKERS:
-            raise ValueError(f"the number of a trekker must be from 0 to {MOST_TREKKERS - 1}, not {self.number}")
+            raise Refusal(
+                "the number of a trekker must be from 0 to {last}, not {number}",
+                last=MOST_TREKKERS - 1,
+                number=self.number,
+            )
         if self.batch_size is not None and self.batch_size < 1:
-            raise ValueError(f"batch size must be all or a whole number of at least 1, not {self.batch_size}")
+            raise Refusal(
+                "batch size must be all or a whole number of at least 1, not {batch_size}", batch_size=self.batch_size
+            )
         if self.steps is not None and self.steps < 1:
-            raise ValueError(f"the number of steps must be a whole number of at least 1, not {self.steps}")
+            raise Refusal("the number of steps must be a whole number of at least 1, not {steps}", steps=self.steps)
 
     @property
     def title(self) -> str:
@@ -105,11 +112,13 @@ class Scenario:
 
     def __post_init__(self) -> None:
         if self.seed < 0:
-            raise ValueError(f"seed must be a whole number of at least 0, not {self.seed}")
+            raise Refusal("seed must be a whole number of at least 0, not {seed}", seed=self.seed)
         if not self.trekkers:
-            raise ValueError("a scenario needs at least one trekker")
+            raise Refusal("a scenario needs at least one trekker")
         if len(self.trekkers) > MOST_TREKKERS:
-            raise ValueError(f"a party has at most {MOST_TREKKERS} trekkers, not {len(self.trekkers)}")
+            raise Refusal(
+                "a party has at most {most} trekkers, not {count}", most=MOST_TREKKERS, count=len(self.trekkers)
+            )
         object.__setattr__(self, "trekkers", _numbered(self.trekkers))
         _check_start(self.start)
 
@@ -138,13 +147,18 @@ class Scenario:
         if start is Where.RANDOM:
             return ground.start_at_random(self.random(Purpose.START, luck))
         if len(start) != ground.cost.dimension:
-            raise ValueError(f"start must be {ground.cost.dimension} numbers for {ground.title}, not {len(start)}")
+            raise Refusal(
+                "start must be {wanted} numbers for {title}, not {count}",
+                wanted=ground.cost.dimension,
+                title=message(ground.title),
+                count=len(start),
+            )
         return np.array(start, dtype=np.float64)
 
 
 def _check_start(start: Start) -> None:
     if isinstance(start, tuple) and not np.isfinite(start).all():
-        raise ValueError(f"start must be finite numbers, not {start}")
+        raise Refusal("start must be finite numbers, not {start}", start=start)
 
 
 def _numbered(trekkers: tuple[Trekker, ...]) -> tuple[Trekker, ...]:

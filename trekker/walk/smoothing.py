@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from trekker.cost import Array
+from trekker.messages import Refusal
 
 _BLOCK = 128
 
@@ -20,7 +21,7 @@ class Smoothed:
     def __init__(self, weight: float) -> None:
         """Make one that keeps the share ``weight`` (0 ≤ w < 1) of the mean before at each row."""
         if not 0 <= weight < 1:
-            raise ValueError(f"the weight of smoothing must be at least 0 and below 1, not {weight}")
+            raise Refusal("the weight of smoothing must be at least 0 and below 1, not {weight}", weight=weight)
         self.weight = weight
         self._means = np.empty(_BLOCK)
         self._settled = 0

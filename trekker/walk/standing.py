@@ -180,9 +180,10 @@ def _tie(first: Sequence[Standing], who: str, race: Race) -> Message:
         return _after(
             race,
             first[0],
-            message("A tie: {names} arrived equally low after {count} steps.", names=who),
-            message("A tie: {names} arrived equally low after {count} gradient evaluations.", names=who),
-            message("A tie: {names} arrived equally low after {count} ms of computing.", names=who),
+            message("A tie: {names} arrived equally low after {count} steps."),
+            message("A tie: {names} arrived equally low after {count} gradient evaluations."),
+            message("A tie: {names} arrived equally low after {count} ms of computing."),
+            names=who,
         )
     return message("A tie: {names} came equally low, to cost {cost}.", names=who, cost=cost)
 
@@ -199,19 +200,19 @@ def _victory(table: Sequence[Standing], who: str, names: Sequence[str], race: Ra
     return _after(
         race,
         winner,
-        message("{name} wins: as low as {others}, but sooner, after {count} steps.", name=who, others=others),
-        message(
-            "{name} wins: as low as {others}, but sooner, after {count} gradient evaluations.", name=who, others=others
-        ),
-        message("{name} wins: as low as {others}, but sooner, after {count} ms of computing.", name=who, others=others),
+        message("{name} wins: as low as {others}, but sooner, after {count} steps."),
+        message("{name} wins: as low as {others}, but sooner, after {count} gradient evaluations."),
+        message("{name} wins: as low as {others}, but sooner, after {count} ms of computing."),
+        name=who,
+        others=others,
     )
 
 
-def _after(race: Race, first: Standing, steps: Message, evaluations: Message, time: Message) -> Message:
-    """Return the sentence of the race, with what its winner needed."""
+def _after(race: Race, first: Standing, steps: str, evaluations: str, time: str, **values: str) -> Message:
+    """Fill in the sentence of the race, with what its winner needed."""
     sentence, count = {
         Race.STEPS: (steps, str(first.step)),
         Race.EVALUATIONS: (evaluations, str(first.work.gradient)),
         Race.TIME: (time, number(1000 * first.seconds, 3)),
     }[race]
-    return Message(sentence.text, (*sentence.values, ("count", count)))
+    return message(sentence, count=count, **values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from trekker.ground import Ground
@@ -32,6 +33,34 @@ def suited_to(optimizer: AnyOptimizer, ground: Ground) -> AnyOptimizer:
 def suited_party(scenario: Scenario, ground: Ground) -> Scenario:
     """Return the scenario with every trekker's rule suited to the ground."""
     trekkers = tuple(replace(each, optimizer=suited_to(each.optimizer, ground)) for each in scenario.trekkers)
+    return replace(scenario, trekkers=trekkers)
+
+
+def can_walk(optimizer: AnyOptimizer, ground: Ground) -> bool:
+    """Tell whether the ground knows all that a rule asks for."""
+    return ground.cost.has_hessian or not optimizer.needs_hessian
+
+
+def check_rules(trekkers: Iterable[Trekker], ground: Ground) -> None:
+    """Make sure that everybody's rule can walk on the ground.
+
+    Raises:
+        ValueError: where one cannot; one sentence.
+    """
+    for each in trekkers:
+        if not can_walk(each.optimizer, ground):
+            raise ValueError(
+                f"{each.optimizer.title} needs the curvature of the ground, which is not known on {ground.title}; "
+                "every other rule can walk there."
+            )
+
+
+def able_party(scenario: Scenario, ground: Ground) -> Scenario:
+    """Return the scenario with plain descent in place of every rule that cannot walk on the ground."""
+    plain = suited_to(catalogue()["gradient_descent"](), ground)
+    trekkers = tuple(
+        each if can_walk(each.optimizer, ground) else replace(each, optimizer=plain) for each in scenario.trekkers
+    )
     return replace(scenario, trekkers=trekkers)
 
 

@@ -20,6 +20,7 @@ from trekker.learning.readers import open_table, pasted_table
 from trekker.learning.reading import AS_FOUND, Reading
 from trekker.learning.table import ColumnKind, Table
 from trekker.learning.text_ground import STRENGTH
+from trekker.messages import Message, inside, listed
 
 Progress = Callable[[float], None]
 
@@ -157,9 +158,11 @@ def model_for(name: str, settings: dict[str, str], *, categories: bool) -> Model
     if categories and not made.classifies and hasattr(made, "task") and "task" not in settings:
         made = model_of(name, {**settings, "task": "classification"})
     if categories and not made.classifies:
-        able = ", ".join(each for each in models() if does_classify(each))
+        able = listed(Message(model.title, english=each) for each, model in models().items() if does_classify(each))
         raise ColumnError(
-            f"{made.title.lower()} needs a target of numbers, not categories; models for categories are {able}"
+            "{model} needs a target of numbers, not categories; models for categories are {able}",
+            model=inside(made.title),
+            able=able,
         )
     return made
 

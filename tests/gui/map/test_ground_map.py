@@ -86,8 +86,55 @@ def test_the_blindfold_hides_what_is_farther_than_each_trekker_feels(ground_map,
     assert pixel_at(picture, ground_map, (-3.0, -2.3)).tolist() != fog()
     assert pixel_at(picture, ground_map, (-3.0, -1.5)).tolist() == fog()
     assert pixel_at(picture, ground_map, (3.0, 1.5)).tolist() != fog()
+    ground_map.set_motion(False)
     ground_map.set_blindfold(False, 1.0)
     assert not has(picture_of(ground_map), fog())
+
+
+def test_what_was_walked_is_faintly_remembered_on_the_map(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((-3.0, -3.0), (3.0, 3.0)),))
+    clear = picture_of(ground_map)
+    ground_map.set_blindfold(True, 1.0)
+    folded = picture_of(ground_map)
+    near, far = (-2.6, -3.1), (-3.0, 3.0)
+    shown = pixel_at(folded, ground_map, near)
+    share = (np.array(fog()) - shown) / (np.array(fog()) - pixel_at(clear, ground_map, near))
+    assert ((share > 0.1) & (share < 0.36)).all()
+    assert pixel_at(folded, ground_map, far).tolist() == fog()
+
+
+def test_a_dense_blindfold_leaves_nothing_of_the_map_but_what_was_felt_and_walked(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((0.0, 0.0), (1.0, 0.5)),))
+    clear = picture_of(ground_map)
+    ground_map.set_blindfold(True, 1.0, dense=True)
+    folded = picture_of(ground_map)
+    background = list(QColor(SceneColours.light().background).getRgb()[:3])
+    places = [(x, y) for x in np.linspace(-4.9, 4.9, 50) for y in np.linspace(-4.9, 4.9, 50)]
+    for place in places:
+        if min(math.dist(place, (0.0, 0.0)), math.dist(place, (1.0, 0.5))) > 1.8:
+            assert pixel_at(folded, ground_map, place).tolist() == background
+    felt = (1.0, 1.2)
+    assert pixel_at(folded, ground_map, felt).tolist() == pixel_at(clear, ground_map, felt).tolist()
+
+
+def test_the_fog_lifts_slowly_and_any_key_or_click_ends_that(ground_map, walker, picture_of):
+    ground_map.show_walkers((walker((0.0, 0.0)),))
+    clear = picture_of(ground_map)
+    for end in (
+        lambda: QTest.keyClick(ground_map, Qt.Key.Key_Home),
+        lambda: QTest.mouseClick(ground_map.viewport(), Qt.MouseButton.RightButton, pos=QPoint(3, 3)),
+    ):
+        ground_map.set_blindfold(True, 1.0)
+        ground_map.set_blindfold(False, 1.0)
+        assert ground_map.revealing
+        assert pixel_at(picture_of(ground_map), ground_map, (4.0, 4.0)).tolist() == fog()
+        end()
+        assert not ground_map.revealing
+        assert (picture_of(ground_map) == clear).all()
+    ground_map.set_motion(False)
+    ground_map.set_blindfold(True, 1.0)
+    ground_map.set_blindfold(False, 1.0)
+    assert not ground_map.revealing
 
 
 def test_a_ring_marks_a_minimum_unless_blindfolded(ground_map, picture_of):

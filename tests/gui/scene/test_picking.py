@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -68,3 +73,20 @@ def test_a_wall_of_the_block_is_not_ground(landscape):
     point = np.array([[0.0, -ground.extent[1] / 2, 0.1]])
     across, down, _ = project(point, camera, SIZE)[0]
     assert pick(ground, camera, SIZE, (across, down)) is None
+
+
+@pytest.mark.opengl
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_what_is_projected_is_drawn_there_and_picked_again_within_a_pixel_from_two_hundred_eyes(ratio):
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.gui.scene.at_pixel_ratio"],
+        env=os.environ | {"QT_SCALE_FACTOR": str(ratio)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    found = json.loads(told.stdout)
+    assert found["ratio"] == ratio
+    assert found["found"] > 140
+    assert max(found["picked"], found["drawn"], found["clicked"]) < 1.0

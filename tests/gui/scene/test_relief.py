@@ -99,6 +99,18 @@ def test_a_relief_about_any_cost_rises_strictly_and_reads_back(relief, first, se
         assert costs[0] < costs[1]
 
 
+@given(st.floats(1e-2, 10.0), st.floats(0.0, 1.0), st.floats(0.05, 0.95))
+def test_slope_and_bend_are_the_derivatives_of_the_drawn_height_about_any_cost(softness, centre, share):
+    relief = softest_at(0.0, 7.0, softness, centre)
+    cost = relief.lowest + share * (relief.highest - relief.lowest)
+    reach = 1e-4 * np.hypot(cost - relief.centre, relief.softness)
+    below, here, above = relief.height(cost + reach * np.array((-1.0, 0.0, 1.0)))
+    steepest = relief.slope(relief.centre)
+    assert relief.slope(cost) == pytest.approx((above - below) / (2 * reach), rel=1e-5, abs=1e-6 * steepest)
+    bend = ((above - here) - (here - below)) / reach**2
+    assert relief.bend(cost) == pytest.approx(bend, rel=1e-3, abs=1e-3 * steepest / relief.softness)
+
+
 @given(centred_reliefs, st.integers(2, 20))
 def test_ticks_between_two_poles_rise_within_what_was_sampled(relief, count):
     costs = relief.round_costs(count)
@@ -113,6 +125,14 @@ def test_infinite_and_missing_costs_do_not_raise():
     assert heights[0] > TALL
     assert np.isnan(heights[1])
     assert heights[2] < 0
+
+
+def test_what_was_rounded_off_is_no_mountain():
+    costs = 90.0 + 1e-14 * np.random.default_rng(0).integers(-2, 3, (20, 20))
+    relief = relief_of(costs)
+    assert np.ptp(costs) > 0
+    assert (relief.height(costs) == 0).all()
+    assert relief.round_costs(8).size == 0
 
 
 def test_flat_ground_and_no_ground_have_height_zero():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,10 @@ from trekker.gui.handling import Press, arrow_of, is_home, zoom_of
 from trekker.gui.map.map_items import FogItem, GroundItem, MinimaItem, WalkerItems, area_of
 from trekker.gui.map.relief_layers import relief_layers
 from trekker.gui.plots import Axis
+from trekker.gui.reveal import Reveal
 from trekker.gui.scene.landscape import Landscape
+from trekker.gui.scene.memory import GroundMemory
+from trekker.gui.scene.overlay import CROSS
 from trekker.gui.scene.surface import MOST_WALKERS
 from trekker.gui.scene.walker import SceneColours, Walker
 
@@ -36,6 +40,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         ground_clicked: a place was clicked.
         ground_hovered: the free pointer is over this place.
         ground_left: no ground lies under the free pointer any more.
+        walker_clicked: the walker with this number among those shown was clicked.
         walker_dragged: the walker with this number among those shown was put down at this place.
         walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
     """
@@ -43,6 +48,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
 
@@ -51,6 +57,12 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._landscape: Landscape | None = None
         self._walkers: tuple[Walker, ...] = ()
         self._fog_radius: float | None = None
+        self._is_dense = False
+        self._revealing_from, self._motion = 0.0, True
+        self._memory = GroundMemory()
+        self._remembered: NDArray[np.uint8] | None = None
+        self._reveal = Reveal(self)
+        self._reveal.grown.connect(self._draw_fog)
         self._minima: tuple[Minimum, ...] = ()
         self._colours = SceneColours.light()
         self._stale = False
@@ -79,9 +91,10 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
         self._drawn = tuple(WalkerItems(plot) for _ in range(MOST_WALKERS))
-        self._arrow = pg.PlotCurveItem(antialias=True)
-        self._arrow.setZValue(40)
-        plot.addItem(self._arrow, ignoreBounds=True)
+        self._arrow, self._cross = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
+        for item in (self._arrow, self._cross):
+            item.setZValue(40)
+            plot.addItem(item, ignoreBounds=True)
         box.sigTransformChanged.connect(self._draw_arrow)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
@@ -94,6 +107,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         """Show this ground, whole; None shows an empty map."""
         moved = landscape is None or self._landscape is None or landscape.bounds != self._landscape.bounds
         self._landscape = landscape
+        self._memory, self._remembered = GroundMemory(), None
         self._draw_when_seen(self._draw_ground)
         if moved:
             self.show_all()
@@ -108,10 +122,30 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._walkers = walkers
         self._draw_when_seen(self._draw_walkers)
 
-    def set_blindfold(self, on: bool, radius: float) -> None:
-        """Hide all ground farther than ``radius``, or than they feel, from every trekker; or show it all."""
-        self._fog_radius = radius if on else None
+    def set_blindfold(self, on: bool, radius: float, *, dense: bool = False) -> None:
+        """Hide all ground farther than ``radius``, or than they feel, from every trekker; or show it all.
+
+        Where it is ``dense`` the fog can't be told from what lies beside the map.
+        """
+        wanted = radius if on else None
+        if (wanted, dense and on) != (self._fog_radius, self._is_dense and on):
+            self._reveal.stop()
+            if on:
+                self._is_dense = dense
+            elif self._motion and self.isVisible():
+                self._revealing_from = self._fog_radius or radius
+                self._reveal.begin()
+            self._fog_radius, self._remembered = wanted, None
         self._draw_when_seen(self._draw_fog)
+
+    def set_motion(self, on: bool) -> None:
+        """Let the blindfold come off slowly, or at once."""
+        self._motion = on
+
+    @property
+    def revealing(self) -> bool:
+        """Whether the blindfold is being taken off just now; any key or click ends that at once."""
+        return self._reveal.running
 
     def show_arrow(self, tail: Array, head: Array, colour: str) -> None:
         """Draw an arrow from ``tail`` to ``head`` (2,), or so far beyond that it can be seen beside the mark.
@@ -120,6 +154,18 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         """
         self._arrow_from = (tail, head, colour)
         self._draw_arrow()
+
+    def show_cross(self, place: Array | None) -> None:
+        """Draw lines along both axes through a place (2,); none for None."""
+        bounds = None if self._landscape is None else self._landscape.bounds
+        if place is None or bounds is None:
+            self._cross.clear()
+            return
+        x = np.array((bounds.x_min, bounds.x_max, place[0], place[0]))
+        y = np.array((place[1], place[1], bounds.y_min, bounds.y_max))
+        pen = QPen(QColor(CROSS), 1.6)
+        pen.setCosmetic(True)
+        self._cross.setData(x, y, pen=pen, connect="pairs")
 
     def _draw_arrow(self) -> None:
         """Draw the arrow in the pixels of the map as it is seen now."""
@@ -198,11 +244,18 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._draw_fog()
 
     def _draw_fog(self) -> None:
-        self._fog.setVisible(self._fog_radius is not None)
+        radius, landscape = self._revealing_from if self.revealing else self._fog_radius, self._landscape
+        self._fog.setVisible(radius is not None)
         self._flags.setVisible(self._fog_radius is None)
-        if self._fog_radius is not None and self._landscape is not None:
-            felt = [(*each.points[-1], max(self._fog_radius, each.felt)) for each in self._walkers if len(each.points)]
-            self._fog.show_fog(area_of(self._landscape.bounds), np.array(felt).reshape(-1, 3), self._colours.fog)
+        if radius is None or landscape is None:
+            return
+        if self._memory.remember(landscape, self._walkers) or self._remembered is None:
+            self._remembered = self._memory.picture(landscape, radius)
+        whole = 1.5 * landscape.bounds.diagonal
+        walkers = [each for each in self._walkers if len(each.points)]
+        felt = [(*each.points[-1], self._reveal.reached(max(radius, each.felt), whole)) for each in walkers]
+        colour = self._colours.background if self._is_dense else self._colours.fog
+        self._fog.show_fog(area_of(landscape.bounds), np.array(felt).reshape(-1, 3), colour, self._remembered)
 
     def _apply_font(self) -> None:
         small = QFont(self.font())
@@ -227,6 +280,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a trekker, or begin a click or a pan."""
+        self._reveal.finish()
         self._press.begin(event.position())
         self._held = self._walker_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if self._held is None:
@@ -257,7 +311,9 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if held is None:
             super().mouseReleaseEvent(event)
         event.accept()
-        if place is None or event.button() != Qt.MouseButton.LeftButton:
+        if held is not None and clicked:
+            self.walker_clicked.emit(held)
+        elif place is None or event.button() != Qt.MouseButton.LeftButton:
             self._draw_walkers()
         elif clicked:
             self.ground_clicked.emit(float(place[0]), float(place[1]))
@@ -272,6 +328,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pan with the arrow keys, zoom with + and −, show everything with Home; leave other keys to others."""
+        self._reveal.finish()
         pan, push, zoom = arrow_of(event), arrow_of(event, Qt.KeyboardModifier.ShiftModifier), zoom_of(event)
         box = self.getViewBox()
         if pan is not None:

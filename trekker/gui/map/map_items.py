@@ -7,13 +7,16 @@ from types import MappingProxyType
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPicture, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPicture, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Bounds
 from trekker.gui.map.relief_layers import ReliefLayers
+from trekker.gui.scene.surface import REMEMBERED
+from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.trail import TrailShape
 from trekker.gui.scene.walker import Marker, SceneColours, Walker
 
@@ -87,12 +90,19 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         super().__init__()
         self._area = QRectF()
         self._path = QPainterPath()
-        self._colour = QColor()
+        self._brush = QBrush()
+        self._dyed: tuple[str, NDArray[np.uint8]] | None = None
 
-    def show_fog(self, area: QRectF, felt_at: Array, colour: str) -> None:
-        """Hide the map's rectangle but for discs: the middle and the radius of each are a row of ``felt_at`` (k, 3)."""
+    def show_fog(self, area: QRectF, felt_at: Array, colour: str, remembered: NDArray[np.uint8]) -> None:
+        """Hide the map's rectangle but for discs: the middle and the radius of each are a row of ``felt_at`` (k, 3).
+
+        What is ``remembered``, (rows along θ₁, columns), 0 to 255, shines through.
+        """
         self.prepareGeometryChange()
-        self._area, self._colour = area, QColor(colour)
+        if self._dyed is None or self._dyed[0] != colour or self._dyed[1] is not remembered or area != self._area:
+            self._brush = _fog_brush(area, colour, remembered)
+            self._dyed = (colour, remembered)
+        self._area = area
         felt = QPainterPath()
         felt.setFillRule(Qt.FillRule.WindingFill)
         for x, y, radius in felt_at[np.isfinite(felt_at).all(axis=-1)]:
@@ -110,7 +120,8 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
         """Paint the fog."""
-        painter.fillPath(self._path, self._colour)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillPath(self._path, self._brush)
 
 
 class WalkerItems:
@@ -174,6 +185,19 @@ class MinimaItem(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is not 
         """Mark these places (k, 2)."""
         sizes = np.where(is_global, _FLAG, _FLAG * 0.6)
         self.setData(pos=places, size=sizes, symbol="o", brush=None, pen=_pen(_RING, 2.0), pxMode=True, antialias=True)
+
+
+def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBrush:
+    """Return fog that is laid over an area: thinner, the better a part is remembered."""
+    rows, columns = remembered.shape
+    alpha = np.round(255.0 - REMEMBERED * remembered).astype(np.uint8)
+    dye = np.round(255 * rgb(colour)).astype(np.uint8)
+    pixels = np.ascontiguousarray(np.dstack((np.broadcast_to(dye, (rows, columns, 3)), alpha)))
+    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    brush = QBrush(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+    lies = QTransform().translate(area.left(), area.top()).scale(area.width() / columns, area.height() / rows)
+    brush.setTransform(lies)
+    return brush
 
 
 def _pen(colour: str, width: float) -> QPen:

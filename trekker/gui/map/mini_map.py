@@ -51,7 +51,7 @@ class MiniMap(QWidget):
         self._walkers = walkers
         self.update()
 
-    def set_blindfold(self, on: bool, radius: float) -> None:
+    def set_blindfold(self, on: bool, radius: float, *, dense: bool = False) -> None:
         """Hide the ground that can't be felt."""
         felt = radius if on else None
         if felt != self._felt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ from trekker.gui.readout import Reading, Readout
 from trekker.gui.second_axis import SecondAxis
 from trekker.gui.series import Drawn, Series
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
 from trekker.gui.throttle import Throttle, Turns
@@ -34,14 +35,25 @@ _FEWEST_STEPS = 10.0
 
 
 class CostPanel(Card):
-    """Draws a curve for each trekker, with a dot where the cursor stands, and reads out what is pointed at."""
+    """Draws a curve for each trekker, with a dot where the cursor stands, and reads out what is pointed at.
+
+    Attributes:
+        choice_changed: something else is plotted, or on other axes.
+    """
+
+    choice_changed = Signal()
 
     def __init__(
-        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        sight: Sight,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
-        self._session = session
-        self._choice = PlotChoice()
+        self._session, self._sight = session, sight
+        self._choice = self._wanted = PlotChoice()
         self._choice_before = _PHASE_PLOT
         self._known: dict[str, Quantity] = {}
         self._series: list[Series] = []
@@ -57,6 +69,7 @@ class CostPanel(Card):
         session.party_changed.connect(self._follow_party)
         session.moved.connect(self._throttle.request)
         self.held_out.changed.connect(self._throttle.request)
+        sight.changed.connect(self._begin)
 
     @property
     def logarithmic(self) -> bool:
@@ -79,9 +92,8 @@ class CostPanel(Card):
 
     def choose(self, choice: PlotChoice) -> None:
         """Plot something else; what this ground does not know falls back to cost and steps."""
-        choice = choice.among(tuple(self._known.values()))
-        if choice != self._choice:
-            self._choice = choice
+        self._wanted = choice
+        if choice.among(tuple(self._known.values())) != self._choice:
             self._begin()
 
     def toggle_phase_plot(self) -> None:
@@ -180,8 +192,11 @@ class CostPanel(Card):
         ground = self._session.ground
         if ground is None:
             return
-        self._known = {each.name: each for each in quantities(ground)}
-        self._choice = choice = self._choice.among(tuple(self._known.values()))
+        told = quantities(ground)
+        if not self._sight.knows_the_ground:
+            told = tuple(each for each in told if not each.tells_of_minima)
+        self._known = {each.name: each for each in told}
+        self._choice = choice = self._wanted.among(told)
         descents = self._session.descents
         self._series = [Series(each, self._x, self._y, choice.smoothing) for each in descents]
         second = self._known.get(choice.second)
@@ -195,6 +210,7 @@ class CostPanel(Card):
         self.second.frame_afresh()
         self._scale_axes()
         self._redraw()
+        self.choice_changed.emit()
 
     def _scale_axes(self) -> None:
         """Name the axes, and say which of them are logarithmic."""
@@ -276,7 +292,12 @@ class CostPanel(Card):
     def _draw_held_out(self) -> Array:
         """Draw the cost on the rows held out, where the cost is what is plotted; return the heights drawn."""
         selected = self._session.selected
-        if self._choice.y != "cost" or self.is_phase_plot or selected not in self._drawn:
+        if (
+            not self._sight.knows_the_ground
+            or self._choice.y != "cost"
+            or self.is_phase_plot
+            or selected not in self._drawn
+        ):
             self._held_out_curve.clear()
             return np.empty(0)
         colour = self._colour(selected)
@@ -381,9 +402,16 @@ class CostPanel(Card):
         """Return how an axis shows a quantity: a logarithmic one can't show costs of 0 or less, so it starts lower."""
         if not (self.logarithmic and quantity.spans_decades):
             return PlotScale()
+        if not self._sight.knows_the_ground:
+            return PlotScale(logarithmic=quantity.name != "cost" or self._lowest_seen() > 0)
         ground = self._session.ground
         lowest = min((minimum.cost for minimum in ground.minima), default=0.0) if ground is not None else 0.0
         return PlotScale(logarithmic=True, base=min(lowest, 0.0) if quantity.name == "cost" else 0.0)
+
+    def _lowest_seen(self) -> float:
+        """Return the lowest cost that anybody has found: all that may be known of how low the ground goes."""
+        lows = (float(np.nanmin(each.trail.cost, initial=np.inf)) for each in self._session.descents)
+        return min(lows, default=1.0)
 
     def _name_of(self, quantity: Quantity, scale: PlotScale) -> str:
         if quantity.name != "cost":

@@ -18,6 +18,7 @@ from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import colour_of
 from trekker.gui.plots import Plot
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
@@ -34,6 +35,7 @@ class FitPanel(Card):
     def __init__(
         self,
         session: Session,
+        sight: Sight,
         editor: DataEditor,
         commands: Commands,
         *,
@@ -44,9 +46,9 @@ class FitPanel(Card):
         super().__init__(self.tr("Fit"), parent)
         self.heading.setWordWrap(True)  # the names of columns may be long
         self.heading.setMinimumWidth(1)
-        self._session, self._editor = session, editor
+        self._session, self._sight, self._editor = session, sight, editor
         self._theme = LIGHT
-        self._large = self._blindfolded = False
+        self._large = False
         self._edit = small_button(commands, "edit_data")
         self.head.addWidget(self._edit)
         self.head.addWidget(small_button(commands, "enlarge_fit"))
@@ -63,6 +65,7 @@ class FitPanel(Card):
         session.party_changed.connect(self._redraw)
         session.moved.connect(self._throttle.request)
         editor.changed.connect(self._show_bar)
+        sight.changed.connect(self._follow_sight)
 
     @property
     def caption(self) -> LiveText:
@@ -88,10 +91,9 @@ class FitPanel(Card):
         self.view.arrange(large=large)
         self._show_bar()
 
-    def set_blindfold(self, on: bool) -> None:
-        """Hide the ground ahead, which a blindfolded trekker can't know; what it believes of it stays."""
-        self._blindfolded = on
-        self.view.set_blindfold(on)
+    def _follow_sight(self) -> None:
+        """Hide the ground ahead, where it can't be known; what is believed of it stays."""
+        self.view.set_blindfold(not self._sight.knows_the_ground)
         self._throttle.request()
 
     def close_jobs(self) -> None:
@@ -118,7 +120,7 @@ class FitPanel(Card):
         view.share(self._session.workbench)
         view.dress(self._theme)
         view.arrange(large=self._large)
-        view.set_blindfold(self._blindfolded)
+        view.set_blindfold(not self._sight.knows_the_ground)
 
     def _lend_a_hand(self, ground: Ground) -> None:
         """Let the points be edited where the view shows them one by one."""

@@ -11,6 +11,7 @@ from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.walk.applications import NamedApplication, applications
 from trekker.walk.edited import EditedData
@@ -25,9 +26,9 @@ _WAYS = ("gallery", "formula", "bounds")
 class GroundCard(Card):
     """Picks the ground, and tells what is known of it."""
 
-    def __init__(self, session: Session, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, sight: Sight, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Mountain"), parent)
-        self._session = session
+        self._session, self._sight = session, sight
         for name in _WAYS:
             self.head.addWidget(small_button(commands, name))
         self.picker = QComboBox()
@@ -46,6 +47,7 @@ class GroundCard(Card):
         self.picker.activated.connect(self._pick)
         session.ground_changed.connect(self._show)
         session.refused.connect(self._show_picked)
+        sight.changed.connect(self._show_facts)
 
     def _fill(self) -> None:
         group = ""
@@ -87,11 +89,22 @@ class GroundCard(Card):
         if ground is None:
             return
         self._show_picked()
+        self.setToolTip(core_text(ground.source))
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Tell formula, story and minima, which are the ground itself; blindfolded, that they are hidden."""
+        ground = self._session.ground
+        if ground is None:
+            return
+        if not self._sight.knows_the_ground:
+            self.formula.hide()
+            self.facts.setText(self.tr("The blindfold hides the formula, and what is known of this ground."))
+            return
         self.formula.setText(_shortened(ground.formula if "J(" in ground.formula else f"J(θ) = {ground.formula}"))
         self.formula.setToolTip(ground.formula)
         self.formula.setVisible(bool(ground.formula))
         self.facts.setText(" · ".join((core_text(ground.story), *minima_of(ground))))
-        self.setToolTip(core_text(ground.source))
 
     def _show_picked(self) -> None:
         choice = as_offered(self._session.scenario.ground)

@@ -13,7 +13,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.number_field import NumberField
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_problem, core_text
 from trekker.knobs import Knob, Value, knobs_of
 
 _Editor = NumberField | QCheckBox | QComboBox
@@ -121,8 +121,8 @@ class KnobForm(QWidget):
             return box
         if knob.choices:
             picker = QComboBox()
-            for choice in knob.choices:
-                picker.addItem(core_text(choice), choice)
+            for choice, title in knob.titled_choices:
+                picker.addItem(core_text(title), choice)
             picker.activated.connect(lambda index: self._take(knob.name, picker.itemData(index)))
             return picker
         field = NumberField(knob)
@@ -134,7 +134,7 @@ class KnobForm(QWidget):
         try:
             changed = replace(self._shown, **{name: value})
         except ValueError as problem:  # what only all settings together can tell
-            self.complained.emit(str(problem))
+            self.complained.emit(core_problem(problem))
             return
         self.edited.emit(changed)
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.cross_hair import CrossHair
+from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
 from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
@@ -27,8 +29,10 @@ from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import Fate, SceneColours, Walker
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_one_at
-from trekker.gui.texts import core_message, core_text
+from trekker.gui.sight import Sight
+from trekker.gui.texts import core_message
 from trekker.gui.theme import LIGHT, Theme
+from trekker.gui.verdict_words import because_text, reason_text, tells_all, verdict_colour
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.hand import aimed
@@ -45,24 +49,27 @@ class MountainPanel(QFrame):
     """Shows ground, trekkers and verdict; a click on the ground moves the start there, or points a person's next step.
 
     Attributes:
-        blindfold_changed: whether all but the ground underfoot is hidden.
         view_changed: mountain, map, or both are shown.
         pointed: a person who walks by hand has pointed the next step at a place.
-        plots_blindfolded: whether plots must hide, too, what the trekker can't know.
         scene: the mountain.
         map: the same from above.
     """
 
-    blindfold_changed = Signal(bool)
     view_changed = Signal()
     pointed = Signal()
-    plots_blindfolded = Signal(bool)
 
-    def __init__(self, session: Session, opengl: OpenGLStatus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        sight: Sight,
+        figures: FigureChoice,
+        opengl: OpenGLStatus,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._session = session
-        self._blindfolded = self._simple = self._blindfolds_plots = False
+        self._session, self._sight = session, sight
+        self._wants_mini_map = False
         self._theme = LIGHT
         self._refining = Jobs(self, session.workbench)
         self._kept = Kept()
@@ -91,47 +98,25 @@ class MountainPanel(QFrame):
         for picture in (self.scene, self.map):
             picture.ground_clicked.connect(self._take_click)
             picture.walker_pushed.connect(self._push_start)
+            picture.walker_clicked.connect(self._select)
         self.map.walker_dragged.connect(self._drag_start)
-        self.map.ground_hovered.connect(self._read_ground)
         self.scene.turned.connect(self.mini_map.look_from)
         session.ground_changed.connect(self._show_new_ground)
         session.plane_changed.connect(self._show_ground)
         session.moved.connect(self._show_walkers)
         session.party_changed.connect(self._show_walkers)
-        self.overlays = Overlays(session, self.scene)
-        self.blindfold_changed.connect(self.overlays.set_blindfold)
-        self.readout = Readout(session, self)
-        self.scene.set_motion(not self.reduced_motion)
-        self.scene.ground_hovered.connect(self._read_ground)
+        self.overlays = Overlays(session, sight, self.scene)
+        self.readout = Readout(session, sight, self)
+        sight.changed.connect(self._follow_sight)
+        figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
+        self.scene.show_simple_figures(figures.simple)
+        self._show_motion()
         for each in (self.scene, self.map):
+            each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
-
-    @property
-    def blindfolded(self) -> bool:
-        """Whether all but the ground underfoot is hidden."""
-        return self._blindfolded
-
-    def set_blindfold(self, on: bool) -> None:
-        """Put the blindfold on, or take it off."""
-        if on != self._blindfolded:
-            self._blindfolded = on
-            self._show_walkers()
-            self.blindfold_changed.emit(on)
-            if self._blindfolds_plots:
-                self.plots_blindfolded.emit(on)
-
-    @property
-    def blindfolds_plots(self) -> bool:
-        """Whether the blindfold covers the plots too."""
-        return self._blindfolds_plots
-
-    def set_blindfolds_plots(self, on: bool) -> None:
-        """Let the blindfold cover the plots too, or the mountain alone."""
-        if on != self._blindfolds_plots:
-            self._blindfolds_plots = on
-            if self._blindfolded:
-                self.plots_blindfolded.emit(on)
+        self.cross_hair = CrossHair(session, self)
+        self._connect_cross_hair()
 
     @property
     def view(self) -> GroundView:
@@ -160,7 +145,20 @@ class MountainPanel(QFrame):
 
     def toggle_mini_map(self) -> None:
         """Show or hide the small map in the mountain's corner."""
-        self.mini_map.setVisible(self.mini_map.isHidden())
+        self._wants_mini_map = not self._wants_mini_map
+        self._show_mini_map()
+
+    @property
+    def wants_mini_map(self) -> bool:
+        """Whether a person wants the small map; it is shown where nothing forbids that."""
+        return self._wants_mini_map
+
+    def _show_mini_map(self) -> None:
+        self.mini_map.setVisible(self._wants_mini_map and self._sight.knows_the_ground)
+
+    def _follow_sight(self) -> None:
+        self._show_walkers()
+        self._show_mini_map()
 
     @property
     def reduced_motion(self) -> bool:
@@ -170,17 +168,11 @@ class MountainPanel(QFrame):
     def set_reduced_motion(self, on: bool) -> None:
         """Let nothing glide, or let it again; now and at the next start."""
         QSettings().setValue("reduced_motion", on)
-        self.scene.set_motion(not on)
+        self._show_motion()
 
-    @property
-    def simple_figures(self) -> bool:
-        """Whether trekkers are balls."""
-        return self._simple
-
-    def set_simple_figures(self, simple: bool) -> None:
-        """Show trekkers as balls, or as hikers."""
-        self._simple = simple
-        self.scene.show_simple_figures(simple)
+    def _show_motion(self) -> None:
+        for each in (self.scene, self.map):
+            each.set_motion(not self.reduced_motion)
 
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
@@ -310,12 +302,16 @@ class MountainPanel(QFrame):
         if ground is None:
             return
         for picture in self._pictures:
-            picture.set_blindfold(self._blindfolded, _LEAST_FELT * ground.bounds.diagonal)
+            picture.set_blindfold(
+                not self._sight.sees_the_mountain,
+                _LEAST_FELT * ground.bounds.diagonal,
+                dense=not self._sight.knows_the_ground,
+            )
 
     def _felt(self, descent: Descent, step: int) -> float:
         """Return how far a blindfolded trekker feels: as far as its stride, within reason; 0 where it sees."""
         ground = self._session.shown
-        if ground is None or not self._blindfolded:
+        if ground is None or self._sight.sees_the_mountain:
             return 0.0
         theta = descent.trail.theta[step]
         with np.errstate(all="ignore"):
@@ -327,7 +323,8 @@ class MountainPanel(QFrame):
         descent = self._session.descent if self._session.ready else None
         verdict = descent.verdict if descent is not None else None
         if descent is not None and verdict is not None and self._session.step >= descent.trail.steps:
-            self.verdict.show_verdict(verdict, self._outcome())
+            knows = self._sight.knows_the_ground
+            self.verdict.show_verdict(verdict, self._outcome(), knows_the_ground=knows)
         else:
             self.verdict.hide()
 
@@ -337,11 +334,31 @@ class MountainPanel(QFrame):
         over = session.at_the_end and len(session.descents) > 1
         return outcome_of(session, table_of(session)) if over else ""
 
-    def _read_ground(self, x: float, y: float) -> None:
-        if self._blindfolded:
-            self.readout.forget()  # the trekker can't know
-        else:
-            self.readout.read_at(x, y)
+    def _connect_cross_hair(self) -> None:
+        self.cross_hair.moved.connect(self._show_cross_hair)
+        self.cross_hair.taken.connect(self._take_click)
+        self.cross_hair.listen_to(self.scene, lambda: self.azimuth)
+        self.cross_hair.listen_to(self.map, lambda: MAP_AZIMUTH)
+
+    def toggle_cross_hair(self) -> None:
+        """Put a cross-hair where the looked-at trekker stands, and give it the keys; or take it away."""
+        if self.cross_hair.place is not None:
+            self.cross_hair.end()
+            return
+        theta = self._session.descent.trail.theta[self._session.step]
+        picture = self.map if self._view is GroundView.MAP else self.scene
+        picture.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cross_hair.begin(self._drawn.place(theta))
+
+    def _show_cross_hair(self) -> None:
+        place = self.cross_hair.place
+        self.overlays.show_cross(place)
+        self.map.show_cross(place)
+        self.readout.rest_at(place)
+
+    def _select(self, shown: int) -> None:
+        """Look at one of the trekkers that are shown."""
+        self._session.select(self._visible[shown])
 
     def _take_click(self, x: float, y: float) -> None:
         """Start here; where a person chooses the next step, point it here."""
@@ -360,8 +377,12 @@ class MountainPanel(QFrame):
         if self._session.person is not None:
             self._point_at(self._session.person, np.array((x, y)))
             return
-        visible = [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
-        self._start_trekker(visible[shown], np.array((x, y)))
+        self._start_trekker(self._visible[shown], np.array((x, y)))
+
+    @property
+    def _visible(self) -> list[int]:
+        """Which of the trekkers are shown."""
+        return [index for index in range(len(self._session.descents)) if index not in self._session.hidden]
 
     def _push_start(self, right: float, up: float) -> None:
         if self._session.person is None and self._session.ready and self._session.shown is not None:
@@ -415,6 +436,7 @@ class VerdictBanner(QFrame):
             layout.addWidget(each)
         self._theme: Theme | None = None
         self._verdict: Verdict | None = None
+        self._knows = True
         self._room = parent
         parent.installEventFilter(self)
         self.hide()
@@ -424,18 +446,20 @@ class VerdictBanner(QFrame):
         """Everything that it says."""
         return "\n".join(each.text() for each in self.findChildren(QLabel) if each.text())
 
-    def show_verdict(self, verdict: Verdict, outcome: str = "") -> None:
-        """Show a verdict, and who won the race, once it is over."""
-        if verdict is self._verdict and outcome == self.outcome.text() and self.isVisible():
+    def show_verdict(self, verdict: Verdict, outcome: str = "", *, knows_the_ground: bool = True) -> None:
+        """Show a verdict, as far as it may be known, and who won the race, once it is over."""
+        told = (verdict, knows_the_ground)
+        if told == (self._verdict, self._knows) and outcome == self.outcome.text() and self.isVisible():
             return
-        self._verdict = verdict
-        name = core_text(verdict.reason.value)
+        self._verdict, self._knows = told
+        name = reason_text(verdict, knows_the_ground=knows_the_ground)
         self.title.setText(
             self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
         )
-        self.because.setText(core_message(verdict.because))
-        self.advice.setText(core_message(verdict.advice) if verdict.advice is not None else "")
-        self.advice.setVisible(verdict.advice is not None)
+        self.because.setText(because_text(verdict, knows_the_ground=knows_the_ground))
+        advice = verdict.advice if tells_all(verdict, knows_the_ground=knows_the_ground) else None
+        self.advice.setText(core_message(advice) if advice is not None else "")
+        self.advice.setVisible(advice is not None)
         self.outcome.setText(outcome)
         self.outcome.setVisible(bool(outcome))
         self._colour()
@@ -457,10 +481,7 @@ class VerdictBanner(QFrame):
     def _colour(self) -> None:
         if self._theme is None or self._verdict is None:
             return
-        good = (Reason.GLOBAL_MINIMUM,)
-        bad = (Reason.DIVERGED, Reason.LEFT_THE_MAP)
-        reason = self._verdict.reason
-        colour = self._theme.good if reason in good else self._theme.bad if reason in bad else self._theme.warning
+        colour = verdict_colour(self._verdict, self._theme, knows_the_ground=self._knows)
         self.title.setStyleSheet(f"color: {colour}")
 
     def _place(self) -> None:

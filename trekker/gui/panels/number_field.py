@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from trekker.gui.texts import core_problem
 from trekker.knobs import Knob, Scale, Value
 
 
@@ -30,6 +31,7 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self._knob = knob
         self._value: Value = knob.default
+        self._complaint = ""
         self.setText(written(self._value))
         self.textEdited.connect(self._check)
         self.editingFinished.connect(self._settle)
@@ -73,7 +75,7 @@ class NumberField(QLineEdit):
         try:
             self._read()
         except ValueError as problem:
-            self._complain(str(problem))
+            self._complain(core_problem(problem))
         else:
             self._complain("")
 
@@ -91,10 +93,12 @@ class NumberField(QLineEdit):
         self.setText(written(self._value))
 
     def _complain(self, sentence: str) -> None:
-        if bool(sentence) == bool(self.property("wrong")):
+        if sentence == self._complaint:
             return
-        self.setProperty("wrong", bool(sentence))
-        self.style().polish(self)
+        self._complaint = sentence
+        if bool(sentence) != bool(self.property("wrong")):
+            self.setProperty("wrong", bool(sentence))
+            self.style().polish(self)
         self.complained.emit(sentence)
 
 

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from trekker.cost import Array
 from trekker.gui.panels.legend import Legend, Row
 from trekker.gui.scene import overlay
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
-from trekker.gui.scene.overlay_shapes import drawing_of, enlargement, explained_arrow, flags, reach_enlargement
+from trekker.gui.scene.overlay_shapes import (
+    cross_hair,
+    drawing_of,
+    enlargement,
+    explained_arrow,
+    flags,
+    promised_ground,
+    reach_enlargement,
+)
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.step_colours import STEP_COLOURS
 from trekker.gui.throttle import Throttle
 from trekker.messages import number
@@ -33,16 +45,22 @@ class Overlays(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, scene: MountainScene | NoScene) -> None:
+    def __init__(self, session: Session, sight: Sight, scene: MountainScene | NoScene) -> None:
         super().__init__(scene)
-        self._session, self._scene = session, scene
+        self._session, self._sight, self._scene = session, sight, scene
         self._on = frozenset({Overlay.CONTOURS})
-        self._blindfolded = False
         self._explained: tuple[Arrow, ...] = ()
+        self._cross: Array | None = None
         self._read: Instruments | None = None
         self.legend = Legend(scene)
         self._legend_throttle = Throttle(_LEGEND_MS, self._show_legend, self)
-        for signal in (session.moved, session.party_changed, session.plane_changed, session.ground_changed):
+        for signal in (
+            session.moved,
+            session.party_changed,
+            session.plane_changed,
+            session.ground_changed,
+            sight.changed,
+        ):
             signal.connect(self._draw)
 
     @property
@@ -63,14 +81,14 @@ class Overlays(QObject):
         """Lay one overlay over the mountain, or take it away."""
         self.show(self._on ^ {which})
 
-    def set_blindfold(self, on: bool) -> None:
-        """Hide what a blindfolded trekker can't know: where the minima are."""
-        self._blindfolded = on
-        self._draw()
-
     def explain(self, arrows: tuple[Arrow, ...]) -> None:
         """Draw the arrows of a step explained, each in the colour of its line."""
         self._explained = arrows
+        self._draw()
+
+    def show_cross(self, place: Array | None) -> None:
+        """Draw a cross-hair at a place of the map (2,); None takes it away."""
+        self._cross = place
         self._draw()
 
     def redraw(self) -> None:
@@ -83,15 +101,23 @@ class Overlays(QObject):
             self._read = None
             self._scene.show_overlays(Drawing())
         else:
-            self._read = self._instruments() if self._on & READ_AT_THE_TREKKER else None
-            drawing = drawing_of(self._on, landscape, self._read) + self._flags(landscape)
-            self._scene.show_overlays(drawing + self._explanation(landscape))
+            self._read = self._instruments() if self._on & READ_AT_THE_TREKKER or self._explained else None
+            ground = landscape if self._sight.knows_the_ground else promised_ground(landscape, self._read)
+            drawing = drawing_of(self._on, ground, self._read) + self._flags(landscape)
+            self._scene.show_overlays(drawing + self._explanation(ground) + self._cross_hair(landscape))
         self._legend_throttle.request()
+
+    def _cross_hair(self, landscape: Landscape) -> Drawing:
+        """Return the cross-hair's lines; they lie on the ground, and would show a blindfolded person its shape."""
+        if self._cross is None or not self._sight.sees_the_mountain:
+            return Drawing()
+        return cross_hair(landscape, self._cross)
 
     def _instruments(self) -> Instruments | None:
         if self._session.selected in self._session.hidden:
             return None
-        return instruments_at(self._session.descent, self._session.step, self._session.plane)
+        read = instruments_at(self._session.descent, self._session.step, self._session.plane)
+        return read if self._sight.knows_the_ground else replace(read, hessian=None)  # curvature can't be felt
 
     def _explanation(self, landscape: Landscape) -> Drawing:
         drawing, place = Drawing(), self._session.plane.place
@@ -104,7 +130,7 @@ class Overlays(QObject):
 
     def _flags(self, landscape: Landscape) -> Drawing:
         ground, plane = self._session.ground, self._session.plane
-        if Overlay.MINIMA not in self._on or self._blindfolded or ground is None or not ground.minima:
+        if Overlay.MINIMA not in self._on or not self._sight.sees_the_mountain or ground is None or not ground.minima:
             return Drawing()
         thetas = np.array([each.theta for each in ground.minima])
         near = plane.distance(thetas) <= _NEAR * landscape.bounds.diagonal
@@ -135,7 +161,7 @@ class Overlays(QObject):
 
     def _minima_rows(self) -> list[Row]:
         ground = self._session.ground
-        if self._blindfolded:
+        if not self._sight.sees_the_mountain:
             return [(overlay.LOCAL, self.tr("Minima"), self.tr("hidden by the blindfold"))]
         if ground is None or not ground.minima:
             return [(overlay.LOCAL, self.tr("Minima"), self.tr("none is known here"))]
@@ -150,13 +176,14 @@ class Overlays(QObject):
             return []
         if which is Overlay.DIRECTIONS:
             return self._directions(read)
+        hidden = "" if self._sight.knows_the_ground else self.tr("hidden by the blindfold")
         colour, name, reading = {
             Overlay.GRADIENT: (overlay.GRADIENT, self.tr("Gradient, uphill"), f"‖∇J‖ = {number(read.steepness)}"),
             Overlay.MOMENTUM: (overlay.MOMENTUM, self.tr("Momentum alone"), self._momentum(landscape, read)),
             Overlay.SCALING: (overlay.SCALING, self.tr("Reach of a step"), self._reach(landscape, read)),
             Overlay.TANGENT: (overlay.TANGENT, self.tr("Tangent plane"), ""),
-            Overlay.QUADRATIC: (overlay.QUADRATIC, self.tr("Quadratic model"), self._model(read)),
-            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), self._circle(read)),
+            Overlay.QUADRATIC: (overlay.QUADRATIC, self.tr("Quadratic model"), hidden or self._model(read)),
+            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), hidden or self._circle(read)),
         }[which]
         return [(colour, name, reading)]
 
@@ -186,12 +213,12 @@ class Overlays(QObject):
         return self.tr("minimum {cost}").format(cost=number(float(read.quadratic(read.newton))))
 
     def _directions(self, read: Instruments) -> list[Row]:
-        turn = read.turn
-        said = (
-            self.tr("not known here")
-            if turn is None
-            else self.tr("{angle}° from descent").format(angle=number(turn, 3))
-        )
+        if not self._sight.knows_the_ground:
+            said = self.tr("hidden by the blindfold")
+        elif read.turn is None:
+            said = self.tr("not known here")
+        else:
+            said = self.tr("{angle}° from descent").format(angle=number(read.turn, 3))
         return [
             (overlay.DESCENT, self.tr("Steepest descent"), ""),
             (overlay.NEWTON, self.tr("Newton’s step"), said),

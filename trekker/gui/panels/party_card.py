@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTreeView, QWidget
 
 from trekker.gui.commands import Commands
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import icon_of, names_of
 from trekker.gui.session import Session
 from trekker.gui.setup import renamed
@@ -37,7 +38,7 @@ class PartyCard(Card):
         )
         self.head.setSpacing(3)
         for name in _WAYS:
-            self.head.addWidget(_small_button(commands, name))
+            self.head.addWidget(small_button(commands, name))
         self.body.addWidget(self.list)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.model.modelReset.connect(self._show_chosen)
@@ -185,13 +186,3 @@ class _PartyList(QTreeView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
             self.fit()
-
-
-def _small_button(commands: Commands, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(commands[name])
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(commands[name].text())
-    button.setObjectName("small")
-    return button

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from trekker.gui.lookout import Lookout
 from trekker.gui.panels.card import label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
+from trekker.gui.texts import told
 from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.planes import PlaneChoice, PlaneKind, parameter_names
 
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 _LETTERS = 15  # of a parameter's name, that its picker has room for
 
 
@@ -137,8 +140,7 @@ class PlaneBar(QFrame):
         ground = self._session.ground
         names = parameter_names(ground) if ground is not None and self._lookout.has_choice else ()
         for picker in (self.first, self.second):
-            picker.clear()
-            picker.addItems(list(names))
+            picker.setModel(_Names(names, picker))
         self._say("")
         self._show()
 
@@ -180,6 +182,22 @@ class PlaneBar(QFrame):
         self.setGeometry(
             6, 6, width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         )
+
+
+class _Names(QAbstractListModel):
+    """The names of parameters, each told when it is shown: a network has thousands."""
+
+    def __init__(self, names: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = names
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return one name."""
+        return told(self._names[index.row()]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def _picker(name: str) -> QComboBox:

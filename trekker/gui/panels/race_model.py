@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.gui.party import icon_of, names_of, table_of
 from trekker.gui.session import Session
-from trekker.gui.texts import core_text
+from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
+from trekker.gui.verdict_words import reason_text, verdict_colour
 from trekker.messages import number
 from trekker.walk.standing import Standing
-from trekker.walk.verdict import Reason
+from trekker.walk.verdict import Verdict
 
 _ICON = 14
 _LONGEST_NAME = "Nesterov momentum 2"
-_LONG_NUMBER = "1.23×10⁻¹²"
+_LONG_NUMBER = "1.234×10⁻³¹"
 _COORDINATES = 3
+_NAMED = 3  # columns that say who is ahead: rank, name and cost
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,9 +43,9 @@ class RaceModel(QAbstractTableModel):
         table: the standings as they are shown, row by row.
     """
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, sight: Sight, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self._theme = LIGHT
         self._icons: dict[int, QIcon] = {}
         self._names: tuple[str, ...] = ()
@@ -67,6 +69,13 @@ class RaceModel(QAbstractTableModel):
         else:
             self._tell()
 
+    @property
+    def essential(self) -> tuple[int, ...]:
+        """The columns without which it is no race: rank, name, cost and verdict."""
+        return tuple(
+            column for column, each in enumerate(self._columns) if column < _NAMED or each.text == self._verdict
+        )
+
     def trekker_in(self, row: int) -> int:
         """Return which of the party a row tells of."""
         return self.table[row].index
@@ -76,7 +85,9 @@ class RaceModel(QAbstractTableModel):
         return next((row for row, each in enumerate(self.table) if each.index == trekker), None)
 
     def is_told(self, column: int) -> bool:
-        """Whether a column has anything to say: rows of data are not counted where there are none."""
+        """Whether a column has anything to say, and may: rows of data are not counted where there are none."""
+        if self._columns[column].text == self._distance and not self._sight.knows_the_ground:
+            return False
         return self._columns[column].text != self._rows or any(each.rows for each in self.table)
 
     def widest(self, column: int) -> tuple[str, str]:
@@ -114,12 +125,12 @@ class RaceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return self._icon(standing.index)
         if role == Qt.ItemDataRole.ForegroundRole and column.text == self._verdict and standing.verdict is not None:
-            return QColor(self._colour_of(standing.verdict.reason))
+            return QColor(self._colour_of(standing.verdict))
         return None
 
     def _of_the_race(self) -> tuple[_Column, ...]:
         return (
-            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "   8=   "),
+            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "     8="),
             _Column(self.tr("trekker"), self.tr("Who it is."), self._name, _LONGEST_NAME, is_number=False),
             _Column(
                 self.tr("cost"), self.tr("The true cost J at its place."), lambda each: number(each.cost), _LONG_NUMBER
@@ -185,10 +196,8 @@ class RaceModel(QAbstractTableModel):
             self._icons[trekker.number] = icon_of(trekker, _ICON, QColor(self._theme.card))
         return self._icons[trekker.number]
 
-    def _colour_of(self, reason: Reason) -> str:
-        if reason is Reason.GLOBAL_MINIMUM:
-            return self._theme.good
-        return self._theme.bad if reason in (Reason.DIVERGED, Reason.LEFT_THE_MAP) else self._theme.warning
+    def _colour_of(self, verdict: Verdict) -> str:
+        return verdict_colour(verdict, self._theme, knows_the_ground=self._sight.knows_the_ground)
 
     # What the cells say -----------------------------------------------------------------------------------------
 
@@ -202,7 +211,11 @@ class RaceModel(QAbstractTableModel):
         return "—" if standing.distance is None else number(standing.distance, 3)
 
     def _verdict(self, standing: Standing) -> str:
-        return self.tr("walking") if standing.verdict is None else core_text(standing.verdict.reason.value)
+        return (
+            self.tr("walking")
+            if standing.verdict is None
+            else reason_text(standing.verdict, knows_the_ground=self._sight.knows_the_ground)
+        )
 
     def _rows(self, standing: Standing) -> str:
         return str(standing.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,11 @@ from trekker.gui.formula_view import FormulaView
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.step_colours import STEP_COLOURS
 from trekker.gui.texts import core_text
 from trekker.gui.throttle import Throttle, Turns
+from trekker.messages import number
 from trekker.walk.walkthrough import Arrow, Stage, walkthrough
 
 _MOST_LINES_OF_NUMBERS = 3
@@ -34,13 +37,15 @@ class StepCard(Card):
     def __init__(
         self,
         session: Session,
+        sight: Sight,
         commands: Commands,
+        *,
         redraw_ms: int = 100,
         turns: Turns | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self._stages: tuple[Stage, ...] = ()
         self._lines: list[_Line] = []
         self._current = 0
@@ -51,6 +56,7 @@ class StepCard(Card):
         session.moved.connect(self._throttle.request)
         session.party_changed.connect(self._throttle.request)
         session.ground_changed.connect(self._forget)
+        sight.changed.connect(self._throttle.request)
         self.hide()
 
     @property
@@ -147,13 +153,23 @@ class StepCard(Card):
         if not self._session.ready:
             self._stages = ()
         else:
-            self._stages = walkthrough(self._session.descent, self._session.step)
+            self._stages = self._told()
             self.title.setText(self.tr("Step {step} explained").format(step=self._session.step + 1))
         self._current = min(self._current, max(0, len(self._stages) - 1))
         self._have_lines(len(self._stages))
         for line, stage in zip(self._lines, self._stages, strict=False):
             line.show_stage(stage)
         self._show_current()
+
+    def _told(self) -> tuple[Stage, ...]:
+        """Tell the step; of one that is still to come not where it leads, where that can't be known."""
+        descent, step = self._session.descent, self._session.step
+        stages = walkthrough(descent, step)
+        if self._sight.knows_the_ground or step < descent.trail.steps:
+            return stages
+        cost = number(float(descent.trail.cost[step]))
+        hidden = self.tr("J: {cost} → hidden by the blindfold").format(cost=cost)
+        return (*stages[:-1], replace(stages[-1], numeric=hidden))
 
     def _have_lines(self, count: int) -> None:
         while len(self._lines) < count:

@@ -11,14 +11,15 @@ from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.party import colour_of, names_of
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
-from trekker.gui.texts import core_text
-from trekker.gui.theme import TREKKER_COLOURS
+from trekker.gui.sight import Sight
 from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
-from trekker.walk.events import Events
+from trekker.walk.descent import Descent
+from trekker.walk.events import Event, EventKind, Events
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
 _LOOK_MS = 250  # between two looks for new events
@@ -30,10 +31,12 @@ _KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 class TimelinePanel(QFrame):
     """The bar along the bottom."""
 
-    def __init__(self, session: Session, player: Player, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, sight: Sight, player: Player, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._session, self._player = session, player
+        self._session, self._sight, self._player = session, sight, player
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
         for name in ("reset", "step_back"):
@@ -68,12 +71,13 @@ class TimelinePanel(QFrame):
         player.speed_changed.connect(self._show_speed)
         player.reached_changed.connect(lambda _: self._show_speed(player.speed))
         player.playing_changed.connect(self._show_playing)
-        self._watches: list[Events] = []
+        self._watches: dict[Descent, Events] = {}
         self._look = Throttle(_LOOK_MS, self._mark_events, self)
         session.restarted.connect(self._watch_afresh)
         session.party_changed.connect(self._look.request)
         session.scenario_changed.connect(self._look.request)
         session.moved.connect(self._look.request)
+        sight.changed.connect(self._mark_events)
         session.moved.connect(self._show_position)
         session.ground_changed.connect(self._show_position)
         self._commands = commands
@@ -97,7 +101,7 @@ class TimelinePanel(QFrame):
         self.slider.tell_of(step)
 
     def _watch_afresh(self) -> None:
-        self._watches = [Events(descent) for descent in self._session.descents]
+        self._watches = {}
         self.slider.show_lanes(())
 
     def _mark_events(self) -> None:
@@ -106,16 +110,23 @@ class TimelinePanel(QFrame):
 
     def _look_for_events(self) -> bool:
         """Look at the steps that are new, and mark what happened; tell whether there is more to look at."""
-        more = [watch.look() for watch in self._watches]
-        lanes = zip(self._session.descents, self._watches, TREKKER_COLOURS, strict=False)
+        session = self._session
+        self._watches = {each: self._watches.get(each) or Events(each) for each in session.descents}
+        more = [watch.look() for watch in self._watches.values()]
+        names = names_of(session.scenario.trekkers)
         self.slider.show_lanes(
             tuple(
-                Lane(core_text(descent.trekker.title), colour, descent.trail.steps, watch.found())
-                for index, (descent, watch, colour) in enumerate(lanes)
-                if index not in self._session.hidden
+                Lane(names[index], colour_of(descent.trekker), descent.trail.steps, self._told(watch))
+                for index, (descent, watch) in enumerate(self._watches.items())
+                if index not in session.hidden
             )
         )
         return any(more)
+
+    def _told(self, watch: Events) -> tuple[Event, ...]:
+        """Return what may be told of a walk: not which ridges a step leapt, where only what is felt is known."""
+        knows = self._sight.knows_the_ground
+        return tuple(event for event in watch.found() if knows or event.kind is not EventKind.RIDGE)
 
     def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()

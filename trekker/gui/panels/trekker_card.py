@@ -10,14 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from trekker.gui.commands import Commands
 from trekker.gui.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
-from trekker.gui.texts import core_text
+from trekker.gui.sight import Sight
+from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob
@@ -41,13 +44,21 @@ class TrekkerCard(Card):
     """Sets up the trekker who walks."""
 
     def __init__(
-        self, session: Session, redraw_ms: int = 100, turns: Turns | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        sight: Sight,
+        commands: Commands,
+        *,
+        redraw_ms: int = 100,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Trekker"), parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self._theme = LIGHT
         self.marker = label()
         self.head.insertWidget(0, self.marker)
+        self.head.addWidget(small_button(commands, "rename_trekker"))
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
@@ -188,7 +199,9 @@ class TrekkerCard(Card):
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
+        self._session.refused.connect(self._show)
         self._session.moved.connect(self._throttle.request)
+        self._sight.changed.connect(self._mark_limit)
 
     # Editing ----------------------------------------------------------------------------------------------------
 
@@ -223,7 +236,7 @@ class TrekkerCard(Card):
         try:
             clipping = Clipping.read(f"{kind.value}:{self.clip_limit.text() or '1'}")
         except ValueError as problem:
-            self._complain(str(problem))
+            self._complain(core_problem(problem))
         else:
             self._complain("")
             self._edit(clipping=clipping)
@@ -339,6 +352,8 @@ class TrekkerCard(Card):
 
     def _limit(self) -> tuple[float | None, str]:
         descent, step = self._session.descent, self._session.step
+        if not self._sight.knows_the_ground:
+            return None, self.tr("the blindfold hides how far it is stable")
         if not descent.ground.cost.has_hessian:
             return None, self.tr("no stability limit is known on this ground")
         hessian = descent.ground.cost.hessian(descent.trail.theta[step])

@@ -43,6 +43,7 @@ class AxesItem(SceneItem):
         self._landscape: Landscape | None = None
         self._colours = SceneColours.light()
         self._font = QFont()
+        self._hides_heights = False
         self._sheet = Sheet()
         self._drawn_for: tuple[Camera, tuple[int, int]] | None = None
 
@@ -50,6 +51,12 @@ class AxesItem(SceneItem):
         """Put this ground's numbers on the axes."""
         self._landscape = landscape
         self._forget()
+
+    def hide_heights(self, hidden: bool) -> None:
+        """Leave out how high the ground is, or tell it again."""
+        if hidden != self._hides_heights:
+            self._hides_heights = hidden
+            self._forget()
 
     def set_colours(self, colours: SceneColours) -> None:
         """Write in this theme's colours."""
@@ -103,7 +110,8 @@ class AxesItem(SceneItem):
         return str(self.tr("{height}, compressed").format(height=name) if landscape.relief.compressed else name)
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
-        found = layout(landscape, camera, size, self._line, self._height_name(landscape))
+        name = None if self._hides_heights else self._height_name(landscape)
+        found = layout(landscape, camera, size, self._line, name)
         words = [(each.text, each.is_name) for each in found.labels]
         ratio = self.view().devicePixelRatioF()
         if self._sheet.add(words):

@@ -49,13 +49,23 @@ class _Edge:
     outward: Array
 
 
-def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, height_name: str) -> Layout:
-    """Lay the axes out for a camera and a widget size; ``line`` is the height of a line of text in pixels."""
+def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, height_name: str | None) -> Layout:
+    """Lay the axes out for a camera and a widget size; ``line`` is the height of a line of text in pixels.
+
+    Without a ``height_name`` nothing tells how high the ground is.
+    """
     writer = _Writer(camera, size, line)
     edges = [_ground_edge(landscape, axis, camera, size, line) for axis in (0, 1)]
+    if height_name is None:
+        for edge in edges:
+            edge.points[:, 2] = edge.middle[2] = FLOOR
     labels = [label for edge in edges for label in writer.along(edge)]
     ticks = [np.stack((edge.points, edge.points + edge.outward * _TICK), axis=1) for edge in edges]
-    if camera.elevation < _STEEPEST_FOR_HEIGHTS and landscape.relief.highest > landscape.relief.lowest:
+    if (
+        height_name is not None
+        and camera.elevation < _STEEPEST_FOR_HEIGHTS
+        and landscape.relief.highest > landscape.relief.lowest
+    ):
         upright = _height_edge(landscape, camera, size, line, height_name)
         labels += writer.up(upright)
         ticks.append(np.stack((upright.points, upright.points + upright.outward * _TICK), axis=1))

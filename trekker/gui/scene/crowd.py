@@ -50,7 +50,10 @@ void main() {
     vec3 own = mix(a_colour.rgb, paint.rgb, a_colour.a);
     v_colour = mix(mix(own * light, u_flat.rgb, u_flat.a), paint.rgb, u_ghostly);
     vec3 posed = turned * (a_position + vec3(paint.a * a_swing, 0.0, 0.0));
-    gl_Position = u_matrix * vec4(feet.xyz + posed * feet.w + normal * u_outline * u_grown[owner].x, 1.0);
+    vec3 here = feet.xyz + posed * feet.w;
+    vec3 grown = here + normal * u_outline * u_grown[owner].x;
+    grown.z = max(grown.z, min(here.z, feet.z));  // no outline below the soles: they stand where the cost is
+    gl_Position = u_matrix * vec4(grown, 1.0);
 }
 """
 )

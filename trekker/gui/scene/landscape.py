@@ -1,7 +1,7 @@
 """A frozen, sampled piece of ground as the scene draws it, and where its places lie in the scene.
 
 In the scene the map's longer side is :data:`SIDE` long, its middle is at the origin, and heights run from 0 to
-:data:`~trekker.gui.scene.relief.TALL`. Nothing here knows Qt, so that sampling may run on any thread.
+:data:`~trekker.gui.scene.relief.TALL`. Nothing here needs a window, so that sampling may run on any thread.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 from trekker.cost import Array
 from trekker.ground import Bounds, Ground
 from trekker.gui.scene.relief import TALL, Relief, relief_of
+from trekker.gui.texts import told
 
 SIDE = 10.0
 _NARROWEST = 0.6
@@ -117,6 +118,10 @@ def sample(ground: Ground, columns: int = 120, rows: int = 120) -> Landscape:
 
 
 def short_names(names: tuple[str, str]) -> tuple[str, str]:
-    """Return the names of the axes as there is room for them."""
-    first, second = (name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…" for name in names)
+    """Return the names of the axes, translated, as there is room for them."""
+    first, second = (_short(told(name)) for name in names)
     return first, second
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

@@ -21,9 +21,12 @@ class NoScene(QWidget):
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
     turned = Signal(float)
+    following_changed = Signal()
+    framed = Signal(float)
 
     @property
     def landscape(self) -> Landscape | None:
@@ -53,7 +56,7 @@ class NoScene(QWidget):
     def colour_trails_by_speed(self, by_speed: bool) -> None:
         """Draw no trails."""
 
-    def set_blindfold(self, on: bool, radius: float) -> None:
+    def set_blindfold(self, on: bool, radius: float, *, dense: bool = False) -> None:
         """Hide nothing."""
 
     def set_colours(self, colours: SceneColours) -> None:

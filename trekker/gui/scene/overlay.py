@@ -29,6 +29,7 @@ class Overlay(Enum):
 GRADIENT, MOMENTUM, SCALING, TANGENT = "#ff4f79", "#b78bff", "#ffb224", "#8fd8ff"
 QUADRATIC, DESCENT, NEWTON, CIRCLE = "#ff8ad8", "#4ee67a", "#19d3ff", "#ffe94f"
 GLOBAL, LOCAL = "#2fdc8f", "#c7d0da"
+CROSS = "#ffffff"
 
 READ_AT_THE_TREKKER = frozenset(
     {

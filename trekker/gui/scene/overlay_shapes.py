@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -33,6 +34,7 @@ _CLIMB = 0.12 * SIDE
 _MODEL = 0.15 * SIDE, 0.4 * SIDE
 _MODEL_CLIMB = 0.2 * SIDE
 _HUGGING = 0.2 * SIDE
+_PROMISED = 33  # places along each side of a plane that is drawn for the ground
 _NOTHING = Drawing()
 
 
@@ -55,6 +57,18 @@ def drawing_of(overlays: Iterable[Overlay], landscape: Landscape, read: Instrume
             if each in overlays:
                 drawing += shape(landscape, read)
     return drawing
+
+
+def promised_ground(landscape: Landscape, read: Instruments | None) -> Landscape:
+    """Return the plane that slope and cost underfoot promise in place of the ground, which they can't betray then.
+
+    Without a reading it is level, in the middle of the heights.
+    """
+    grid = landscape.bounds.grid(_PROMISED, _PROMISED)
+    level = np.full(grid.shape[:2], float(landscape.relief.cost(0.5 * TALL)))
+    with np.errstate(all="ignore"):
+        costs = level if read is None else read.tangent(grid - read.place)
+    return replace(landscape, x=grid[:, 0, 0], y=grid[0, :, 1], costs=np.where(np.isfinite(costs), costs, level))
 
 
 def enlargement(landscape: Landscape, change: Array) -> float:
@@ -232,6 +246,16 @@ def flags(landscape: Landscape, places: Array, are_global: Iterable[bool]) -> Dr
         if np.isfinite(foot).all():
             pins.append(PinAt(Pin.PENNANT, foot, overlay.GLOBAL if is_global else overlay.LOCAL))
     return Drawing(pins=tuple(pins))
+
+
+def cross_hair(landscape: Landscape, place: Array) -> Drawing:
+    """Return lines on the ground along both axes through a place of the map (2,)."""
+    bounds, lines = landscape.bounds, []
+    for axis in range(2):
+        start, end = place.copy(), place.copy()
+        start[axis], end[axis] = bounds.lower[axis], bounds.upper[axis]
+        lines.append(Line(_on_ground(landscape, _between(start, end, 240)), overlay.CROSS, 0.42))
+    return Drawing(tuple(lines))
 
 
 def _of_length(landscape: Landscape, direction: Array, length: float) -> Array:

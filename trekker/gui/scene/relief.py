@@ -17,6 +17,7 @@ _WANTED_MEDIAN = 0.3
 _SQUEEZED_BELOW = 0.1
 _WANTED_MIDDLE = 0.3
 _LEVEL_BELOW = 1e-6
+_ROUNDED_OFF = 1e-13  # of a cost: less is what computing it has rounded off, and no mountain
 _LARGEST = 1e150
 _DIGITS = 12
 
@@ -63,19 +64,20 @@ class Relief:
 
     def slope(self, cost: float) -> float:
         """Return how fast the drawn height rises with the cost there: the derivative of :meth:`height`."""
-        span, above = self.highest - self.lowest, cost - self.lowest
+        span = self.highest - self.lowest
         if not span > 0:
             return 0.0
         if not self.compressed:
             return TALL / span
-        return TALL / math.asinh(span / self.softness) / math.hypot(above, self.softness)
+        centre, below, above = self._spread
+        return TALL / (below + above) / math.hypot(cost - centre, self.softness)
 
     def bend(self, cost: float) -> float:
-        """Return the second derivative of :meth:`height`: how a compressed relief flattens what is high."""
+        """Return the second derivative of :meth:`height`: a compressed relief flattens what is far from its centre."""
         if not self.compressed or not self.highest > self.lowest:
             return 0.0
-        above = cost - self.lowest
-        return -self.slope(cost) * above / math.hypot(above, self.softness) ** 2
+        away = cost - self._spread[0]
+        return -self.slope(cost) * away / math.hypot(away, self.softness) ** 2
 
     def cost(self, height: Array | float) -> Array:
         """Return the costs that are drawn at ``height``: the inverse of :meth:`height`."""
@@ -125,8 +127,8 @@ def relief_of(costs: Array) -> Relief:
         return Relief(0.0, 0.0)
     lowest, lower, median, upper, highest = (float(each) for each in np.quantile(finite, (0.0, 0.25, 0.5, 0.75, 1.0)))
     relief = Relief(lowest, highest)
-    if not highest > lowest:
-        return relief
+    if highest - lowest <= _ROUNDED_OFF * max(abs(lowest), abs(highest)):
+        return Relief(lowest, lowest)
     if relief.height(median) < _FLAT_BELOW * TALL:
         relief = _compressed(relief, lowest, (lowest, median), _WANTED_MEDIAN)
     if relief.height(upper) - relief.height(lower) >= _SQUEEZED_BELOW * TALL:

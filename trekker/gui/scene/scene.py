@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.handling import arrow_of
+from trekker.gui.reveal import Reveal
 from trekker.gui.scene.axes import AxesItem
 from trekker.gui.scene.camera import Camera, project
 from trekker.gui.scene.eyes import Eye, Following, beside, over_the_shoulder
@@ -27,7 +28,6 @@ from trekker.gui.scene.trail_item import TrailItem
 from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 
-_REVEAL_MS = 800
 _QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
 
 
@@ -41,15 +41,19 @@ class MountainScene(OrbitView):
         ground_clicked: the place that was clicked.
         ground_hovered: the place under the pointer.
         ground_left: no ground lies under the pointer any more.
+        walker_clicked: which of the walkers is clicked.
         walker_dragged: which of the walkers is dragged, and to which place.
         walker_pushed: the looked-at trekker is pushed so many small steps along the map's axes.
+        following_changed: the eye goes with the trekker otherwise than before, or not at all.
     """
 
     ground_clicked = Signal(float, float)
     ground_hovered = Signal(float, float)
     ground_left = Signal()
+    walker_clicked = Signal(int)
     walker_dragged = Signal(int, float, float)
     walker_pushed = Signal(float, float)
+    following_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent, samples=samples)
@@ -57,14 +61,13 @@ class MountainScene(OrbitView):
         self._walkers: tuple[Walker, ...] = ()
         self._colours = SceneColours.light()
         self._blindfold_radius: float | None = None
+        self._is_dense = False
         self._memory = GroundMemory()
         self._remembered: NDArray[np.uint8] | None = None
         self._laid_over = self._stalks = Drawing()
         self._revealing_from = 0.0
-        self._reveal = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_REVEAL_MS)
-        self._reveal.setEasingCurve(QEasingCurve.Type.InCubic)
-        self._reveal.valueChanged.connect(self._fade)
-        self._reveal.finished.connect(self._fade)
+        self._reveal = Reveal(self)
+        self._reveal.grown.connect(self._fade)
         self._since_step = QElapsedTimer()
         self._stride = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._stride.valueChanged.connect(self._hikers_share)
@@ -134,22 +137,28 @@ class MountainScene(OrbitView):
 
     def follow(self, how: Following) -> None:
         """Go with the trekker that is looked at; the whole mountain comes back where the eye no longer does."""
-        if how is not self._following:
-            self._following = how
-            if how is Following.NOT:
-                self.reset_camera()
-            else:
-                self.glide_to(self._camera_with_walker())
+        if how is self._following:
+            return
+        if how is Following.NOT:
+            self.reset_camera()
+        else:
+            self._set_following(how)
+            self.glide_to(self._camera_with_walker())
 
     def look_from(self, eye: Eye) -> None:
         """Show the whole mountain from a named side, and follow nobody."""
-        self._following = Following.NOT
+        self._set_following(Following.NOT)
         super().look_from(eye)
 
     def reset_camera(self) -> None:
         """Show the whole mountain from the front right again, and follow nobody."""
-        self._following = Following.NOT
+        self._set_following(Following.NOT)
         super().reset_camera()
+
+    def _set_following(self, how: Following) -> None:
+        if how is not self._following:
+            self._following = how
+            self.following_changed.emit()
 
     @property
     def landscape(self) -> Landscape | None:
@@ -173,26 +182,32 @@ class MountainScene(OrbitView):
         """Colour trails by how far each step went, or each in its trekker's colour."""
         self._trails.colour_by_speed(by_speed)
 
-    def set_blindfold(self, on: bool, radius: float) -> None:
-        """Fade all ground farther than ``radius``, in units of θ, from every trekker; or show it all."""
+    def set_blindfold(self, on: bool, radius: float, *, dense: bool = False) -> None:
+        """Fade all ground farther than ``radius``, in units of θ, from every trekker; or show it all.
+
+        Where it is ``dense`` nothing of that ground is left, and nothing tells how high it is.
+        """
         wanted = radius if on else None
-        if wanted == self._blindfold_radius:
+        if (wanted, dense and on) == (self._blindfold_radius, self._is_dense and on):
             return
         self._reveal.stop()
-        if wanted is None and self._motion and self.isVisible():
+        self._axes.hide_heights(on and dense)
+        if on:
+            self._is_dense = dense
+        elif self._motion and self.isVisible():
             self._revealing_from = self._blindfold_radius or radius
-            self._reveal.start()
+            self._reveal.begin()
         self._blindfold_radius, self._remembered = wanted, None
         self._fade()
 
     @property
     def revealing(self) -> bool:
         """Whether the blindfold is being taken off just now; any key or click ends that at once."""
-        return self._reveal.state() == QVariantAnimation.State.Running
+        return self._reveal.running
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the mountain at once where it is just being revealed."""
-        self._end_reveal()
+        self._reveal.finish()
         super().mousePressEvent(event)
 
     def set_colours(self, colours: SceneColours) -> None:
@@ -263,6 +278,10 @@ class MountainScene(OrbitView):
         self._grabbed = next(index for index, each in enumerate(self._walkers) if each is found)
         return True
 
+    def touched(self) -> None:
+        """Tell which trekker is clicked."""
+        self.walker_clicked.emit(self._grabbed)
+
     def dragged(self, pixel: QPointF) -> None:
         """Tell where the trekker is dragged to."""
         place = self.pick(pixel)
@@ -271,7 +290,7 @@ class MountainScene(OrbitView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Push the trekker with Shift and the arrow keys; leave the rest to the view."""
-        self._end_reveal()
+        self._reveal.finish()
         push = arrow_of(event, Qt.KeyboardModifier.ShiftModifier)
         if push is not None:
             self.walker_pushed.emit(*push)
@@ -319,10 +338,6 @@ class MountainScene(OrbitView):
     def _hikers_share(self, share: float) -> None:
         self._hikers.set_share(share)
 
-    def _end_reveal(self) -> None:
-        if self.revealing:
-            self._reveal.setCurrentTime(_REVEAL_MS)
-
     def _fade(self) -> None:
         radius = self._revealing_from if self.revealing else self._blindfold_radius
         landscape = self._landscape
@@ -332,11 +347,13 @@ class MountainScene(OrbitView):
         if self._memory.remember(landscape, self._walkers) or self._remembered is None:
             self._remembered = self._memory.picture(landscape, radius)
         stances = self._hikers.stances
-        radii = np.array([max(radius, each.walker.felt) for each in stances])[:, None] * landscape.unit
-        if self.revealing:
-            radii = radii * (3.0 * SIDE / radii) ** float(self._reveal.currentValue())
-        feet = self._hikers.feet()[:, :2]
-        self._surface.set_blindfold(Blindfold(feet, np.maximum(radii, 1e-6), landscape.extent, self._remembered))
+        whole = 3.0 * SIDE / float(landscape.unit.min())
+        felt = [self._reveal.reached(max(radius, each.walker.felt), whole) for each in stances]
+        radii = np.maximum(np.array(felt)[:, None] * landscape.unit, 1e-6)
+        feet, walls = self._hikers.feet()[:, :2], self.revealing
+        self._surface.set_blindfold(
+            Blindfold(feet, radii, landscape.extent, self._remembered, dense=self._is_dense, walls=walls)
+        )
 
 
 def _outline(landscape: Landscape) -> Array:

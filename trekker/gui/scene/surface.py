@@ -11,7 +11,7 @@ from OpenGL import GL
 from trekker.cost import Array
 from trekker.gui.scene.gpu import Mesh, Program, Texture
 from trekker.gui.scene.item import SceneItem
-from trekker.gui.scene.surface_mesh import VERTEX, SurfaceMesh, rgb
+from trekker.gui.scene.surface_mesh import BELOW_ALL_CONTOURS, VERTEX, SurfaceMesh, rgb
 from trekker.gui.scene.walker import SceneColours
 
 MOST_WALKERS = 8
@@ -48,6 +48,9 @@ uniform vec2 u_feet[FEET];
 uniform vec2 u_map;
 uniform sampler2D u_memory;
 #endif
+#ifdef DENSE
+uniform float u_walls;
+#endif
 void main() {
     vec3 colour = v_colour.rgb;
     float slope = max(fwidth(v_level), 1e-5);
@@ -66,7 +69,13 @@ void main() {
     }
     float fogged = smoothstep(0.7, 1.3, sqrt(nearest));
     float remembered = texture2D(u_memory, v_place * u_map + 0.5).r;
-    colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), fogged * (1.0 - REMEMBERED * remembered));
+    float hidden = fogged * (1.0 - REMEMBERED * remembered);
+#ifdef DENSE
+    if (hidden > 0.995 || v_level < u_walls) discard;
+    colour = mix(colour, u_fog, hidden);
+#else
+    colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), hidden);
+#endif
 #endif
     gl_FragColor = vec4(colour, 1.0);
 }
@@ -82,12 +91,16 @@ class Blindfold:
         reach: out to which radii each feels along x and y, shape (k, 2).
         extent: the size of the map in the scene, shape (2,).
         memory: how well each part of the map is remembered, (rows, columns), 0 to 255.
+        dense: whether nothing is left of what is neither felt nor remembered, not even its shape.
+        walls: whether a dense blindfold leaves the block's walls where they are near enough.
     """
 
     feet: Array
     reach: Array
     extent: Array
     memory: NDArray[np.uint8]
+    dense: bool = False
+    walls: bool = False
 
 
 class SurfaceItem(SceneItem):
@@ -128,7 +141,7 @@ class SurfaceItem(SceneItem):
 
     def initializeGL(self) -> None:
         """Forget programs and buffers of an earlier context."""
-        self._programs: dict[tuple[int, bool], Program] = {}
+        self._programs: dict[tuple[int, bool, bool], Program] = {}
         self._buffers = Mesh(VERTEX)
         self._memory = Texture()
         self._forgets = True
@@ -155,13 +168,13 @@ class SurfaceItem(SceneItem):
     def _program(self, holes: bool) -> Program:
         """Return the program for so many feet; each count has its own, because drivers unroll its loop."""
         feet = 0 if self._blindfold is None else max(1, min(len(self._blindfold.feet), MOST_WALKERS))
-        if (feet, holes) not in self._programs:
-            settings = f"#version 120\n#define FEET {feet}\n#define REMEMBERED {REMEMBERED}\n" + (
-                "#define HOLES\n" if holes else ""
-            )
+        dense = self._blindfold is not None and self._blindfold.dense
+        if (feet, holes, dense) not in self._programs:
+            settings = f"#version 120\n#define FEET {feet}\n#define REMEMBERED {REMEMBERED}\n"
+            settings += "#define HOLES\n" * holes + "#define DENSE\n" * dense
             fragment_code = _FRAGMENT_CODE.replace("#version 120\n", settings, 1)
-            self._programs[feet, holes] = Program(_VERTEX_CODE, fragment_code, VERTEX)
-        return self._programs[feet, holes]
+            self._programs[feet, holes, dense] = Program(_VERTEX_CODE, fragment_code, VERTEX)
+        return self._programs[feet, holes, dense]
 
     def _use(self, program: Program) -> None:
         contour, width = rgb(self._colours.contour), 0.5 + 0.5 * self.line_width if self._contours else 0.0
@@ -175,6 +188,7 @@ class SurfaceItem(SceneItem):
         there = len(self._blindfold.feet) > 0
         feet = self._blindfold.feet[:MOST_WALKERS] if there else np.full((1, 2), 1e9)
         reach = 1.0 / self._blindfold.reach[:MOST_WALKERS] if there else np.ones((1, 2))
-        program.use(
-            u_fog=rgb(self._colours.fog), u_reach=reach, u_feet=feet, u_map=1.0 / self._blindfold.extent, u_memory=0
-        )
+        fog = self._colours.background if self._blindfold.dense else self._colours.fog
+        program.use(u_fog=rgb(fog), u_reach=reach, u_feet=feet, u_map=1.0 / self._blindfold.extent, u_memory=0)
+        if self._blindfold.dense:
+            program.use(u_walls=-1e9 if self._blindfold.walls else BELOW_ALL_CONTOURS + 1.0)

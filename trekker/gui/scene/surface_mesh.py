@@ -23,6 +23,8 @@ VERTEX = np.dtype([("a_position", "f4", 3), ("a_colour", "u1", 4), ("a_level", "
 _COLOUR_MAP = "viridis"
 _DARKEST = 0.06
 _MIDWAY = 0.5
+BELOW_ALL_CONTOURS = -1000.0 - _MIDWAY
+"""The level of walls, on which no contour line lies, and by which they are known."""
 _SEAM = 0.07
 _CONTOURS = 20
 _LEVEL, _PLAIN = 1e-4 * TALL, 0.1
@@ -159,7 +161,7 @@ def _one_wall(edge: Vertices, outward: Array, paint: Array) -> Vertices:
     rock = paint * light * (0.94 + 0.16 * np.clip((heights[:, 2:, None] - FLOOR) / (TALL - FLOOR), 0.0, 1.0))
     vertices["a_colour"][..., :3] = to_bytes(np.concatenate((seam, rock), axis=1))
     vertices["a_colour"][..., 3] = to_bytes(np.array(light / _BRIGHTEST))
-    vertices["a_level"] = _MIDWAY
+    vertices["a_level"] = BELOW_ALL_CONTOURS
     return vertices
 
 

@@ -82,7 +82,7 @@ class TrailItem(SceneItem):
         self._use_program()
         self._mesh.bind()
         GL.glDepthFunc(GL.GL_GREATER)
-        self._program.set(u_casing_width=0.0, u_alpha=GHOST)
+        self._program.set(u_casing_width=_CASING * self._scale, u_alpha=GHOST)
         self._mesh.draw()
         GL.glDepthFunc(GL.GL_LEQUAL)
         self._program.set(u_casing_width=_CASING * self._scale, u_alpha=1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pyqtgraph.opengl as gl
-from PySide6.QtCore import QEasingCurve, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtWidgets import QWidget
@@ -31,9 +31,11 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     Attributes:
         turned: the eye stands at another azimuth, in degrees.
+        framed: a frame has come to the screen, after so many milliseconds; smooth edges at rest are none.
     """
 
     turned = Signal(float)
+    framed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         self._finely = False
         self._stillness = QTimer(self, interval=_STILL_AFTER, singleShot=True)
         self._stillness.timeout.connect(self.refine)
+        self._frame = QElapsedTimer()
+        self.frameSwapped.connect(self._end_frame)
 
     def outline(self) -> Array | None:
         """Return points (k, 3) between which everything lies; None where there is nothing."""
@@ -79,6 +83,10 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def dragged(self, pixel: QPointF) -> None:
         """Answer a pointer that drags what it grabbed."""
+        raise NotImplementedError
+
+    def touched(self) -> None:
+        """Answer a click on what was grabbed, and not dragged."""
         raise NotImplementedError
 
     @property
@@ -151,9 +159,16 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         if finely:
             self._paint_finely()
             return
+        self._frame.start()
         super().paintGL()
         if self.format().samples() <= 0:
             self._stillness.start()
+
+    def _end_frame(self) -> None:
+        if self._frame.isValid():
+            took = self._frame.nsecsElapsed() / 1e6
+            self._frame.invalidate()
+            self.framed.emit(took)
 
     def _paint_finely(self) -> None:
         """Draw with four samples a pixel beside the widget's own picture, then copy the result there."""
@@ -198,9 +213,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Report a click where the left button was pressed and not dragged."""
-        self._dragging = False
+        grabbed, self._dragging = self._dragging, False
         if self._press.end(event.position()) and event.button() == Qt.MouseButton.LeftButton:
-            self.clicked(event.position())
+            if grabbed:
+                self.touched()
+            else:
+                self.clicked(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the whole mountain again, where not the ground itself is meant."""

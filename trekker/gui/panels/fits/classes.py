@@ -14,6 +14,7 @@ from trekker.gui.latest import Latest
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.thinning import most_judged
 from trekker.gui.panels.fits.view import FitView, Here
+from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.gui.workbench import Workbench
 from trekker.learning.confusion import confusion
@@ -45,7 +46,7 @@ class Classes(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told."""
-        return self.tr("Classes of {target}: true and told").format(target=ground.y)
+        return self.tr("Classes of {target}: true and told").format(target=told(ground.y))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Take the classes; they wait for the trekker to be told."""

@@ -16,6 +16,7 @@ from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
+from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.learning.data_ground import DataGround
 
@@ -44,7 +45,7 @@ class Comparison(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told."""
-        return self.tr("Fit: {target}, predicted and true").format(target=ground.y)
+        return self.tr("Fit: {target}, predicted and true").format(target=told(ground.y))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Draw the diagonal; the points wait for the trekker."""
@@ -52,7 +53,7 @@ class Comparison(FitView):
         self.plot.frame_afresh()
         for item in (self.dots, self.held_out):
             item.clear()
-        self.plot.name_axis("bottom", self.tr("true {target}").format(target=ground.y))
+        self.plot.name_axis("bottom", self.tr("true {target}").format(target=told(ground.y)))
         self.plot.name_axis("left", self.tr("predicted"))
         low, high = float(ground.targets.min()), float(ground.targets.max())
         air = 0.1 * ((high - low) or 1.0)

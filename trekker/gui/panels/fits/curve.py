@@ -16,6 +16,7 @@ from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
+from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import Row
@@ -49,7 +50,7 @@ class Curve(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told by what."""
-        return self.tr("Fit: {target} by {inputs}").format(target=ground.y, inputs=ground.x[0])
+        return self.tr("Fit: {target} by {inputs}").format(target=told(ground.y), inputs=told(ground.x[0]))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Draw the points; the curve waits for the trekker."""
@@ -58,8 +59,8 @@ class Curve(FitView):
             self.plot.frame_afresh()
             for item in (self.curve, self.residuals):
                 item.clear()
-        self.plot.name_axis("bottom", ground.x[0])
-        self.plot.name_axis("left", ground.y)
+        self.plot.name_axis("bottom", told(ground.x[0]))
+        self.plot.name_axis("left", told(ground.y))
         self.dots.setData(some(ground.inputs[:, 0]), some(ground.targets))
         self.held_out.clear()
         if ground.validation is not None:

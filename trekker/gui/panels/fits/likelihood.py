@@ -17,6 +17,7 @@ from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
+from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.learning.data_ground import DataGround
 
@@ -50,14 +51,14 @@ class Likelihood(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told by what."""
-        return self.tr("Classes: {target} by {inputs}").format(target=ground.y, inputs=ground.x[0])
+        return self.tr("Classes: {target} by {inputs}").format(target=told(ground.y), inputs=told(ground.x[0]))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Take the classes; the curves wait for the trekker."""
         self._ground = ground
         self.plot.frame_afresh()
         self.dots.clear()
-        self.plot.name_axis("bottom", ground.x[0])
+        self.plot.name_axis("bottom", told(ground.x[0]))
         self.plot.name_axis("left", self.tr("probability"))
         self.legend.setText(legend(ground.classes.tolist()))
         for curve in self.curves:

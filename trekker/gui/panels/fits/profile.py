@@ -139,8 +139,10 @@ class Profile(FitView):
     def _draw_curves(self, ahead: _Ahead, unit: float) -> None:
         """Draw the ground and what is believed of it."""
         x, ends = ahead.share * unit, (ahead.cost, ahead.landing)
-        near = [each for each in ends if np.isfinite(each)]
         heights = ahead.heights
+        if self._blindfolded:  # the frame, too, must tell of nothing but what is believed
+            heights, ends = ahead.believed, (ahead.cost, float(np.interp(1.0, ahead.share, ahead.believed)))
+        near = [each for each in ends if np.isfinite(each)]
         spread = float(np.nanmax(heights) - np.nanmin(heights)) if np.isfinite(heights).any() else 0.0
         air = max(abs(near[-1] - near[0]), 0.25 * spread if np.isfinite(spread) else 0.0, 1e-300)
         low, high = min(near) - air, max(near) + air

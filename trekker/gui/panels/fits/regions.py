@@ -18,9 +18,11 @@ from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots import Plot
+from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.gui.workbench import Workbench
 from trekker.learning.data_ground import DataGround
+from trekker.messages import listed
 from trekker.walk.edited import Row
 
 _SIDE = 101
@@ -65,7 +67,7 @@ class Regions(FitView):
 
     def heading(self, ground: Any) -> str:
         """Say what is told by what."""
-        return self.tr("Regions: {target} by {inputs}").format(target=ground.y, inputs=", ".join(ground.x))
+        return self.tr("Regions: {target} by {inputs}").format(target=told(ground.y), inputs=told(listed(ground.x)))
 
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Draw the points; the regions wait for the trekker."""
@@ -75,7 +77,7 @@ class Regions(FitView):
             self.plot.frame_afresh()
             self.image.clear()
         for side, name in zip(("bottom", "left"), ground.x, strict=True):
-            self.plot.name_axis(side, name)
+            self.plot.name_axis(side, told(name))
         self.legend.setText(legend(ground.classes.tolist()))
         self._draw_points()
         area = self._area(ground)

@@ -1,0 +1,85 @@
+"""Whatever somebody does, and in whatever order: nothing is raised, and all that the window shows agrees."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from tests.journeys.wanderer import Wanderer
+from trekker.gui.shortcuts import ShortcutSheet
+from trekker.gui.theme import TREKKER_COLOURS
+from trekker.walk.applications import applications
+
+ACTIONS = 5000
+SEED = 6
+
+
+def test_thousands_of_random_actions_raise_nothing_and_leave_everything_in_agreement(robot, tmp_path):
+    wanderer = Wanderer(robot.window, SEED, tmp_path)
+    wanderer.wander(ACTIONS)
+    assert wanderer.done == ACTIONS
+
+
+# What such walks found ------------------------------------------------------------------------------------------------
+
+
+def test_a_closed_sheet_of_keys_is_gone(robot):
+    robot.command("shortcuts")
+    robot.dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert robot.window.findChildren(ShortcutSheet) == []
+
+
+def test_the_menu_knows_of_another_scale_chosen_beside_the_plot(robot):
+    assert robot.window.commands["log_scale"].isChecked()
+    robot.pick("Scale of the cost axis", "linear")
+    assert not robot.window.commands["log_scale"].isChecked()
+
+
+def test_a_rule_that_the_ground_cannot_carry_is_refused_with_a_sentence(robot):
+    robot.pick_mountain("Three arms of a spiral")
+    robot.press(".", times=2)
+    before = robot.session.trekker.optimizer
+    robot.pick_optimizer("Newton's method")
+    assert robot.sees("Newton's method needs the curvature of the ground")
+    assert robot.session.trekker.optimizer == before
+    assert robot.find("Optimizer").currentData() == before.name
+
+
+def test_plain_descent_takes_the_place_of_a_rule_that_another_ground_cannot_carry(robot):
+    robot.pick_optimizer("Newton's method")
+    robot.session.move_to(applications()["spiral"].scenario().ground)
+    robot.until(lambda: robot.session.ready and not robot.session.ground.cost.has_hessian)
+    assert robot.session.trekker.optimizer.name == "gradient_descent"
+    assert robot.sees("so plain descent takes the place of Newton’s")
+
+
+def test_the_timeline_tells_of_the_party_that_walks_now(robot):
+    robot.command("add_trekker")
+    robot.press(".", times=3)
+    robot.session.select(0)
+    robot.command("remove_trekker")
+    robot.until(lambda: len(robot.window.timeline.slider.lanes) == 1)
+    (lane,) = robot.window.timeline.slider.lanes
+    assert (lane.name, lane.colour) == ("Momentum", TREKKER_COLOURS[1])
+
+
+def test_the_smallest_stride_that_there_is_does_no_harm(robot):
+    robot.type_into("Learning rate", "1e-320")
+    robot.press(".", times=3)
+    robot.settled_pixels()
+    (left, right), _ = robot.window.fit.plot.getViewBox().viewRange()
+    assert right - left >= 1e-250
+
+
+@pytest.mark.opengl
+def test_the_menu_knows_that_the_eye_does_not_follow_any_more(robot):
+    robot.command("follow_beside")
+    assert robot.window.commands["follow_beside"].isChecked()
+    robot.scene.setFocus()
+    robot.press("Home")
+    assert not robot.window.commands["follow_beside"].isChecked()
+
+
+def test_the_menu_knows_of_a_full_screen_that_was_left_without_it(robot):
+    robot.command("full_screen")
+    robot.window.showNormal()
+    robot.until(lambda: not robot.window.commands["full_screen"].isChecked())
