@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTranslator
 
 from trekker.ground import Bounds
 from trekker.gui.jobs import Cancelled
@@ -9,8 +10,8 @@ from trekker.gui.plane_sampling import GRIDS, Kept, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import NamedMountain
-from trekker.walk.planes import seen_on
+from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.planes import PlaneChoice, PlaneKind, laid, seen_on
 from trekker.walk.scenario import Scenario
 from trekker.walk.verdict import StopRule
 
@@ -87,3 +88,23 @@ def test_a_growing_trail_is_projected_row_by_row_and_anew_on_another_plane():
     assert projected.places(walk.trail, other, rows) == pytest.approx(other.place(walk.trail.theta))
     whole = Plane.whole()
     assert np.shares_memory(projected.places(walk.trail, whole, 9), walk.trail.theta)
+
+
+class _Turned(QTranslator):
+    """A language that has words of its own for the axes of planes."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return text.replace("random", "modnar").replace("PC", "CP")
+
+
+@pytest.mark.parametrize(("kind", "first"), [(PlaneKind.RANDOM, "modnar 1"), (PlaneKind.PRINCIPAL, "CP 1 (100 %)")])
+def test_the_axes_of_a_plane_are_named_in_the_language_of_the_window(qapp, kind, first):
+    ground = SampleData("two_moons").open()
+    view = laid(ground, PlaneChoice(kind), np.linspace(1.0, 2.0, 5)[:, np.newaxis] * np.ones(ground.cost.dimension))
+    translator = _Turned()
+    qapp.installTranslator(translator)
+    try:
+        found = sampled(seen_on(ground, view.plane, view.bounds), None, lambda _: None)
+    finally:
+        qapp.removeTranslator(translator)
+    assert found.landscape.axes[0] == first

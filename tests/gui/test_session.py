@@ -5,15 +5,13 @@ from threading import Event, current_thread, main_thread
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTranslator
 
 from trekker.gui import session as session_module
 from trekker.gui.session import Session
 from trekker.gui.setup import starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.learning.least_squares import LeastSquares
 from trekker.terrain.formula import FormulaCost
-from trekker.walk.grounds import NamedMountain, SampleData
-from trekker.walk.planes import PlaneChoice, PlaneKind, laid
+from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.tables import DataFile
 from trekker.walk.verdict import StopRule
@@ -396,6 +394,7 @@ def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_th
     dawn.set()
     qtbot.waitUntil(lambda: session.ready)
     assert len(session.descents) == 1
+<<<<<<< HEAD
 
 
 class _Turned(QTranslator):
@@ -445,3 +444,5 @@ def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session,
     qtbot.waitUntil(lambda: len(session.descents) == 3)
     assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
     assert [each.trekker.number for each in session.descents] == [0, 1, 2]
+=======
+>>>>>>> training

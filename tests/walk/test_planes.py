@@ -157,7 +157,7 @@ def test_the_ground_seen_on_a_plane_costs_what_its_places_cost(reader):
     seen = seen_on(reader, view.plane, view.bounds)
     place = view.bounds.centre
     assert seen.cost.cost(place) == reader.cost.cost(view.plane.theta(place))
-    assert seen.axes == tuple(map(str, view.plane.axes))
+    assert seen.axes == view.plane.axes
 
 
 def test_parameters_have_the_names_that_their_model_gives_them(reader, waves):

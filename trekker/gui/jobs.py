@@ -79,7 +79,7 @@ class Jobs(QObject):
 
     Args:
         parent: what they end with.
-        workbench: where they take turns with others; None for one of their own.
+        workbench: where they take turns with others; None where they have no need to.
 
     Attributes:
         busy_changed: whether a job is under way.
@@ -91,10 +91,19 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, workbench: Workbench | None = None) -> None:
         super().__init__(parent)
+<<<<<<< HEAD
         self._workbench = Workbench() if workbench is None else workbench
         self._job: _Job | None = None
         application = QCoreApplication.instance()
         self._pool, self._reports = QThreadPool(application), _Reports(application)
+=======
+        self._workbench = workbench
+        self._job: _Job | None = None
+        self._make_thread()
+
+    def _make_thread(self) -> None:
+        self._pool = QThreadPool(self)
+>>>>>>> training
         self._pool.setMaxThreadCount(1)
         self._reports.progressed.connect(self._pass_on)
         self._reports.finished.connect(self._take_result)
@@ -121,7 +130,7 @@ class Jobs(QObject):
         A job that is still under way is cancelled, and neither of its two is called.
         """
         self.cancel()
-        job = _Job(work, done, refused, self._reports, self._workbench)
+        job = _Job(work, done, refused, self._reports, self._workbench or Workbench())
         self._job = job
         self.busy_changed.emit(True)
         self._pool.start(job)

@@ -13,10 +13,16 @@ from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
+<<<<<<< HEAD
 from trekker.gui.texts import core_problem, core_text, told
 from trekker.gui.throttle import Throttle
 from trekker.gui.workbench import Workbench
 from trekker.learning.learned_ground import LearnedGround
+=======
+from trekker.gui.texts import core_problem, core_text
+from trekker.gui.throttle import Throttle
+from trekker.gui.workbench import Workbench
+>>>>>>> training
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
@@ -237,7 +243,7 @@ class Session(QObject):
     def look_along(self, plane: Plane, bounds: Bounds) -> None:
         """Show the ground over another plane, or another part of the same; nothing that walks is touched."""
         if self.ground is not None:
-            self.plane, self.shown = plane, _shown_on(self.ground, plane, bounds)
+            self.plane, self.shown = plane, seen_on(self.ground, plane, bounds)
             self.plane_changed.emit()
 
     def close(self) -> None:
@@ -269,7 +275,7 @@ class Session(QObject):
         scenario = able_party(scenario, ground)
         self.ground, self._opened, self.scenario = ground, scenario.ground, scenario
         self.plane = first_plane(ground)
-        self.shown = _shown_on(ground, self.plane, ground.bounds)
+        self.shown = seen_on(ground, self.plane, ground.bounds)
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
@@ -385,6 +391,7 @@ class Session(QObject):
         if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()
+<<<<<<< HEAD
 
 
 def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
@@ -414,3 +421,5 @@ def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:
 
 def _at_their_start(ground: Ground, scenario: Scenario, before: tuple[Descent, ...]) -> tuple[Descent, ...]:
     return tuple(Descent(ground, scenario, index, before) for index in range(len(scenario.trekkers)))
+=======
+>>>>>>> training

@@ -205,7 +205,7 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
         formula=ground.formula,
         story=ground.story,
         source=ground.source,
-        axes=(str(plane.axes[0]), str(plane.axes[1])),
+        axes=plane.axes,
         unit=ground.unit,
     )
 
