@@ -394,7 +394,6 @@ def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_th
     dawn.set()
     qtbot.waitUntil(lambda: session.ready)
     assert len(session.descents) == 1
-<<<<<<< HEAD
 
 
 class _Turned(QTranslator):
@@ -444,5 +443,3 @@ def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session,
     qtbot.waitUntil(lambda: len(session.descents) == 3)
     assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
     assert [each.trekker.number for each in session.descents] == [0, 1, 2]
-=======
->>>>>>> training

@@ -91,19 +91,10 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, workbench: Workbench | None = None) -> None:
         super().__init__(parent)
-<<<<<<< HEAD
-        self._workbench = Workbench() if workbench is None else workbench
+        self._workbench = workbench
         self._job: _Job | None = None
         application = QCoreApplication.instance()
         self._pool, self._reports = QThreadPool(application), _Reports(application)
-=======
-        self._workbench = workbench
-        self._job: _Job | None = None
-        self._make_thread()
-
-    def _make_thread(self) -> None:
-        self._pool = QThreadPool(self)
->>>>>>> training
         self._pool.setMaxThreadCount(1)
         self._reports.progressed.connect(self._pass_on)
         self._reports.finished.connect(self._take_result)

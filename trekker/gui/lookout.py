@@ -73,11 +73,7 @@ class Lookout(QObject):
             session.look_along(session.plane, session.ground.bounds)
             self._has_followed = False
         if self._is_new and self.has_choice:
-<<<<<<< HEAD
             choice = PlaneChoice(parameters=telling_parameters(session.descent.trail.gradient[0]))
-=======
-            choice = PlaneChoice(parameters=telling_parameters(self._session.descent.trail.gradient[0]))
->>>>>>> training
             if choice != self.choice or self.distance > 0:
                 self.choose(choice)
         self._is_new = False

@@ -13,16 +13,10 @@ from trekker.gui.attention import Attention
 from trekker.gui.jobs import Jobs
 from trekker.gui.setup import moved_to
 from trekker.gui.stepper import Stepper, are_slow
-<<<<<<< HEAD
 from trekker.gui.texts import core_problem, core_text, told
 from trekker.gui.throttle import Throttle
 from trekker.gui.workbench import Workbench
 from trekker.learning.learned_ground import LearnedGround
-=======
-from trekker.gui.texts import core_problem, core_text
-from trekker.gui.throttle import Throttle
-from trekker.gui.workbench import Workbench
->>>>>>> training
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import GroundChoice
@@ -391,7 +385,6 @@ class Session(QObject):
         if self.descents != walks:
             self.party_changed.emit()
         self.moved.emit()
-<<<<<<< HEAD
 
 
 def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
@@ -421,5 +414,3 @@ def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:
 
 def _at_their_start(ground: Ground, scenario: Scenario, before: tuple[Descent, ...]) -> tuple[Descent, ...]:
     return tuple(Descent(ground, scenario, index, before) for index in range(len(scenario.trekkers)))
-=======
->>>>>>> training
