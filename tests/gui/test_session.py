@@ -396,28 +396,6 @@ def test_a_party_that_shrinks_while_its_ground_gets_ready_looks_at_one_who_is_th
     assert len(session.descents) == 1
 
 
-class _Turned(QTranslator):
-    """A language that has words of its own for the axes of planes."""
-
-    def translate(self, context, text, disambiguation=None, n=-1):
-        return text.replace("random", "modnar").replace("PC", "CP")
-
-
-@pytest.mark.parametrize(("kind", "first"), [(PlaneKind.RANDOM, "modnar 1"), (PlaneKind.PRINCIPAL, "CP 1 (100 %)")])
-def test_the_axes_of_a_plane_are_named_in_the_language_of_the_window(session, qapp, qtbot, kind, first):
-    session.load(Scenario(ground=SampleData("two_moons")))
-    qtbot.waitUntil(lambda: session.ready)
-    walk = session.descent.trail.theta[0] + np.linspace(0.0, 1.0, 5)[:, np.newaxis]
-    view = laid(session.ground, PlaneChoice(kind), walk)
-    translator = _Turned()
-    qapp.installTranslator(translator)
-    try:
-        session.look_along(view.plane, view.bounds)
-    finally:
-        qapp.removeTranslator(translator)
-    assert session.shown.axes[0] == first
-
-
 def test_who_walks_anew_with_other_settings_after_an_end_is_told_of_although_nobody_comes_or_goes(session, qtbot):
     ended, walking = Trekker(steps=3), Trekker()
     session.load(Scenario(ground=BOWL, trekkers=(ended, walking), stop=StopRule(tolerance=0.0)))
