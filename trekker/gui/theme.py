@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from string import Template
 
@@ -198,15 +201,33 @@ def apply_theme(application: QApplication, theme: Theme, scale: float = 1.0) -> 
     points = _BASE_POINTS * bounded_scale(scale)
     font = QFont(application.font())
     font.setPointSizeF(points)
-    application.setFont(font)
-    application.setPalette(palette_of(theme))
     sizes = {
         "normal": f"{points:.1f}",
         "title": f"{points * 1.3:.1f}",
         "heading": f"{points * 1.1:.1f}",
         "small": f"{points * 0.9:.1f}",
     }
-    application.setStyleSheet(_SHEET.substitute(vars(theme), arrow=_arrow(theme), **sizes))
+    sheet = _SHEET.substitute(vars(theme), arrow=_arrow(theme), **sizes)
+    with _nobody_leaving():
+        application.setFont(font)
+        application.setPalette(palette_of(theme))
+        application.setStyleSheet(sheet)
+
+
+@contextmanager
+def _nobody_leaving() -> Iterator[None]:
+    """Let no garbage be collected for a while.
+
+    Qt walks through a list of all widgets as it dresses them, and calls them back; were one deleted meanwhile because
+    Python found it to be garbage, Qt would go on to dress nothing, and the program would end.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _arrow(theme: Theme) -> str:
