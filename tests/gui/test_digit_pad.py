@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from trekker.gui.digit_pad import DigitPad
-from trekker.gui.digit_reader import DigitReader
-from trekker.gui.strokes import reduced
+from trekker.gui.panels.fits.digit_pad import DigitPad
+from trekker.gui.panels.fits.digit_reader import DigitReader
+from trekker.gui.panels.fits.strokes import reduced
 
 UPRIGHT = ((0.5, 0.2), (0.5, 0.8))
 

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from trekker.ground import Bounds
-from trekker.gui.bounds_fields import BoundsFields
-from trekker.gui.formula_field import FormulaField
-from trekker.gui.gallery_dialog import how_well
+from trekker.gui.dialogs.bounds_fields import BoundsFields
+from trekker.gui.dialogs.formula_field import FormulaField
+from trekker.gui.dialogs.gallery_dialog import how_well
+from trekker.gui.dialogs.thumbnails import THUMBNAIL, sketched
 from trekker.gui.relief_picture import picture_of
 from trekker.gui.scene.detail import columns_wanted, refined
 from trekker.gui.scene.landscape import sample
-from trekker.gui.thumbnails import THUMBNAIL, sketched
 from trekker.walk.applications import NamedApplication
 from trekker.walk.grounds import NamedMountain, TypedFormula
 from trekker.walk.offers import offers

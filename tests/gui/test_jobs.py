@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from trekker.gui.jobs import Jobs, _Reports
+from trekker.gui.background.jobs import Jobs, _Reports
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from trekker.gui.latest import Latest
+from trekker.gui.background.latest import Latest
 
 
 @pytest.fixture

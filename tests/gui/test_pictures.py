@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
-from trekker.gui.confusion_table import ConfusionTable
+from trekker.gui.panels.fits.confusion_table import ConfusionTable
 from trekker.gui.panels.fits.pages import Pages
-from trekker.gui.picture_sheet import Picture, PictureSheet, grey, two_sided
+from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, grey, two_sided
 from trekker.gui.theme import DARK, LIGHT
 
 COUNTS = np.array([[9, 1, 0], [0, 5, 0], [2, 0, 7]])

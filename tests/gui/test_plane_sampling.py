@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from trekker.ground import Bounds
-from trekker.gui.jobs import Cancelled
-from trekker.gui.plane_sampling import GRIDS, Kept, is_fine, sampled
+from trekker.gui.background.jobs import Cancelled
+from trekker.gui.background.plane_sampling import GRIDS, Kept, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.plane import Plane
 from trekker.walk.descent import Descent

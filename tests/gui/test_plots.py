@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QFont
 
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import THEMES
 
 

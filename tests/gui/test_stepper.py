@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from trekker.gui import session as session_module
+from trekker.gui.background.stepper import are_slow
 from trekker.gui.player import Player
 from trekker.gui.session import Session
 from trekker.gui.setup import with_trekker
-from trekker.gui.stepper import are_slow
 from trekker.optimizers import optimizer
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain, SampleData

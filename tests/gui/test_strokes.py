@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from trekker.gui.strokes import reduced
+from trekker.gui.panels.fits.strokes import reduced
 from trekker.learning.digits import PIXELS, TARGET, digits
 from trekker.walk.applications import applications
 from trekker.walk.descent import Descent

@@ -5,8 +5,8 @@ import itertools
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trekker.gui import throttle as throttle_module
-from trekker.gui.throttle import Throttle, Turns
+from trekker.gui.background import throttle as throttle_module
+from trekker.gui.background.throttle import Throttle, Turns
 
 
 class Clock:

@@ -4,7 +4,7 @@ from threading import Event, Thread
 
 import pytest
 
-from trekker.gui.workbench import Workbench
+from trekker.gui.background.workbench import Workbench
 
 PATIENCE_S = 20
 

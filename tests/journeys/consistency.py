@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog
 
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
 from trekker.gui.party import names_of
 from trekker.gui.session import Session
 from trekker.walk.regrouping import same_walk

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from trekker.gui.plot_settings import PlotChoice
+from trekker.gui.plots.settings import PlotChoice
 from trekker.gui.scene.walker import Fate
 from trekker.walk.events import EventKind
 

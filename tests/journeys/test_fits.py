@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from trekker.gui.strokes import reduced
+from trekker.gui.panels.fits.strokes import reduced
 from trekker.walk.applications import applications
 from trekker.walk.edited import EditedData
 

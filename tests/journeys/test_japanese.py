@@ -13,7 +13,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from trekker.assets import asset
-from trekker.gui.formula_field import FormulaField
+from trekker.gui.dialogs.formula_field import FormulaField
 from trekker.gui.texts import core_problem, told
 from trekker.learning.dataset import ColumnError
 from trekker.messages import listed, message

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.scene.masks import Mask
 from tests.journeys.conftest import as_numbers
 from trekker import command_line
+from trekker.gui.commands.scene import OVERLAY_KEYS
 from trekker.gui.ground_view import GroundView
 from trekker.gui.scene import overlay
 from trekker.gui.scene.overlay import Overlay
 from trekker.gui.scene.surface_mesh import contour_levels
-from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.step_colours import STEP_COLOURS
 from trekker.walk.walkthrough import Part
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.journeys.wanderer import Wanderer
-from trekker.gui.shortcuts import ShortcutSheet
+from trekker.gui.commands.shortcuts import ShortcutSheet
 from trekker.gui.theme import TREKKER_COLOURS
 from trekker.walk.applications import applications
 

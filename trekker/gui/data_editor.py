@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Ground
+from trekker.gui.background.throttle import Throttle
 from trekker.gui.session import Session
 from trekker.gui.texts import core_problem
-from trekker.gui.throttle import Throttle
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import EditedData, Row
 from trekker.walk.grounds import GroundChoice

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QWidget
 
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
 
 _LARGER_THAN_TEXT = 1.55
 _TALLEST = 7.0  # lines of text; a picture that would be taller is drawn smaller

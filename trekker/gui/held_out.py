@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from trekker.cost import Array
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.throttle import Throttle
 from trekker.gui.session import Session
-from trekker.gui.throttle import Throttle
 from trekker.learning.learned_ground import LearnedGround
 from trekker.walk.descent import Descent
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from trekker.gui.background.throttle import Throttle
 from trekker.gui.projected import Projected
 from trekker.gui.session import Session
 from trekker.gui.texts import core_problem
-from trekker.gui.throttle import Throttle
 from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown, telling_parameters
 
 _LOOK_MS = 400  # between two looks whether the walk has left the map

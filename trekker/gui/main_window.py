@@ -21,11 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trekker.gui.commands import Commands
+from trekker.gui.background.throttle import Turns
+from trekker.gui.commands.command import Commands
+from trekker.gui.commands.scene import OVERLAY_KEYS
+from trekker.gui.commands.shortcuts import ShortcutSheet
+from trekker.gui.commands.window import WindowCommands
 from trekker.gui.data_editor import DataEditor
+from trekker.gui.dialogs.ground_chooser import GroundChooser
+from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice, Figures
-from trekker.gui.ground_chooser import GroundChooser
 from trekker.gui.ground_view import GroundView
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.icons import icon
@@ -50,16 +55,11 @@ from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
 from trekker.gui.scene.eyes import Eye
 from trekker.gui.scene.opengl import probe
-from trekker.gui.scene_commands import OVERLAY_KEYS
 from trekker.gui.session import Session
-from trekker.gui.shortcuts import ShortcutSheet
 from trekker.gui.sight import Sight
-from trekker.gui.table_opener import TableOpener
 from trekker.gui.texts import core_text
 from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
-from trekker.gui.throttle import Turns
 from trekker.gui.wide_foot import WideFoot
-from trekker.gui.window_commands import WindowCommands
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Bounds, Ground
 from trekker.gui.attention import Attention
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.stepper import Stepper, are_slow
+from trekker.gui.background.throttle import Throttle
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.setup import moved_to
-from trekker.gui.stepper import Stepper, are_slow
 from trekker.gui.texts import core_problem, core_text, told
-from trekker.gui.throttle import Throttle
-from trekker.gui.workbench import Workbench
 from trekker.learning.learned_ground import LearnedGround
 from trekker.plane import Plane
 from trekker.walk.descent import Descent

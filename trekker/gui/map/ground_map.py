@@ -17,7 +17,7 @@ from trekker.gui.handling import Press, arrow_of, is_home, zoom_of
 from trekker.gui.map.instruments_item import InstrumentsItem
 from trekker.gui.map.map_items import FogItem, GroundItem, MinimaItem, WalkerItems, area_of
 from trekker.gui.map.relief_layers import relief_layers
-from trekker.gui.plots import Axis
+from trekker.gui.plots.plot import Axis
 from trekker.gui.reveal import Reveal
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.memory import GroundMemory

@@ -9,23 +9,23 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from trekker.cost import Array
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.held_out import HeldOut
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
-from trekker.gui.plot_menu import Block
-from trekker.gui.plot_scale import PlotScale, span
-from trekker.gui.plot_settings import PlotChoice, PlotSettings
-from trekker.gui.plots import Plot
+from trekker.gui.plots.menu import Block
+from trekker.gui.plots.plot import Plot
+from trekker.gui.plots.scale import PlotScale, span
+from trekker.gui.plots.second_axis import SecondAxis
+from trekker.gui.plots.series import Drawn, Series
+from trekker.gui.plots.settings import PlotChoice, PlotSettings
 from trekker.gui.readout import Reading, Readout
-from trekker.gui.second_axis import SecondAxis
-from trekker.gui.series import Drawn, Series
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
-from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.quantities import Quantity, quantities
 

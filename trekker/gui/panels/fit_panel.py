@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from trekker.ground import Ground
-from trekker.gui.commands import Commands
+from trekker.gui.background.throttle import Throttle, Turns
+from trekker.gui.commands.command import Commands
 from trekker.gui.data_editor import DataEditor, can_be_edited
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.fits.catalogue import view_for
@@ -16,11 +17,10 @@ from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import colour_of
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
-from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.data_ground import DataGround
 
 

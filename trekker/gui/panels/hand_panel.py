@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trekker.gui.commands import Commands
+from trekker.gui.background.throttle import Throttle, Turns
+from trekker.gui.commands.command import Commands
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.dial import Aim, Dial
@@ -17,7 +18,6 @@ from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
-from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob, knobs_of
 from trekker.messages import number
 from trekker.walk.descent import Descent

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPen
 from trekker.cost import Array
 from trekker.gui.held_out import HeldOut, Judged
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plot_scale import PlotScale
-from trekker.gui.plots import Plot
-from trekker.gui.series import Series
+from trekker.gui.plots.plot import Plot
+from trekker.gui.plots.scale import PlotScale
+from trekker.gui.plots.series import Series
 from trekker.gui.session import Session
 from trekker.messages import number
 

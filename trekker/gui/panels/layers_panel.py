@@ -14,13 +14,13 @@ from PySide6.QtGui import QColor, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
-from trekker.gui.throttle import Throttle, Turns
 from trekker.learning.network import Network
 from trekker.messages import number
 

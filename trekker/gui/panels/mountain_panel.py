@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.cross_hair import CrossHair
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.ground_view import GroundView
-from trekker.gui.jobs import Jobs
 from trekker.gui.lookout import Lookout
 from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.map.mini_map import MiniMap
@@ -19,7 +20,6 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.overlays import Overlays
 from trekker.gui.panels.readout import Readout
 from trekker.gui.party import colour_of, marker_of, names_of, outcome_of, table_of
-from trekker.gui.plane_sampling import Kept, Sampled, is_fine, sampled
 from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import COARSEST, FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE, refined
 from trekker.gui.scene.landscape import Landscape, sample

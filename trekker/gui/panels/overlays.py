@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.background.throttle import Throttle
 from trekker.gui.map.ground_map import GroundMap
 from trekker.gui.panels.legend import Legend, Row
 from trekker.gui.scene import overlay
@@ -29,7 +30,6 @@ from trekker.gui.scene.speed import FASTEST, SLOWEST, STOPS
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.step_colours import STEP_COLOURS
-from trekker.gui.throttle import Throttle
 from trekker.messages import number
 from trekker.walk.instruments import Instruments, instruments_at
 from trekker.walk.walkthrough import Arrow

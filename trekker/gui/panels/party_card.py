@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTreeView, QWidget
 
-from trekker.gui.commands import Commands
+from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import icon_of, names_of

@@ -8,12 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.lookout import Lookout
 from trekker.gui.panels.card import label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
 from trekker.gui.texts import told
-from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.planes import PlaneChoice, PlaneKind, parameter_names
 

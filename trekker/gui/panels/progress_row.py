@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
 from trekker.gui.panels.card import label
 
 _PATIENCE_MS = 300

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.race_model import RaceModel
@@ -25,7 +26,6 @@ from trekker.gui.session import Session
 from trekker.gui.setup import racing_by
 from trekker.gui.sight import Sight
 from trekker.gui.theme import Theme
-from trekker.gui.throttle import Throttle, Turns
 from trekker.walk.race import Race
 
 _FEWEST_ROWS = 3  # that can be seen, however small the window is

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trekker.cost import Array
+from trekker.gui.background.throttle import Throttle
 from trekker.gui.panels.card import label
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import told
-from trekker.gui.throttle import Throttle
 from trekker.messages import number
 
 _READ_MS = 60

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
-from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.descent import Descent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from trekker.gui.commands import Commands
+from trekker.gui.commands.command import Commands
 
 
 def small_button(commands: Commands, name: str, *, text: bool = False) -> QToolButton:

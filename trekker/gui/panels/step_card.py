@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from trekker.gui.commands import Commands
+from trekker.gui.background.throttle import Throttle, Turns
+from trekker.gui.commands.command import Commands
 from trekker.gui.formula_view import FormulaView
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
@@ -17,7 +18,6 @@ from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.step_colours import STEP_COLOURS
 from trekker.gui.texts import core_text
-from trekker.gui.throttle import Throttle, Turns
 from trekker.messages import number
 from trekker.walk.walkthrough import Arrow, Stage, walkthrough
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from trekker.gui.commands import Commands
-from trekker.gui.event_slider import EventSlider, Lane
+from trekker.gui.background.throttle import Throttle
+from trekker.gui.commands.command import Commands
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
+from trekker.gui.panels.event_slider import EventSlider, Lane
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.player import FASTEST, SLOWEST, Player
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
-from trekker.gui.throttle import Throttle
 from trekker.knobs import Knob, Scale
 from trekker.messages import number
 from trekker.walk.descent import Descent

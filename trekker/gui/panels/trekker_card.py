@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from trekker.gui.commands import Commands
-from trekker.gui.optimizer_dialog import OptimizerDialog
+from trekker.gui.background.throttle import Throttle, Turns
+from trekker.gui.commands.command import Commands
+from trekker.gui.dialogs.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
@@ -22,7 +23,6 @@ from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_r
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
-from trekker.gui.throttle import Throttle, Turns
 from trekker.knobs import Knob
 from trekker.messages import number
 from trekker.optimizers import catalogue

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.gui.class_marks import written
-from trekker.gui.confusion_table import ConfusionTable, Counts
-from trekker.gui.latest import Latest
+from trekker.gui.background.latest import Latest
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
+from trekker.gui.panels.fits.class_marks import written
+from trekker.gui.panels.fits.confusion_table import ConfusionTable, Counts
 from trekker.gui.panels.fits.thinning import most_judged
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
-from trekker.gui.workbench import Workbench
 from trekker.learning.confusion import confusion
 from trekker.learning.data_ground import DataGround
 

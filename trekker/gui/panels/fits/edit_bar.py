@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trekker.gui.commands import Commands
+from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import label
 from trekker.gui.panels.small_button import small_button
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.gui.class_marks import colour_of, legend, symbol_of
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
+from trekker.gui.panels.fits.class_marks import colour_of, legend, symbol_of
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
 from trekker.learning.data_ground import DataGround

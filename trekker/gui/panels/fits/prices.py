@@ -17,7 +17,7 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots import Axis, Plot
+from trekker.gui.plots.plot import Axis, Plot
 from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.view import FitView, Here, pen
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
-from trekker.gui.workbench import Workbench
 from trekker.messages import number
 from trekker.walk.descent import Descent
 from trekker.walk.trail import MOST_KEPT

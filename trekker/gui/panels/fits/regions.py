@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.gui.class_marks import blended, colour_of, legend, symbol_of
-from trekker.gui.latest import Latest
+from trekker.gui.background.latest import Latest
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
+from trekker.gui.panels.fits.class_marks import blended, colour_of, legend, symbol_of
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here, pen
-from trekker.gui.plots import Plot
+from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
-from trekker.gui.workbench import Workbench
 from trekker.learning.data_ground import DataGround
 from trekker.messages import listed
 from trekker.walk.edited import Row

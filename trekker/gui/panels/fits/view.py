@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.theme import LIGHT, Theme
-from trekker.gui.workbench import Workbench
 from trekker.walk.descent import Descent
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from trekker.gui.strokes import Point, Stroke
+from trekker.gui.panels.fits.strokes import Point, Stroke
 from trekker.gui.theme import LIGHT, Theme
 
 _PEN_SHARE = 0.085  # of the paper: how thick the pen is

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trekker.cost import Array
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
 
 _AT_ONCE = 10_000  # rows between two looks at whether anybody still wants them
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from trekker.gui.commands import Commands
+from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import label
 
 _SHARE = 0.92  # of the window: so much of it the sheet may cover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 
-from trekker.gui.plots import Plot, fits
+from trekker.gui.plots.plot import Plot, fits
 
 _AIR = 0.06
 

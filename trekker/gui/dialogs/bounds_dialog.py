@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trekker.ground import Ground
-from trekker.gui.bounds_fields import BoundsFields
-from trekker.gui.dialog_buttons import open_and_cancel
-from trekker.gui.exaggeration_row import ExaggerationRow
+from trekker.gui.dialogs.bounds_fields import BoundsFields
+from trekker.gui.dialogs.dialog_buttons import open_and_cancel
+from trekker.gui.dialogs.exaggeration_row import ExaggerationRow
 from trekker.gui.panels.card import label
 from trekker.gui.texts import core_text
 from trekker.walk.grounds import GroundChoice, exaggeration_of, with_bounds, with_exaggeration

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from trekker.gui.bounds_dialog import BoundsDialog
-from trekker.gui.formula_dialog import FormulaDialog
-from trekker.gui.gallery_dialog import GalleryDialog
+from trekker.gui.dialogs.bounds_dialog import BoundsDialog
+from trekker.gui.dialogs.formula_dialog import FormulaDialog
+from trekker.gui.dialogs.gallery_dialog import GalleryDialog
+from trekker.gui.dialogs.table_opener import TableOpener
+from trekker.gui.dialogs.thumbnails import Thumbnails
 from trekker.gui.session import Session
-from trekker.gui.table_opener import TableOpener
-from trekker.gui.thumbnails import Thumbnails
 from trekker.walk.grounds import Elevation, as_offered, with_bounds
 
 ELEVATION_SUFFIXES = (".npz", ".npy", ".asc", ".tif", ".tiff", ".png", ".jpg", ".jpeg")

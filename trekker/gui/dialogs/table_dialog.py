@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trekker.gui.column_list import ColumnList
-from trekker.gui.dialog_buttons import open_and_cancel
-from trekker.gui.jobs import Jobs
-from trekker.gui.model_picker import ModelPicker
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.dialogs.column_list import ColumnList
+from trekker.gui.dialogs.dialog_buttons import open_and_cancel
+from trekker.gui.dialogs.reading_pickers import ReadingPickers
 from trekker.gui.panels.card import label
+from trekker.gui.panels.model_picker import ModelPicker
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.progress_row import ProgressRow
-from trekker.gui.reading_pickers import ReadingPickers
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text, told
 from trekker.knobs import Knob

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trekker.gui.commands import Command
-from trekker.gui.fit_commands import FitCommands
+from trekker.gui.commands.command import Command
+from trekker.gui.commands.fit import FitCommands
+from trekker.gui.commands.hand import HandCommands
+from trekker.gui.commands.party import PartyCommands
+from trekker.gui.commands.scene import SceneCommands
 from trekker.gui.ground_view import GroundView
-from trekker.gui.hand_commands import HandCommands
-from trekker.gui.party_commands import PartyCommands
-from trekker.gui.scene_commands import SceneCommands
 from trekker.gui.setup import starting_one_at_random
 from trekker.gui.theme import THEMES, Theme
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
-from trekker.gui.giving_way import give_way
+from trekker.gui.background.giving_way import give_way
+from trekker.gui.background.workbench import Workbench
 from trekker.gui.texts import core_problem
-from trekker.gui.workbench import Workbench
 
 
 class _Reports(QObject):

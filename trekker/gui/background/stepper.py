@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from trekker.gui.giving_way import give_way
-from trekker.gui.workbench import Workbench
+from trekker.gui.background.giving_way import give_way
+from trekker.gui.background.workbench import Workbench
 from trekker.walk.descent import Descent, Taken
 from trekker.walk.race import RaceClock
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trekker.gui.commands import Command
+from trekker.gui.commands.command import Command
 
 if TYPE_CHECKING:
     from trekker.gui.main_window import MainWindow

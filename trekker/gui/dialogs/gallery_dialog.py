@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.ground import Ground
-from trekker.gui.dialog_buttons import open_and_cancel
+from trekker.gui.dialogs.dialog_buttons import open_and_cancel
+from trekker.gui.dialogs.thumbnails import THUMBNAIL, Thumbnails
 from trekker.gui.formula_view import FormulaView
 from trekker.gui.ground_facts import facts_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.texts import core_text
-from trekker.gui.thumbnails import THUMBNAIL, Thumbnails
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.offers import Offer, offers

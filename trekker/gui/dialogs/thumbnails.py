@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from trekker.ground import Ground
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
 from trekker.gui.relief_picture import Picture, picture_of
 from trekker.walk.grounds import GroundChoice
 

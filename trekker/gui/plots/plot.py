@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from trekker.gui.plot_menu import PlotMenu, Table
+from trekker.gui.plots.menu import PlotMenu, Table
 from trekker.gui.theme import Theme
 from trekker.messages import number
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trekker.gui.commands import Command
+from trekker.gui.commands.command import Command
 from trekker.gui.setup import with_another, without
 from trekker.walk.scenario import MOST_TREKKERS
 from trekker.walk.suiting import newcomer_to

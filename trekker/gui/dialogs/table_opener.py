@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from trekker.gui.jobs import Jobs
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.dialogs.table_dialog import TableDialog
 from trekker.gui.session import Session
-from trekker.gui.table_dialog import TableDialog
 from trekker.learning.table import Table
 from trekker.walk.tables import DataFile, PastedData, TableChoice
 

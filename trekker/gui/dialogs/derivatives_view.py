@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from trekker.gui.background.jobs import Jobs
 from trekker.gui.formula_view import FormulaView
-from trekker.gui.jobs import Jobs
 from trekker.gui.panels.card import label
 from trekker.terrain.formula import Formula
 

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.ground import Bounds
-from trekker.gui.bounds_fields import BoundsFields
-from trekker.gui.derivatives_view import DerivativesView
-from trekker.gui.dialog_buttons import open_and_cancel
-from trekker.gui.formula_field import FormulaField
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.dialogs.bounds_fields import BoundsFields
+from trekker.gui.dialogs.derivatives_view import DerivativesView
+from trekker.gui.dialogs.dialog_buttons import open_and_cancel
+from trekker.gui.dialogs.formula_field import FormulaField
+from trekker.gui.dialogs.thumbnails import Sketch, sketched
 from trekker.gui.formula_view import FormulaView
-from trekker.gui.jobs import Jobs
 from trekker.gui.panels.card import label
-from trekker.gui.thumbnails import Sketch, sketched
 from trekker.terrain.gallery import gallery
 from trekker.walk.grounds import GroundChoice, NamedMountain, TypedFormula
 

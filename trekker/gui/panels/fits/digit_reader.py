@@ -8,11 +8,11 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trekker.cost import Array
-from trekker.gui.belief_bars import BeliefBars
-from trekker.gui.digit_pad import DigitPad
+from trekker.gui.panels.fits.belief_bars import BeliefBars
+from trekker.gui.panels.fits.digit_pad import DigitPad
+from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, grey
+from trekker.gui.panels.fits.strokes import reduced
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.picture_sheet import Picture, PictureSheet, grey
-from trekker.gui.strokes import reduced
 from trekker.gui.theme import LIGHT, Theme
 
 Reader = Callable[[Array], Array]

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from trekker.gui.jobs import Jobs
-from trekker.gui.workbench import Workbench
+from trekker.gui.background.jobs import Jobs
+from trekker.gui.background.workbench import Workbench
 
 
 class Latest(QObject):

@@ -1,0 +1,1 @@
+"""Plots that stay quick, and what can be done with any of them."""
