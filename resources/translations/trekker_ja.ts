@@ -3308,6 +3308,29 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Eye</source>
+        <translation>視点</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>姿</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>重ね表示</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>HeldOutCurve</name>
     <message>
         <source>Dashed: on the rows held out, {cost} at step {step}</source>
@@ -3424,28 +3447,12 @@
         <translation>地図についてのお知らせを閉じる</translation>
     </message>
     <message>
-        <source>Eye</source>
-        <translation>視点</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>姿</translation>
-    </message>
-    <message>
         <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
         <translation>ここにドロップできるのはファイルだけです。CSV や Excel などの表を使ってください。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
-    <message>
         <source>Open data</source>
         <translation>データを開く</translation>
-    </message>
-    <message>
-        <source>Overlays</source>
-        <translation>重ね表示</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
@@ -3454,10 +3461,6 @@
     <message>
         <source>The mountain can&apos;t be drawn here, so a map takes its place. {reason}</source>
         <translation>ここでは山を描画できないため、代わりに地図を表示します。{reason}</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>表示</translation>
     </message>
 </context>
 <context>

@@ -96,12 +96,12 @@ def contrast(one, other):
 
 def test_larger_text_is_larger_and_remembered(robot_at):
     robot = robot_at()
-    before = robot.window.title.fontMetrics().height()
+    before = robot.window.header.title.fontMetrics().height()
     robot.press("Ctrl++", times=4)
-    assert robot.window.title.fontMetrics().height() > before * 1.2
+    assert robot.window.header.title.fontMetrics().height() > before * 1.2
     assert robot_at().window.text_scale == robot.window.text_scale
     robot.press("Ctrl+0")
-    assert robot.window.title.fontMetrics().height() == before
+    assert robot.window.header.title.fontMetrics().height() == before
 
 
 def test_the_sheet_of_keys_names_every_command_that_has_keys(robot):

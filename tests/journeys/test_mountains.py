@@ -23,7 +23,7 @@ def test_a_mountain_is_picked_and_walked_down(robot_at, name):
     before = robot.settled_pixels()
     robot.pick_mountain(MOUNTAINS[name])
     assert robot.session.ground.name == name
-    assert robot.window.title.text() == MOUNTAINS[name]
+    assert robot.window.header.title.text() == MOUNTAINS[name]
     assert (robot.settled_pixels() != before).any(axis=-1).sum() > 5000, "another mountain looks the same"
     robot.window.player.set_speed(200)
     robot.walk_some(10)

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QMainWindow,
-    QMenu,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -23,22 +21,20 @@ from PySide6.QtWidgets import (
 
 from trekker.gui.background.throttle import Turns
 from trekker.gui.commands.command import Commands
-from trekker.gui.commands.scene import OVERLAY_KEYS
 from trekker.gui.commands.shortcuts import ShortcutSheet
 from trekker.gui.commands.window import WindowCommands
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.dialogs.ground_chooser import GroundChooser
 from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
-from trekker.gui.figure_choice import FigureChoice, Figures
-from trekker.gui.ground_view import GroundView
+from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.icons import icon
-from trekker.gui.panels.card import label
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
 from trekker.gui.panels.hand_panel import HandPanel
+from trekker.gui.panels.header import Header
 from trekker.gui.panels.layers_panel import LayersPanel
 from trekker.gui.panels.model_card import ModelCard
 from trekker.gui.panels.mountain_panel import MountainPanel
@@ -53,7 +49,6 @@ from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
-from trekker.gui.scene.eyes import Eye
 from trekker.gui.scene.opengl import probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
@@ -64,7 +59,6 @@ from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
 _GAP = 10  # between the columns, and beside them
-_OPEN_MENU = ("gallery", "formula", "open_elevation", "open", "paste", "bounds", "optimizer", "random_start", "quit")
 _AFTER_FIRST_PICTURE_MS = 30
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
@@ -358,7 +352,7 @@ class MainWindow(QMainWindow):
             )
         self.progress = ProgressRow(self.session.jobs)
         self.reading = ProgressRow(self.opener.jobs)
-        self.title = label(role="title")
+        self.header = Header(self.commands, (self.progress, self.reading))
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -366,7 +360,7 @@ class MainWindow(QMainWindow):
         grid.setContentsMargins(10, 8, 10, 8)
         grid.setSpacing(8)
         self._setup, self._plots = self._make_setup(), self._make_plots()
-        grid.addLayout(self._make_header(), 0, 0, 1, 3)
+        grid.addWidget(self.header, 0, 0, 1, 3)
         said = QVBoxLayout()
         said.addWidget(self.without_mountain)
         said.addWidget(self.notice)
@@ -379,70 +373,6 @@ class MainWindow(QMainWindow):
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
         self._large_fit = Enlarged(self.fit, (self.mountain, foot), self)
-
-    def _make_header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.title, 1)
-        for progress in (self.progress, self.reading):  # no higher than the rest: what lies below is not drawn anew
-            progress.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            row.addWidget(progress)
-        row.addWidget(self._menu_button(self.tr("Open"), "folder-open-outline", _OPEN_MENU))
-        row.addWidget(self._button("hand", text=False))
-        row.addWidget(self._button("blindfold"))
-        view = self._menu_button(
-            self.tr("View"),
-            "theme-light-dark",
-            (
-                *(f"view_{view.value}" for view in GroundView),
-                "mini_map",
-                "cross_hair",
-                *(f"theme_{theme.name}" for theme in THEMES),
-                "larger",
-                "smaller",
-                "normal_size",
-                "log_scale",
-                "plot_settings",
-                "phase_plot",
-                "layers",
-                "explain",
-                "enlarge_fit",
-                "full_screen",
-            ),
-        )
-        self._add_menu(view, self.tr("Overlays"), tuple(f"overlay_{which.value}" for which, _ in OVERLAY_KEYS))
-        eyes = ("whole_mountain", *(f"eye_{eye.name.lower()}" for eye in Eye), "follow_beside", "follow_shoulder")
-        self._add_menu(view, self.tr("Eye"), (*eyes, "blindfold_plots", "reduced_motion"))
-        figures = ("simple_figures", *(f"figures_{each.value}" for each in Figures))
-        self._add_menu(view, self.tr("Figures"), figures)
-        row.addWidget(view)
-        row.addWidget(self._button("shortcuts"))
-        return row
-
-    def _button(self, name: str, *, text: bool = True) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self.commands[name])
-        button.setAccessibleName(self.commands[name].text())
-        styles = Qt.ToolButtonStyle
-        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
-    def _menu_button(self, text: str, icon_name: str, names: tuple[str, ...]) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setProperty("icon_name", icon_name)
-        button.setAccessibleName(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addActions([self.commands[name] for name in names])
-        button.setMenu(menu)
-        return button
-
-    def _add_menu(self, button: QToolButton, text: str, names: tuple[str, ...]) -> None:
-        """Hang a menu of commands into the menu of a button."""
-        button.menu().addMenu(text).addActions([self.commands[name] for name in names])
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
@@ -515,7 +445,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         ground = self.session.ground
         if ground is not None:
-            self.title.setText(core_text(ground.title))
+            self.header.title.setText(core_text(ground.title))
 
     def _draw_icons(self) -> None:
         """Draw every icon in the theme's colours; at the start only after the first picture, which need not wait."""
