@@ -111,6 +111,9 @@ class Ground:
         unit: what the cost is measured in; empty where it is a plain number.
         notes: sentences worth knowing about this ground, to be shown to people when it is opened.
         caveat: one sentence on what it does not show; empty where that goes without saying.
+        estimate: the same J over some of very many rows, always the same ones: it draws the mountain, and tells cost
+            and slope of a walk whose steps feel a few rows at a time, so that no step waits for all of them; None where
+            J is quick enough.
     """
 
     name: str
@@ -127,6 +130,7 @@ class Ground:
     unit: str = ""
     notes: tuple[str, ...] = ()
     caveat: str = ""
+    estimate: CostFunction | None = None
 
     def start_from(self, seed: np.random.SeedSequence) -> Array:
         """Return the good start of a walk whose luck is ``seed``, shape (n,): for most, :attr:`start`."""

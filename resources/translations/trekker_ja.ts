@@ -1336,6 +1336,10 @@
         <translation>学習率 {rate} は、その場所の安定限界 {limit} の {ratio} 倍です。歩幅を小さくしてみましょう。</translation>
     </message>
     <message>
+        <source>The mountain is drawn by {sampled} of the {count} rows, always the same; so are cost and slope told (≈) where a step feels only some rows.</source>
+        <translation>山は {count} 行のうちいつも同じ {sampled} 行から描かれます。一歩が一部の行だけを感じるとき、コストと勾配もその行からの概算（≈）です。</translation>
+    </message>
+    <message>
         <source>The number of filters of each stage, with commas between.</source>
         <translation>各段のフィルターの数を、コンマで区切って入力します。</translation>
     </message>

@@ -554,3 +554,17 @@ def test_the_dialog_fits_into_a_small_window(robot_at, shop, scale):
     assert all(names)
     robot.window.set_text_scale(1.0)
     robot.push("Cancel")
+
+
+def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, tmp_path):
+    random = np.random.default_rng(8)
+    x, z = random.normal(size=(2, 60_000)).round(3)
+    path = tmp_path / "many.csv"
+    path.write_text("x,z,passed\n" + "".join(f"{a},{b},{int(a > b)}\n" for a, b in zip(x, z, strict=True)))
+    robot = robot_at("--data", str(path), "--x", "x,z", "--y", "passed", "--model", "logistic", "--batch-size", "32")
+    assert robot.sees("The mountain is drawn by 20,000 of the 60,000 rows")
+    robot.walk_some(5)
+    robot.until(lambda: robot.sees("Cost ≈ "))
+    robot.pick("Gradient from", "all")
+    robot.walk_some(2)
+    robot.until(lambda: not robot.sees("Cost ≈ "))

@@ -46,6 +46,7 @@ SETTLE_EVERY = 250
 _TOLD = 20
 _SEEN = 0.15  # of the actions: after them the window draws and its clocks tick
 _PATIENCE_MS, _REST_MS = 60_000, 2_000  # as long as jobs are under way, and after them
+_GIVE_UP_MS = 5_000  # a mountain of a large network is drawn finer and finer for a minute: it is fine enough then
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _MODIFIERS = (_PLAIN, _PLAIN, _PLAIN, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 _LEFT, _NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -127,6 +128,8 @@ class Wanderer:
         clock = QElapsedTimer()
         clock.start()
         while wrong := leftovers(self.window):
+            if clock.elapsed() > _GIVE_UP_MS:
+                self.window.mountain.close_jobs()
             if clock.elapsed() > (_PATIENCE_MS if is_busy(self.window) else _REST_MS):
                 break
             self._close_dialogs()

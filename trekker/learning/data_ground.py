@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 import numpy as np
 
-from trekker.cost import Array, CostFunction
+from trekker.cost import Array, CostFunction, Rows
 from trekker.ground import Minimum
 from trekker.learning.classes import classes_of, labelled
 from trekker.learning.dataset import ColumnError, Dataset
 from trekker.learning.learned_ground import LearnedGround
+from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
 from trekker.learning.split import split
@@ -23,6 +24,10 @@ from trekker.messages import Message, listed, message
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
 _MOST_NAMES = 4
+_MOST_EXACT, _SAMPLED = 50_000, 20_000
+"""Of so many rows the cost is exact at every step; of more it is told by a sample, true to about 1 in 100."""
+_ESTIMATE = 1
+"""The key that keeps the luck of that sample apart from the luck that holds rows out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,6 +200,7 @@ def data_ground(
     start, best = model.start(cost), model.best(cost)
     survey = Survey.of(cost, start, None if best is None else best.theta)
     names = model.parameters(x, max(1, len(classes)))
+    sample = _sample(cost, seed)
     return DataGround(
         name=model.name,
         title=_title(model, x, y, standardised=standardise),
@@ -216,8 +222,19 @@ def data_ground(
         targets=targets,
         standardisation=standardisation,
         classes=classes,
-        notes=dataset.notes + tuple(_notes(best, x, standardise)),
+        notes=(*dataset.notes, *_notes(best, x, standardise), *_notes_on(sample, cost.rows)),
+        estimate=None
+        if sample is None
+        else model.cost(standardisation(inputs[sample]), _numbered(targets[sample], classes), len(classes) or None),
     )
+
+
+def _sample(cost: CostFunction, seed: int) -> Rows | None:
+    """Draw the rows over which the cost is estimated; None where it is exact: few rows, or a sum over them is kept."""
+    if cost.rows <= _MOST_EXACT or isinstance(cost, LeastSquares):
+        return None
+    random = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(_ESTIMATE,)))
+    return np.sort(random.choice(cost.rows, _SAMPLED, replace=False))
 
 
 def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]:
@@ -274,6 +291,20 @@ def _learning_rates(survey: Survey) -> dict[str, float]:
 def _title(model: Model, x: tuple[str, ...], y: str, *, standardised: bool) -> Message:
     title = message("{model}: {target} from {inputs}", model=message(model.title), target=y, inputs=_listed(x))
     return message("{title}, standardised", title=title) if standardised else title
+
+
+def _notes_on(sample: Rows | None, count: int) -> list[Message]:
+    """Say that costs are estimates, where they are."""
+    if sample is None:
+        return []
+    return [
+        message(
+            "The mountain is drawn by {sampled} of the {count} rows, always the same; "
+            "so are cost and slope told (≈) where a step feels only some rows.",
+            count=f"{count:,}",
+            sampled=f"{len(sample):,}",
+        )
+    ]
 
 
 def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:

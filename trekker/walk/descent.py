@@ -117,6 +117,7 @@ class _NoTrail:
 class First(NamedTuple):
     """What was found where a walk begins, and how long that took, in seconds."""
 
+    told_by: CostFunction
     theta: Array
     cost: float
     gradient: Array
@@ -155,10 +156,11 @@ class Descent:
         self._felt: dict[int | None, _FeltGround] = {}
         with np.errstate(all="ignore"):
             theta = scenario.start_on(ground, index)
-            self.first = first = _first_of(ground, theta, before)
+            self.first = first = _first_of(self._told_to(trekker), theta, before)
             cost, gradient, self._slope_took = first.cost, first.gradient, first.took
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
+        self._told_by = first.told_by
         self._memories = [_Memory(0, self._state)]
         self._walk_as(trekker)
         self._is_kept = len(theta) <= MOST_KEPT
@@ -173,6 +175,16 @@ class Descent:
     def trekker(self) -> Trekker:
         """The settings that the next step will be taken with."""
         return self.edits[-1].trekker
+
+    @property
+    def told_by(self) -> CostFunction:
+        """What tells cost and slope of each step: the ground's cost, or its estimate."""
+        return self._told_by
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether cost and slope are estimates, told by some of very many rows."""
+        return self._told_by is not self._cost
 
     @property
     def surveyor(self) -> Surveyor:
@@ -228,11 +240,13 @@ class Descent:
         return state
 
     def gradient_at(self, step: int) -> Array:
-        """Return the true slope at a recorded place, over all rows of the cost, shape (n,)."""
+        """Return the true slope at a recorded place, shape (n,): over all rows, or those of :attr:`told_by`."""
         if self._is_kept:
             recorded: Array = self.trail.gradient[step]
             return recorded
-        return self._gradient if step == self.trail.steps else self._cost.gradient(self.trail.theta[step].copy())
+        if step == self.trail.steps:
+            return self._gradient
+        return self._told_to(self.trekker_at(step)).gradient(self.trail.theta[step].copy())
 
     def felt_at(self, step: int) -> Array:
         """Return the slope that decided step number ``step``, or that will decide the step to come, shape (n,)."""
@@ -317,6 +331,15 @@ class Descent:
         steady = isinstance(trekker.schedule, Constant) and trekker.clipping.kind is ClipKind.OFF
         self._is_plain = steady and not trekker.optimizer.looks_further
         self._rule = trekker.optimizer
+        told_by = self._told_to(trekker)
+        if told_by is not self._told_by:
+            self._told_by, self._gradient = told_by, told_by.gradient(self._theta)
+
+    def _told_to(self, trekker: Trekker) -> CostFunction:
+        """Return what tells such a trekker cost and slope: all rows, unless they are very many and it feels few."""
+        estimate = self.ground.estimate
+        feels_all = trekker.batch_size is None or trekker.batch_size >= self._cost.rows
+        return self._cost if estimate is None or feels_all else estimate
 
     def _step(self) -> None:
         trail = self.trail
@@ -333,9 +356,9 @@ class Descent:
         trail.depart(felt, change, work, visits=self._visited_by(step, work), seconds=took)
         self._theta = theta = self._theta + change
         begun = perf_counter()
-        exact, self._gradient = self._cost.cost_and_gradient(theta)
+        told, self._gradient = self._told_by.cost_and_gradient(theta)
         self._slope_took = perf_counter() - begun
-        cost = float(exact)
+        cost = float(told)
         trail.arrive(theta, cost, self._gradient)
         self._remember()
         verdict = self._judge.after(theta, cost, self._gradient)
@@ -391,11 +414,11 @@ class Descent:
         return self._felt[size]
 
 
-def _first_of(ground: Ground, theta: Array, before: Sequence[Descent]) -> First:
+def _first_of(told_by: CostFunction, theta: Array, before: Sequence[Descent]) -> First:
     """Return cost and slope at the start; those of an earlier walk on the same ground that began there, if any."""
     for walk in before:
-        if walk.ground is ground and np.array_equal(walk.first.theta, theta):
+        if walk.first.told_by is told_by and np.array_equal(walk.first.theta, theta):
             return walk.first._replace(theta=theta)
     begun = perf_counter()
-    cost, gradient = ground.cost.cost_and_gradient(theta)
-    return First(theta, float(cost), gradient, perf_counter() - begun)
+    cost, gradient = told_by.cost_and_gradient(theta)
+    return First(told_by, theta, float(cost), gradient, perf_counter() - begun)

@@ -192,14 +192,18 @@ def outgrown(view: View, places: Array) -> Bounds | None:
 
 
 def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
-    """Return the ground of two parameters that the map shows: the cost over ``plane`` within ``bounds``."""
+    """Return the ground of two parameters that the map shows: the cost over ``plane`` within ``bounds``.
+
+    Where the ground has very many rows it is their estimate that is shown, as it is what walks are told.
+    """
+    cost = ground.cost if ground.estimate is None else ground.estimate
     if plane.is_whole:
-        return ground if bounds == ground.bounds else replace(ground, bounds=bounds)
+        return ground if (bounds, cost) == (ground.bounds, ground.cost) else replace(ground, bounds=bounds, cost=cost)
     place = plane.place(np.array(ground.start))
     return Ground(
         name=ground.name,
         title=ground.title,
-        cost=PlaneCost(ground.cost, plane),
+        cost=PlaneCost(cost, plane),
         bounds=bounds,
         start=(float(place[0]), float(place[1])),
         formula=ground.formula,

@@ -45,7 +45,7 @@ def are_slow(descents: Sequence[Descent]) -> bool:
         return False
     if learning[0].first.took > _SURELY_SLOW_S:
         return True
-    cost, theta = learning[0].ground.cost, learning[0].trail.theta[0]
+    cost, theta = learning[0].told_by, learning[0].trail.theta[0]
     quickest = float("inf")
     for _ in range(_TRIES):
         begun = time.thread_time()

@@ -56,8 +56,9 @@ class RulePanel(Card):
         slope, change = descent.trail.slope_at(step), descent.change_at(step)
         with np.errstate(all="ignore"):
             stride = float(np.linalg.norm(change))
+        about = "≈ " if descent.is_estimated else ""
         parts = [
-            self.tr("Cost {cost}").format(cost=number(float(descent.trail.cost[step]))),
+            self.tr("Cost {cost}").format(cost=about + number(float(descent.trail.cost[step]))),
             self._slope(descent, step, slope),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]
