@@ -125,12 +125,14 @@ class Wanderer:
         self.done_last.append("settle")
         self.window.player.pause()
         self.window.session.halt()
-        clock = QElapsedTimer()
+        clock, has_given_up = QElapsedTimer(), False
         clock.start()
         while wrong := leftovers(self.window):
-            if clock.elapsed() > _GIVE_UP_MS:
+            if clock.elapsed() > _GIVE_UP_MS and not has_given_up:
+                has_given_up = True
                 self.window.mountain.close_jobs()
-            if clock.elapsed() > (_PATIENCE_MS if is_busy(self.window) else _REST_MS):
+                clock.restart()
+            elif clock.elapsed() > (_PATIENCE_MS if is_busy(self.window) else _REST_MS):
                 break
             self._close_dialogs()
             QTest.qWait(5)
