@@ -3533,6 +3533,25 @@
     </message>
 </context>
 <context>
+    <name>OpenGL</name>
+    <message>
+        <source>OpenGL is there, but nothing can be drawn with it.</source>
+        <translation>OpenGL はありますが、何も描けません。</translation>
+    </message>
+    <message>
+        <source>This driver offers OpenGL ES only; the mountain needs OpenGL 2.1.</source>
+        <translation>このドライバーは OpenGL ES だけに対応しています。山の表示には OpenGL 2.1 が必要です。</translation>
+    </message>
+    <message>
+        <source>This driver offers OpenGL {version}; the mountain needs 2.1 or newer.</source>
+        <translation>このドライバーは OpenGL {version} です。山の表示には 2.1 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>This screen offers no OpenGL context.</source>
+        <translation>この画面では OpenGL を使えません。</translation>
+    </message>
+</context>
+<context>
     <name>OptimizerDialog</name>
     <message>
         <source>Choose an optimizer</source>

@@ -13,6 +13,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
+translate = QCoreApplication.translate
+
 _GL_VENDOR_NAMES = MappingProxyType({"renderer": 0x1F01, "version": 0x1F02})
 _SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swiftshader", "swrast", "software", "gdi generic")
 _OLDEST_VERSION = (2, 1)
@@ -62,12 +64,14 @@ def probe() -> OpenGLStatus:
     """Find out, on an invisible surface, whether OpenGL works; takes milliseconds and leaves nothing behind."""
     context = QOpenGLContext()
     if not context.create():
-        return OpenGLStatus(works=False, reason="This screen offers no OpenGL context.")
+        return OpenGLStatus(works=False, reason=translate("OpenGL", "This screen offers no OpenGL context."))
     surface = QOffscreenSurface()
     surface.setFormat(context.format())
     surface.create()
     if not (surface.isValid() and context.makeCurrent(surface)):
-        return OpenGLStatus(works=False, reason="OpenGL is there, but nothing can be drawn with it.")
+        return OpenGLStatus(
+            works=False, reason=translate("OpenGL", "OpenGL is there, but nothing can be drawn with it.")
+        )
     try:
         return _status_of(context)
     finally:
@@ -80,10 +84,9 @@ def _status_of(context: QOpenGLContext) -> OpenGLStatus:
     version = context.format().version()
     found = (int(version[0]), int(version[1]))
     if context.isOpenGLES():
-        return OpenGLStatus(
-            works=False, reason="This driver offers OpenGL ES only; the mountain needs OpenGL 2.1.", **names
-        )
-    if found < _OLDEST_VERSION:
-        reason = f"This driver offers OpenGL {found[0]}.{found[1]}; the mountain needs 2.1 or newer."
+        reason = translate("OpenGL", "This driver offers OpenGL ES only; the mountain needs OpenGL 2.1.")
         return OpenGLStatus(works=False, reason=reason, **names)
+    if found < _OLDEST_VERSION:
+        reason = translate("OpenGL", "This driver offers OpenGL {version}; the mountain needs 2.1 or newer.")
+        return OpenGLStatus(works=False, reason=reason.format(version=f"{found[0]}.{found[1]}"), **names)
     return OpenGLStatus(works=True, **names)
