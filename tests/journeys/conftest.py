@@ -201,7 +201,7 @@ class Robot:
         self.window.player.set_speed(1000)
         if not self.window.player.playing:
             self.press("Space")
-        self.until(lambda: self.session.ended)
+        self.until(lambda: self.session.ended and not self.window.player.playing)
 
     def walk_some(self, steps: int) -> None:
         """Walk briskly until so many more steps are recorded, and pause."""

@@ -15,9 +15,7 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
     for errors in (forecast.errors, forecast.naive_errors):
         assert number(errors.rmse, 4) in view.caption.text()
         assert f"{100 * errors.mape:,.1f} %" in view.caption.text()
-    robot.until(
-        lambda: view.foretold.getData()[1] == pytest.approx(forecast.foretold)
-    )  # by the newest step, once drawn
+    robot.until(lambda: view.foretold.getData()[1] == pytest.approx(forecast.foretold))  # once the last step is drawn
     assert view.naive.getData()[1] == pytest.approx(forecast.naive[[0, -1]])
     assert view.foretold.getData()[0][0] == pytest.approx(
         forecast.dates[forecast.learnt].year + (forecast.dates[forecast.learnt].month - 1) / 12
