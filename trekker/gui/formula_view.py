@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -135,10 +134,8 @@ def typeset(tex: str, size: float, colour: str) -> bytes:
     """
     if effort_of(tex) > _MOST_EFFORT:
         raise ValueError("the formula is nested too deeply to be typeset")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # it asks importlib for its fonts in a way of the past
-        from ziamath import zmath
-        from ziamath.config import config
+    from ziamath import zmath
+    from ziamath.config import config
 
     config.svg2 = False
     try:
