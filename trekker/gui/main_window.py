@@ -30,6 +30,7 @@ from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.icons import icon
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
 from trekker.gui.panels.ground_card import GroundCard
@@ -44,7 +45,6 @@ from trekker.gui.panels.plane_bar import PlaneBar
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.panels.race_table import RaceTable
 from trekker.gui.panels.rule_panel import RulePanel
-from trekker.gui.panels.small_button import small_button
 from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trekker.knobs import Knob
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.race import Race
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
+
+SEED = Knob("seed", 0, low=0, high=2**31 - 1)
+"""What luck is drawn from: that of a walk, and that of the rows held out."""
 
 
 def moved_to(scenario: Scenario, ground: GroundChoice) -> Scenario:

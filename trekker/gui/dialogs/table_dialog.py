@@ -28,8 +28,8 @@ from trekker.gui.panels.model_picker import ModelPicker
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.session import Session
+from trekker.gui.setup import SEED
 from trekker.gui.texts import core_text, told
-from trekker.knobs import Knob
 from trekker.learning.labelled_columns import is_of_texts
 from trekker.learning.preparation import Missing
 from trekker.learning.reading import Reading
@@ -40,7 +40,6 @@ _SHOWN_ROWS, _SHOWN_COLUMNS = 8, 50
 _SHARES = (0.0, 0.1, 0.2, 0.3, 0.5)
 _WIDTH, _HEIGHT = 128, 33  # in letters and in lines
 _MARGIN = 30
-_SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 
 
 class TableDialog(QDialog):
@@ -111,7 +110,7 @@ class TableDialog(QDialog):
         self.held_out = QComboBox()
         for share in _SHARES:
             self.held_out.addItem(f"{share:.0%}" if share else self.tr("none"), share)
-        self.seed = NumberField(_SEED)
+        self.seed = NumberField(SEED)
         self.seed.setMaximumWidth(6 * self.fontMetrics().horizontalAdvance("0") + 24)
         self.seed.setToolTip(self.tr("Draws the rows that are held out: the same seed draws the same rows."))
         self.by_seed = label(self.tr("by seed"), role="hint")

@@ -7,11 +7,11 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from trekker.cost import Array
-from trekker.gui.map.map_items import area_of
+from trekker.gui.map.map_items import area_of, round_pen
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.overlay import Drawing, Line, PinAt, Sheet
 from trekker.gui.scene.pins import EDGE, OUTLINES
@@ -84,7 +84,7 @@ class InstrumentsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is 
                     path.moveTo(here)
                 path.lineTo(QPointF(*end))
         for colour, thickness in ((EDGE, width * (_WIDTH + _EDGE_PIXELS)), (line.colour, width * _WIDTH)):
-            painter.strokePath(path, _pen(colour, thickness))
+            painter.strokePath(path, round_pen(colour, thickness))
 
     def _paint_head(self, painter: QPainter, line: Line, pixel: Array) -> None:
         """Paint the head of an arrow, a triangle from its neck to its tip, in pixels as wide as any other."""
@@ -92,13 +92,13 @@ class InstrumentsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is 
         neck, tip = places[0], places[-1]
         along = (tip - neck) / pixel
         across = np.array((-along[1], along[0])) / max(float(np.hypot(*along)), 1e-9) * _HEAD_HALF * pixel
-        painter.setPen(_pen(EDGE, _EDGE_PIXELS / 2))
+        painter.setPen(round_pen(EDGE, _EDGE_PIXELS / 2))
         painter.setBrush(QColor(line.colour))
         painter.drawPolygon(_polygon(np.array((neck + across, tip, neck - across))))
 
     def _paint_pin(self, painter: QPainter, pin: PinAt, pixel: Array) -> None:
         (place,) = self._places(pin.place[None])
-        painter.setPen(_pen(EDGE, _EDGE_PIXELS))
+        painter.setPen(round_pen(EDGE, _EDGE_PIXELS))
         painter.setBrush(QColor(pin.colour))
         for outline in OUTLINES[pin.pin]:
             painter.drawPolygon(_polygon(place + outline * pixel))
@@ -106,11 +106,3 @@ class InstrumentsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is 
 
 def _polygon(corners: Array) -> QPolygonF:
     return QPolygonF([QPointF(float(x), float(y)) for x, y in corners])
-
-
-def _pen(colour: str, width: float) -> QPen:
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen

@@ -45,12 +45,23 @@ def area_of(bounds: Bounds) -> QRectF:
     return QRectF(bounds.x_min, bounds.y_min, float(bounds.size[0]), float(bounds.size[1]))
 
 
-class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
-    """The coloured layers with their contour lines, painted once and kept until the view moves."""
+class _AreaItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+    """Something that is painted within a rectangle of the map."""
 
     def __init__(self) -> None:
         super().__init__()
         self._area = QRectF()
+
+    def boundingRect(self) -> QRectF:
+        """Return the rectangle."""
+        return self._area
+
+
+class GroundItem(_AreaItem):
+    """The coloured layers with their contour lines, painted once and kept until the view moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self._picture = QPicture()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
@@ -73,10 +84,6 @@ class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not t
         painter.end()
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        """Return the map's rectangle."""
-        return self._area
-
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
@@ -85,12 +92,11 @@ class GroundItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not t
         painter.drawPicture(0, 0, self._picture)
 
 
-class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+class FogItem(_AreaItem):
     """The blindfold: all ground but that near the feet."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QRectF()
         self._path = QPainterPath()
         self._brush = QBrush()
         self._dyed: tuple[str, NDArray[np.uint8]] | None = None
@@ -114,10 +120,6 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         self._path = everything.subtracted(felt)
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        """Return the map's rectangle."""
-        return self._area
-
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
@@ -126,12 +128,11 @@ class FogItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not type
         painter.fillPath(self._path, self._brush)
 
 
-class SpeedItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not typed
+class SpeedItem(_AreaItem):
     """A trail whose stretches have colours of their own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._area = QRectF()
         self._strokes: list[tuple[QPen, list[QLineF]]] = []
 
     def show_stretches(self, ends: Array, colours: NDArray[np.uint8]) -> None:
@@ -144,14 +145,10 @@ class SpeedItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is not ty
         self._area = QRectF(QPointF(*low), QPointF(*high))
         kinds, owners = np.unique(colours.reshape(-1, 4), axis=0, return_inverse=True)
         self._strokes = [
-            (_pen(QColor(*(int(part) for part in kind)), _TRAIL), _lines(ends[owners.ravel() == number]))
+            (round_pen(QColor(*(int(part) for part in kind)), _TRAIL), _lines(ends[owners.ravel() == number]))
             for number, kind in enumerate(kinds)
         ]
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        """Return the rectangle that all stretches lie in."""
-        return self._area
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
@@ -212,7 +209,7 @@ class WalkerItems:
             (self._casing, self._colours.casing, _CASING),
             (self._line, walker.colour, _TRAIL),
         ):
-            item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=_pen(colour, width))
+            item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=round_pen(colour, width))
         if self._by_speed:
             self._line.clear()
             self._speeds.show_stretches(ends.reshape(-1, 2, 2), stretch_colours(points, self._unit, pairs))
@@ -221,7 +218,7 @@ class WalkerItems:
     def _mark(self, walker: Walker) -> None:
         symbol = _SYMBOLS[walker.marker or Marker.CIRCLE]
         spots = ((walker.points[0], "o", _START), (walker.points[-1], symbol, _MARK))
-        pen, brush = _pen(self._colours.casing, 1.4), QColor(walker.colour)
+        pen, brush = round_pen(self._colours.casing, 1.4), QColor(walker.colour)
         self._marks.setData(
             [
                 {"pos": place, "symbol": shape, "size": size, "brush": brush, "pen": pen}
@@ -237,7 +234,9 @@ class MinimaItem(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is not 
     def show_minima(self, places: Array, is_global: Array) -> None:
         """Mark these places (k, 2)."""
         sizes = np.where(is_global, _FLAG, _FLAG * 0.6)
-        self.setData(pos=places, size=sizes, symbol="o", brush=None, pen=_pen(_RING, 2.0), pxMode=True, antialias=True)
+        self.setData(
+            pos=places, size=sizes, symbol="o", brush=None, pen=round_pen(_RING, 2.0), pxMode=True, antialias=True
+        )
 
 
 def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBrush:
@@ -254,7 +253,8 @@ def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBru
     return brush
 
 
-def _pen(colour: str | QColor, width: float) -> QPen:
+def round_pen(colour: str | QColor, width: float) -> QPen:
+    """Return a pen with round ends and corners, so many pixels wide however near the map is."""
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -9,13 +9,13 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.data_editor import DataEditor, can_be_edited
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.fits.catalogue import view_for
 from trekker.gui.panels.fits.edit_bar import EditBar
 from trekker.gui.panels.fits.handles import Editable, PointHandles
 from trekker.gui.panels.fits.profile import Profile
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import colour_of
 from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session

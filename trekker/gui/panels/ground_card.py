@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from trekker.gui.commands.command import Commands
 from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
-from trekker.gui.panels.small_button import small_button
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text

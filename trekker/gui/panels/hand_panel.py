@@ -12,10 +12,10 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.dial import Aim, Dial
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.number_field import NumberField
-from trekker.gui.panels.small_button import small_button
 from trekker.gui.session import Session
 from trekker.gui.texts import core_text
 from trekker.knobs import Knob, knobs_of

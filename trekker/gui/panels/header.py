@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.commands.command import Commands
 from trekker.gui.commands.scene import OVERLAY_KEYS
 from trekker.gui.figure_choice import Figures
 from trekker.gui.ground_view import GroundView
 from trekker.gui.panels.card import label
+from trekker.gui.panels.command_buttons import command_button, menu_button
 from trekker.gui.scene.eyes import Eye
 from trekker.gui.theme import THEMES
 
@@ -65,29 +66,13 @@ class Header(QWidget):
         for text, names in ((self.tr("Overlays"), _OVERLAYS), (self.tr("Eye"), _EYE), (self.tr("Figures"), _FIGURES)):
             view.menu().addMenu(text).addActions([commands[name] for name in names])
         row.addWidget(self._menu(self.tr("Open"), "folder-open-outline", _OPEN))
-        row.addWidget(self._button("hand", text=False))
-        row.addWidget(self._button("blindfold"))
+        row.addWidget(command_button(commands, "hand"))
+        row.addWidget(command_button(commands, "blindfold", text=True))
         row.addWidget(view)
-        row.addWidget(self._button("shortcuts"))
-
-    def _button(self, name: str, *, text: bool = True) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._commands[name])
-        button.setAccessibleName(self._commands[name].text())
-        styles = Qt.ToolButtonStyle
-        button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+        row.addWidget(command_button(commands, "shortcuts", text=True))
 
     def _menu(self, text: str, icon_name: str, names: Sequence[str]) -> QToolButton:
-        button = QToolButton()
+        button = menu_button(self._commands, names, called=text, icon_name=icon_name)
         button.setText(text)
-        button.setProperty("icon_name", icon_name)
-        button.setAccessibleName(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addActions([self._commands[name] for name in names])
-        button.setMenu(menu)
         return button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import Card
-from trekker.gui.panels.small_button import small_button
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.party import icon_of, names_of
 from trekker.gui.session import Session
 from trekker.gui.setup import renamed

@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.formula_view import FormulaView
 from trekker.gui.panels.card import Card
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
@@ -111,13 +112,7 @@ class StepCard(Card):
         self.title.setProperty("role", "heading")
         self.head.addWidget(self.title, 1)
         for name in ("previous_line", "next_line", "explain"):
-            button = QToolButton()
-            button.setObjectName("small")
-            button.setDefaultAction(commands[name])
-            button.setAccessibleName(commands[name].text())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.head.addWidget(button)
+            self.head.addWidget(small_button(commands, name))
         self.body.addLayout(self.head)
 
     def _make_body(self) -> None:

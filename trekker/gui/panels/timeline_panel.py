@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from trekker.gui.background.throttle import Throttle
 from trekker.gui.commands.command import Commands
 from trekker.gui.icons import icon
 from trekker.gui.panels.card import label
+from trekker.gui.panels.command_buttons import command_button, menu_button
 from trekker.gui.panels.event_slider import EventSlider, Lane
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
@@ -41,11 +42,11 @@ class TimelinePanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
         for name in ("reset", "step_back"):
-            row.addWidget(self._button(commands, name))
-        self._walk = self._button(commands, "walk", with_text=True)
+            row.addWidget(command_button(commands, name))
+        self._walk = command_button(commands, "walk", text=True)
         self._walk.setObjectName("walk")
         row.addWidget(self._walk)
-        row.addWidget(self._button(commands, "step"))
+        row.addWidget(command_button(commands, "step"))
         row.addWidget(self._more_button(commands))
         self.slider = EventSlider()
         self.slider.setAccessibleName(self.tr("Timeline"))
@@ -143,26 +144,11 @@ class TimelinePanel(QFrame):
         ends = {EventKind.ARRIVAL: EventKind.STOP}
         return tuple(Event(each.step, ends.get(each.kind, each.kind)) for each in found if each.kind not in _UNSEEN)
 
-    def _button(self, commands: Commands, name: str, *, with_text: bool = False) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(commands[name])
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(commands[name].text())
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        button.setToolButtonStyle(style)
-        return button
-
     def _more_button(self, commands: Commands) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("icon_name", "dots-horizontal")
+        called = self.tr("More of the timeline")
+        button = menu_button(commands, _MORE, called=called, icon_name="dots-horizontal")
         button.setText("⋯")
-        button.setAccessibleName(self.tr("More of the timeline"))
         button.setToolTip(self.tr("Go to what happened, play backwards, or loop."))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addActions([commands[name] for name in _MORE])
-        button.setMenu(menu)
         return button
 
     def _show_playing(self, playing: bool) -> None:

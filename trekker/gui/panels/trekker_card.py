@@ -14,12 +14,12 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.dialogs.optimizer_dialog import OptimizerDialog
 from trekker.gui.panels.card import Card, label
+from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
-from trekker.gui.panels.small_button import small_button
 from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_apart, starting_one_at, starting_one_at_random, with_trekker
+from trekker.gui.setup import SEED, starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
@@ -37,7 +37,6 @@ _RATE = "learning_rate"
 _A_FEW = 8
 _MOST_TYPED = 8  # numbers of a start that people may be asked to type
 _BATCH = Knob("batch size", _A_FEW, low=2, high=10_000_000)
-_SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 
 
 class TrekkerCard(Card):
@@ -157,7 +156,7 @@ class TrekkerCard(Card):
         self.own_start = QCheckBox(self.tr("A start of its own"))
         self.own_start.setAccessibleName(self.own_start.text())
         self.own_start.setToolTip(self.tr("This trekker starts where it is told; without it, where the others start."))
-        self.seed = NumberField(_SEED)
+        self.seed = NumberField(SEED)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The seed of all chance: the same seed gives the same walk."))
 

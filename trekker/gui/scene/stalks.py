@@ -20,10 +20,13 @@ _WIDTH = 0.4
 
 def stalks(landscape: Landscape, stances: Iterable[Stance]) -> Drawing:
     """Return a stalk for everybody who stands clearly above or below the drawn surface."""
-    lines = []
-    for stance in stances:
-        ground = float(landscape.surface_height(stance.feet[:2]))
-        if not stance.gone and abs(ground - stance.feet[2]) > _LEAST:
-            root = np.array((*stance.feet[:2], ground))
-            lines.append(Line(np.stack([stance.feet, root]), stance.walker.colour, _WIDTH))
+    standing = [each for each in stances if not each.gone]
+    feet = np.array([each.feet for each in standing]).reshape(-1, 3)
+    grounds = landscape.surface_height(feet[:, :2])
+    off = np.abs(grounds - feet[:, 2]) > _LEAST
+    lines = [
+        Line(np.stack([each.feet, np.array((*each.feet[:2], ground))]), each.walker.colour, _WIDTH)
+        for each, ground, is_off in zip(standing, grounds.tolist(), off, strict=True)
+        if is_off
+    ]
     return Drawing(lines=tuple(lines))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import label
-from trekker.gui.panels.small_button import small_button
+from trekker.gui.panels.command_buttons import small_button
 
 _MOST_KEYS = 9
 
