@@ -117,9 +117,7 @@ class DataGround(LearnedGround):
                 table=dataset.name,
                 column=self.y,
             )
-        return self.model.cost(
-            self.standardisation(dataset.numbers(self.x)), _numbered(targets, self.classes), len(self.classes) or None
-        )
+        return _cost_of(self.model, self.standardisation, dataset.numbers(self.x), targets, self.classes)
 
     def accuracy_on(self, theta: Array, dataset: Dataset) -> Array:
         """Return the share of rows whose class is predicted right, shape (…), for ``theta`` of shape (…, n).
@@ -196,7 +194,7 @@ def data_ground(
         dataset, validation = split(dataset, validation_share, np.random.SeedSequence(seed))
     inputs, targets = dataset.numbers(x), dataset[y]
     standardisation = Standardisation.of(inputs) if standardise else Standardisation.none(len(x))
-    cost = model.cost(standardisation(inputs), _numbered(targets, classes), len(classes) or None)
+    cost = _cost_of(model, standardisation, inputs, targets, classes)
     start, best = model.start(cost), model.best(cost)
     survey = Survey.of(cost, start, None if best is None else best.theta)
     names = model.parameters(x, max(1, len(classes)))
@@ -223,10 +221,15 @@ def data_ground(
         standardisation=standardisation,
         classes=classes,
         notes=(*dataset.notes, *_notes(best, x, standardise), *_notes_on(sample, cost.rows)),
-        estimate=None
-        if sample is None
-        else model.cost(standardisation(inputs[sample]), _numbered(targets[sample], classes), len(classes) or None),
+        estimate=None if sample is None else _cost_of(model, standardisation, inputs[sample], targets[sample], classes),
     )
+
+
+def _cost_of(
+    model: Model, standardisation: Standardisation, inputs: Array, targets: Array, classes: Array
+) -> CostFunction:
+    """Return the model's cost on inputs (m, k) and targets (m,) as the table has them."""
+    return model.cost(standardisation(inputs), _numbered(targets, classes), len(classes) or None)
 
 
 def _sample(cost: CostFunction, seed: int) -> Rows | None:

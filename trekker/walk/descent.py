@@ -338,8 +338,7 @@ class Descent:
     def _told_to(self, trekker: Trekker) -> CostFunction:
         """Return what tells such a trekker cost and slope: all rows, unless they are very many and it feels few."""
         estimate = self.ground.estimate
-        feels_all = trekker.batch_size is None or trekker.batch_size >= self._cost.rows
-        return self._cost if estimate is None or feels_all else estimate
+        return self._cost if estimate is None or self._ground_felt_by(trekker).batches.feels_all else estimate
 
     def _step(self) -> None:
         trail = self.trail

@@ -198,7 +198,8 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
     """
     cost = ground.cost if ground.estimate is None else ground.estimate
     if plane.is_whole:
-        return ground if (bounds, cost) == (ground.bounds, ground.cost) else replace(ground, bounds=bounds, cost=cost)
+        is_all_of_it = bounds == ground.bounds and cost is ground.cost
+        return ground if is_all_of_it else replace(ground, bounds=bounds, cost=cost)
     place = plane.place(np.array(ground.start))
     return Ground(
         name=ground.name,
