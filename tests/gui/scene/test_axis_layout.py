@@ -1,11 +1,15 @@
 """What is written beside the axes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QFontMetrics
 
 from trekker.gui.scene.axis_layout import layout, written, written_apart
 from trekker.gui.scene.eyes import Eye
+
+LONG = "θ₁ (slope of years since"
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,27 @@ def test_every_word_of_the_axes_is_within_the_picture_from_every_named_side(make
     for label in layout(ground, scene.camera, scene.picture_size(), line, "height").labels:
         assert 0.45 * line <= label.y <= 490 - 0.45 * line, label
         assert 0.2 * line * len(label.text) <= label.x <= 620 - 0.2 * line * len(label.text), label
+
+
+@pytest.mark.opengl
+@pytest.mark.parametrize("eye", list(Eye), ids=lambda eye: eye.name.lower())
+def test_a_long_name_begins_outside_the_block_and_ends_within_the_picture(make_scene, landscape, eye):
+    scene = make_scene(620, 490)
+    short, long = (replace(landscape("himmelblau"), axes=axes) for axes in (("θ₀", "θ₁"), ("θ₀ (intercept)", LONG)))
+    scene.show_landscape(short)
+    scene.look_from(eye)
+    line = float(QFontMetrics(scene.font()).height())
+    names = [
+        [each for each in layout(ground, scene.camera, scene.picture_size(), line, None).labels if each.is_name]
+        for ground in (short, long)
+    ]
+    for brief, whole, name in zip(*names, ("θ₀ (intercept)", LONG), strict=True):
+        assert whole.text[:2] == brief.text
+        assert whole.text == name or (whole.text.endswith("…") and name.startswith(whole.text[:-1]))
+        half = 0.25 * line * len(whole.text)
+        assert whole.x - half >= -1 and whole.x + half <= 621
+        assert whole.y == brief.y
+        side = scene.project(np.zeros(2), float(landscape("himmelblau").relief.lowest)).x() - brief.x
+        if abs(side) > 0.3 * 620:  # beside the block, not below it
+            inner = whole.x + half if side > 0 else whole.x - half
+            assert (inner - brief.x) * np.sign(side) <= 0.5 * line + 1

@@ -16,6 +16,7 @@ from trekker.gui.scene.surface_mesh import FLOOR
 _DIGITS, _MOST_DIGITS = 6, 13
 _TICK = 0.16
 _GAP = 3.0
+_LETTER = 0.5  # of a line: about how wide one is in the name of an axis
 _STEEPEST_FOR_HEIGHTS = 70.0
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -168,7 +169,7 @@ class _Writer:
         reach = 0.75 * self._line + abs(away[0]) * (widest + 0.3 * self._line) + abs(away[1]) * 1.3 * self._line
         (middle,) = self._pixels((edge.middle + edge.outward * _TICK)[None])
         x, y = middle + away * reach
-        return [*labels, Label(edge.name, float(x), float(y), is_name=True)]
+        return [*labels, self._named(edge.name, float(x), float(y), float(away[0]))]
 
     def up(self, edge: _Edge) -> list[Label]:
         """Write the height axis: numbers at its left, its name in the picture's corner, where no ground is."""
@@ -177,6 +178,17 @@ class _Writer:
         labels = [self._within(self._beside(tick, away, text)) for tick, text in zip(ticks, edge.texts, strict=True)]
         wide = 0.5 * self._line * len(edge.name)
         return [*labels, Label(edge.name, wide / 2 + 0.7 * self._line, 1.1 * self._line, is_name=True)]
+
+    def _named(self, name: str, x: float, y: float, aside: float) -> Label:
+        """Write an axis' name where a symbol would stand; a longer one grows away from the block, and ends in time.
+
+        ``aside`` is how far to the right the axis' outside lies, −1 to 1.
+        """
+        letter = _LETTER * self._line
+        rooms = ((self._size[0] - x + aside * letter, 1.0 + aside), (x - aside * letter, 1.0 - aside))  # right and left
+        most = min(2.0 * room / (letter * max(share, 1e-3)) for room, share in rooms)
+        text = name if len(name) <= max(2.0, most) else name[: max(2, int(most)) - 1].rstrip() + "…"
+        return Label(text, x + aside * letter * (len(text) - 2) / 2, y, is_name=True)
 
     def _pixels(self, points: Array) -> Array:
         return project(points, self._camera, self._size)[:, :2]
