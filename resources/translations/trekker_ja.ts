@@ -3337,16 +3337,16 @@
 <context>
     <name>HeldOutCurve</name>
     <message>
-        <source>Dashed: on the rows held out, {cost} at step {step}</source>
-        <translation>破線：取り置いた行では、ステップ{step}で{cost}</translation>
+        <source>Dashed: held out, {cost} at step {step}</source>
+        <translation>破線：取り置いた行、ステップ {step} で {cost}</translation>
     </message>
     <message>
         <source>On the rows held out</source>
         <translation>取り置いた行</translation>
     </message>
     <message>
-        <source>right: {held_out} of them, {learnt} of those learnt from</source>
-        <translation>正解率：取り置いた行で {held_out}、学習に使った行で {learnt}</translation>
+        <source>right: {held_out}, on rows learnt from {learnt}</source>
+        <translation>正解率 {held_out}、学習行 {learnt}</translation>
     </message>
 </context>
 <context>

@@ -57,12 +57,12 @@ class HeldOutCurve:
 
 
 def _in_words(judged: Judged) -> str:
-    cost = translate("HeldOutCurve", "Dashed: on the rows held out, {cost} at step {step}").format(
+    cost = translate("HeldOutCurve", "Dashed: held out, {cost} at step {step}").format(
         cost=number(judged.cost, 3), step=f"{judged.step:,}"
     )
     if np.isnan(judged.held_out):
         return cost
-    right = translate("HeldOutCurve", "right: {held_out} of them, {learnt} of those learnt from").format(
+    right = translate("HeldOutCurve", "right: {held_out}, on rows learnt from {learnt}").format(
         held_out=f"{100 * judged.held_out:.1f} %", learnt=f"{100 * judged.learnt:.1f} %"
     )
     return f"{cost} · {right}"
