@@ -14,11 +14,11 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.gui.scene import overlay
+from trekker.gui.scene.draped_trail import LIFT
 from trekker.gui.scene.landscape import SIDE, Landscape
 from trekker.gui.scene.overlay import Drawing, Line, Overlay, Pin, PinAt, Sheet
 from trekker.gui.scene.relief import TALL
 from trekker.gui.scene.surface_mesh import FLOOR
-from trekker.gui.scene.trail import LIFT
 from trekker.walk.instruments import Instruments
 
 _LEAST_ARROW = 0.09 * SIDE
