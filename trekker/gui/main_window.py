@@ -29,7 +29,7 @@ from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.hand_walk import HandWalk
-from trekker.gui.icons import icon
+from trekker.gui.icons import draw_icons
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
@@ -461,9 +461,7 @@ class MainWindow(QMainWindow):
         """Draw every icon in the theme's colours."""
         self._has_icons = True
         self.commands.redraw_icons()
-        for button in self.findChildren(QToolButton):
-            if button.property("icon_name"):
-                button.setIcon(icon(str(button.property("icon_name"))))
+        draw_icons(self.findChildren(QToolButton))
         self.timeline.redraw_icons()
 
     def _fit_columns(self) -> None:
