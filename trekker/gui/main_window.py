@@ -29,7 +29,7 @@ from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.hand_walk import HandWalk
-from trekker.gui.icons import icon
+from trekker.gui.icons import draw_icons
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
@@ -59,7 +59,7 @@ from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
 _GAP = 10  # between the columns, and beside them
-_AFTER_FIRST_PICTURE_MS = 30
+_AFTER_FIRST_PICTURE_MS, _AT_THE_LATEST_MS = 30, 500  # icons are drawn
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
 
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
+            QTimer.singleShot(_AT_THE_LATEST_MS, self._draw_first_icons)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell the commands of a window that fills the screen now, or does not any more."""
@@ -437,6 +437,7 @@ class MainWindow(QMainWindow):
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
+        self.session.ground_changed.connect(self._await_first_picture)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
         self.session.noted.connect(self.notice.say)
@@ -447,13 +448,20 @@ class MainWindow(QMainWindow):
         if ground is not None:
             self.header.title.setText(core_text(ground.title))
 
+    def _await_first_picture(self) -> None:
+        """Draw the icons once the first ground is on the screen, which need not wait for them."""
+        if self._is_laid_out and not self._has_icons:
+            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_first_icons)
+
+    def _draw_first_icons(self) -> None:
+        if not self._has_icons:
+            self._draw_icons()
+
     def _draw_icons(self) -> None:
-        """Draw every icon in the theme's colours; at the start only after the first picture, which need not wait."""
+        """Draw every icon in the theme's colours."""
         self._has_icons = True
         self.commands.redraw_icons()
-        for button in self.findChildren(QToolButton):
-            if button.property("icon_name"):
-                button.setIcon(icon(str(button.property("icon_name"))))
+        draw_icons(self.findChildren(QToolButton))
         self.timeline.redraw_icons()
 
     def _fit_columns(self) -> None:
