@@ -147,15 +147,19 @@ def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
         assert not nameless(robot.window)
 
 
-def test_the_tab_key_reaches_every_control(robot):
-    wanted = {
+def controls_of(window):
+    return {
         each
-        for each in robot.window.findChildren(QWidget)
+        for each in window.findChildren(QWidget)
         if each.isVisible()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and isinstance(each, (QAbstractButton, QComboBox, QLineEdit, QSlider))
     }
+
+
+def test_the_tab_key_reaches_every_control(robot):
+    wanted = controls_of(robot.window)
     assert len(wanted) > 12
     reached = set()
     for _ in range(3 * len(wanted)):
@@ -300,3 +304,15 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
     robot.until(lambda: len(robot.session.descents) > 1 and table.isVisible())
     QApplication.processEvents()
     assert (robot.window.width(), robot.window.height()) == (1280, 720)
+
+
+def test_nothing_wants_more_room_because_it_has_the_focus(robot):
+    robot.command("race_table")
+    wants = {}
+    for control in controls_of(robot.window):
+        robot.window.setFocus()
+        before = control.sizeHint()
+        control.setFocus()
+        if control.sizeHint() != before:
+            wants[name_of(control)] = (before, control.sizeHint())
+    assert not wants

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from trekker.gui.background.throttle import Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.commands.shortcuts import ShortcutSheet
-from trekker.gui.commands.window import WindowCommands
+from trekker.gui.commands.window import declare
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.dialogs.ground_chooser import GroundChooser
 from trekker.gui.dialogs.table_opener import TableOpener
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
         self.chooser = GroundChooser(self.session, self.opener, self)
-        self.commands = Commands(WindowCommands(self).declare(), self)
+        self.commands = Commands(declare(self), self)
         self.addActions([self.commands[command.name] for command in self.commands.all])
         self._make_panels()
         self._lay_out()
