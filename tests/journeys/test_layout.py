@@ -15,7 +15,7 @@ SCALES = (1.0, 1.5, 2.0)
 
 
 def dress(robot, size, scale):
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(*size)
 
 
@@ -31,7 +31,7 @@ def wants_of(robot, size, situation):
         QTest.qWait(10)
         if not wants():
             return []
-    return [f"{situation}, text {window.text_scale:.0%}: {want}" for want in wants()]
+    return [f"{situation}, text {window.look.text_scale:.0%}: {want}" for want in wants()]
 
 
 def plain(robot):
@@ -78,7 +78,7 @@ def test_nothing_is_cut_off_or_covered_and_every_text_and_picture_has_room(robot
 
 
 def test_large_letters_leave_the_place_on_the_timeline_whole(robot):
-    robot.window.set_text_scale(2.0)
+    robot.window.look.set_text_scale(2.0)
     position = robot.window.timeline.position
     robot.until(lambda: position.width() >= position.fontMetrics().horizontalAdvance("step 12345 / 12345"))
 
@@ -88,7 +88,7 @@ def test_every_theme_leaves_everything_its_room(robot_at):
     robot.window.without_mountain.hide()
     wants = []
     for theme in THEMES:
-        robot.window.set_theme(theme)
+        robot.window.look.set_theme(theme)
         dress(robot, (1280, 720), 1.5)
         wants += wants_of(robot, (1280, 720), theme.name)
     assert not wants, "\n".join(wants)
@@ -276,7 +276,7 @@ def pages_of(table):
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_column_can_be_seen(robot_at, scale):
     robot = robot_at(size=(1280, 720))
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(1280, 720)
     robot.press("Ctrl+T", times=7)
     robot.press(".", times=3)

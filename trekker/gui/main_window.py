@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -28,8 +28,10 @@ from trekker.gui.dialogs.ground_chooser import GroundChooser
 from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
+from trekker.gui.foot import Foot
 from trekker.gui.hand_walk import HandWalk
 from trekker.gui.icons import draw_icons
+from trekker.gui.look import Look
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
@@ -53,8 +55,6 @@ from trekker.gui.scene.opengl import probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
-from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
-from trekker.gui.wide_foot import WideFoot
 from trekker.walk.scenario import Scenario
 
 _SCROLL_BAR = 11
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     """The whole program in one window.
 
     Attributes:
+        look: its theme and the size of its texts.
         session: what is open.
         player: what makes it walk.
         sight: what the blindfold allows.
@@ -80,10 +81,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Blindfolded Trekker"))
         self.resize(1366, 768)
         self.setAcceptDrops(True)
-        self._settings = QSettings()
-        self._has_icons = self._is_laid_out = self._shows_race = False
-        self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
-        self._theme = self._wanted_theme()
+        self._has_icons = self._is_laid_out = False
+        self.look = Look(self)
         self.session = Session(self)
         self.sight, self.figures = Sight(self), FigureChoice(self)
         self.player = Player(self.session, self)
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self._lay_out()
         self._connect()
-        self._dress()
+        self.look.put_on()
 
     def open(self, scenario: Scenario, *, suit: bool = False) -> None:
         """Open a scenario; with ``suit``, with learning rates that suit its ground."""
@@ -110,28 +109,6 @@ class MainWindow(QMainWindow):
         self.opener.open(path)
 
     # What the commands do ---------------------------------------------------------------------------------------
-
-    @property
-    def theme(self) -> Theme:
-        """The colours that the window wears."""
-        return self._theme
-
-    @property
-    def text_scale(self) -> float:
-        """How much larger than normal every text is."""
-        return self._scale
-
-    def set_theme(self, theme: Theme) -> None:
-        """Wear other colours, now and at the next start."""
-        self._settings.setValue("theme", theme.name)
-        self._theme = theme
-        self._dress()
-
-    def set_text_scale(self, scale: float) -> None:
-        """Make every text ``scale`` times its normal size, now and at the next start."""
-        self._scale = bounded_scale(scale)
-        self._settings.setValue("text_scale", self._scale)
-        self._dress()
 
     @property
     def shows_layers(self) -> bool:
@@ -152,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def toggle_explanation(self) -> None:
         """Open the step explained in the place of the fit, or close it."""
-        self._leave_wide_race()
+        self.foot.leave_wide_race()
         opens = not self.step_card.isVisible()
         self.fit.setVisible(not opens)
         self.step_card.set_open(opens)
@@ -164,63 +141,37 @@ class MainWindow(QMainWindow):
 
     def toggle_fit(self) -> None:
         """Show the fit large, over the mountain, or put it back."""
-        self._leave_wide_race()
+        self.foot.leave_wide_race()
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
 
-    @property
-    def shows_race(self) -> bool:
-        """Whether the race takes the place under the mountain."""
-        return self._shows_race
-
     def toggle_race_table(self) -> None:
         """Show the race in place of the rule, or the rule again."""
-        self._show_race(on=not self._shows_race)
+        self.foot.show_race(on=not self.foot.shows_race)
 
-    def _show_race(self, *, on: bool) -> None:
-        self._shows_race = on
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
-        by_hand = self.hand.active and not self._shows_race
-        wanted = self.race if self._shows_race else self.by_hand if by_hand else self.rule
-        for each in (self.race, self.by_hand, self.rule):  # what goes makes room before anything comes
-            if each is not wanted:
-                each.hide()
-        self._give_the_race_room()
-        self._try_again.setVisible(self.hand.active)
-        if wanted is self.race:
-            self.race.catch_up()
-        wanted.show()
-        self.commands.refresh()
-
-    def _give_the_race_room(self) -> None:
-        """Let the race take the plots' place as well where the mountain is too narrow for it, as with large text."""
-        room = self.width() - self._setup.width() - self._plots.width() - 4 * _GAP
-        self._foot.arrange(wide=self._shows_race and room < self.race.comfortable_width)
-
-    def _leave_wide_race(self) -> None:
-        """Show the rule, and the plots, again where one of them is wanted and the race stands in their place."""
-        if self._foot.is_wide:
-            self._show_race(on=False)
+    def _give_the_foot_room(self) -> None:
+        self.foot.give(self.width() - self._setup.width() - self._plots.width() - 4 * _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the race the room that it needs in a window of another size."""
         super().resizeEvent(event)
-        self._give_the_race_room()
+        self._give_the_foot_room()
         if self.commands["full_screen"].isChecked() != self.isFullScreen():  # Qt tells of no other state here
             self.commands.refresh()
 
+    def _follow_foot(self) -> None:
+        self._try_again.setVisible(self.hand.active)
+        self.commands.refresh()
+
     def _take_hand(self) -> None:
         """Show a person's choice in place of the race, and give it the keys."""
-        self._show_race(on=False)
+        self.foot.show_race(on=False)
         if self.hand.active:
             self.by_hand.dial.setFocus()
 
     def _show_comparison(self) -> None:
         """Show how a person did beside the rules, and give that the keys."""
-        self._show_race(on=True)
+        self.foot.show_race(on=True)
         self.race.table.setFocus()
 
     def _turn_dial(self) -> None:
@@ -341,6 +292,7 @@ class MainWindow(QMainWindow):
         self.race.head.insertWidget(1, self._try_again)
         self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
+        self.foot = Foot(self.rule, self.race, self.by_hand, self.hand)
         self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
         self.notice = Notice()
         self.without_mountain = Notice(self.tr("Close the notice about the map"))
@@ -366,13 +318,12 @@ class MainWindow(QMainWindow):
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
-        foot = self._make_foot()
-        self._foot = WideFoot(grid, self.mountain, foot, self._plots)
+        self.foot.stand_in(grid, self.mountain, self._plots)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        self._large_fit = Enlarged(self.fit, (self.mountain, foot), self)
+        self._large_fit = Enlarged(self.fit, (self.mountain, self.foot.widget), self)
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
@@ -391,16 +342,6 @@ class MainWindow(QMainWindow):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
-
-    def _make_foot(self) -> QWidget:
-        """Return the place under the mountain, where the rule is, or in its place the race, or a person's choice."""
-        foot = QWidget()
-        layout = QVBoxLayout(foot)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for each in (self.rule, self.race, self.by_hand):
-            layout.addWidget(each)
-            each.setVisible(each is self.rule)
-        return foot
 
     def _make_plots(self) -> QWidget:
         column = QWidget()
@@ -431,7 +372,9 @@ class MainWindow(QMainWindow):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)
         self.hand.compared.connect(self._show_comparison)
-        self.session.scenario_changed.connect(self._show_foot)
+        self.session.scenario_changed.connect(self.foot.refresh)
+        self.foot.changed.connect(self._follow_foot)
+        self.look.changed.connect(self._dress)
         for signal in (self.mountain.scene.turned, self.mountain.view_changed, self.hand.begun):
             signal.connect(self._turn_dial)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
@@ -441,7 +384,6 @@ class MainWindow(QMainWindow):
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
         self.session.noted.connect(self.notice.say)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _show_title(self) -> None:
         ground = self.session.ground
@@ -466,7 +408,7 @@ class MainWindow(QMainWindow):
 
     def _fit_columns(self) -> None:
         """Give the columns beside the mountain the room that their texts need."""
-        setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
+        setup, plots = (round(width * (0.55 + 0.45 * self.look.text_scale)) for width in _SIDE_WIDTHS)
         if self._is_laid_out:
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
@@ -474,30 +416,13 @@ class MainWindow(QMainWindow):
         if column is not None:  # broken lines make it higher than Qt itself asks for
             self._column.setMinimumHeight(column.totalMinimumHeightForWidth(setup - _SCROLL_BAR))
         self._plots.setFixedWidth(plots)
-        self._give_the_race_room()
-
-    # The look ---------------------------------------------------------------------------------------------------
-
-    def _wanted_theme(self) -> Theme:
-        wanted = str(self._settings.value("theme", ""))
-        return next((theme for theme in THEMES if theme.name == wanted), _system_theme())
-
-    def _follow_system(self) -> None:
-        if not self._settings.contains("theme"):
-            self._theme = _system_theme()
-            self._dress()
+        self._give_the_foot_room()
 
     def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self._theme, self._scale)
+        """Wear the look."""
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
         for panel in (self.mountain, self.party, self.race, self.trekker, self.cost, self.layers, self.fit):
-            panel.dress(self._theme)
+            panel.dress(self.look.theme)
         self.commands.refresh()
-
-
-def _system_theme() -> Theme:
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT

@@ -32,21 +32,21 @@ class DressingCommands(QObject):
                 "larger",
                 self.tr("Larger text"),
                 self.tr("Make every text larger."),
-                lambda: window.set_text_scale(window.text_scale * _TEXT_STEP),
+                lambda: window.look.set_text_scale(window.look.text_scale * _TEXT_STEP),
                 "Ctrl++; Ctrl+=",
             ),
             Command(
                 "smaller",
                 self.tr("Smaller text"),
                 self.tr("Make every text smaller."),
-                lambda: window.set_text_scale(window.text_scale / _TEXT_STEP),
+                lambda: window.look.set_text_scale(window.look.text_scale / _TEXT_STEP),
                 "Ctrl+-",
             ),
             Command(
                 "normal_size",
                 self.tr("Normal text"),
                 self.tr("Give every text its normal size."),
-                lambda: window.set_text_scale(1.0),
+                lambda: window.look.set_text_scale(1.0),
                 "Ctrl+0",
             ),
         )
@@ -56,6 +56,6 @@ class DressingCommands(QObject):
             f"theme_{theme.name}",
             name,
             self.tr("Wear these colours: {name}.").format(name=name),
-            lambda: self._window.set_theme(theme),
-            checked=lambda: self._window.theme is theme,
+            lambda: self._window.look.set_theme(theme),
+            checked=lambda: self._window.look.theme is theme,
         )
