@@ -13,8 +13,11 @@ from trekker.learning.text_ground import text_ground
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.place import Surveyor
+from trekker.walk.race import RaceClock
 from trekker.walk.scenario import Scenario, Trekker
+from trekker.walk.standing import standings
 from trekker.walk.verdict import StopRule
+from trekker.walk.walkthrough import walkthrough
 
 ROWS = 60_000
 
@@ -160,3 +163,20 @@ def test_a_few_rows_are_all_looked_at_as_finely_as_ever():
     ground = data_ground(table(400), ("x",), "passed", model("logistic", {}))
     costs = ground.cost.cost(ground.bounds.grid(64, 64))
     assert np.array_equal(Surveyor(ground).heights, np.sort(costs.ravel()))
+
+
+def test_where_a_step_leads_is_told_by_the_sample_that_tells_where_it_begins(ground):
+    descent = walk_on(ground, 32)
+    descent.advance(3)
+    told = walkthrough(descent, 3)[-1].numeric
+    descent.advance(1)
+    assert walkthrough(descent, 3)[-1].numeric == told
+    assert told.startswith("J: ≈")
+
+
+def test_a_race_says_of_which_costs_it_has_but_estimates(ground):
+    party = (walk_on(ground, 32), walk_on(ground, None))
+    assert [each.is_estimated for each in sorted(standings(party, RaceClock(), 0), key=lambda each: each.index)] == [
+        True,
+        False,
+    ]

@@ -188,6 +188,10 @@ class Descent:
         """Whether cost and slope are estimates, told by some of very many rows."""
         return self._told_by is not self._cost
 
+    def told_by_at(self, step: int) -> CostFunction:
+        """Return what tells the cost of the place to which step number ``step`` leads, or would lead."""
+        return self._told_to(self.trekker_at(step))
+
     @property
     def surveyor(self) -> Surveyor:
         """What tells the kind of place that the trekker stands on."""
@@ -248,7 +252,7 @@ class Descent:
             return recorded
         if step == self.trail.steps:
             return self._gradient
-        return self._told_to(self.trekker_at(step)).gradient(self.trail.theta[step].copy())
+        return self.told_by_at(step).gradient(self.trail.theta[step].copy())
 
     def felt_at(self, step: int) -> Array:
         """Return the slope that decided step number ``step``, or that will decide the step to come, shape (n,)."""
