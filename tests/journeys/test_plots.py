@@ -233,7 +233,7 @@ def test_events_are_marked_and_can_be_gone_to_both_ways(robot):
     assert robot.session.cursor == ascent[0]
     assert robot.trail.cost[ascent[0]] > robot.trail.cost[ascent[0] - 1]
     assert f"step {ascent[0]}: first ascent" in robot.window.timeline.slider.accessibleDescription()
-    for _ in range(len(robot.window.timeline.slider.steps())):
+    for _ in range(len(robot.window.timeline.slider.ticks())):
         robot.window.timeline.go_to_event(1)
     assert robot.session.cursor == end
     robot.command("previous_event")

@@ -124,7 +124,7 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
         work=Evaluations(*(int(count) for count in trail.work[step])),
         rows=int(trail.visits[step]),
         seconds=float(trail.seconds[step]),
-        tick=math.ceil(clock.spent(trail, step)),
+        tick=clock.tick_of(trail, step),
         verdict=descent.verdict if step == trail.steps else None,
     )
 
