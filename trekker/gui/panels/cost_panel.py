@@ -203,6 +203,7 @@ class CostPanel(Card):
         self._choice = choice = self._wanted.among(told)
         descents = self._session.descents
         self._series = [Series(each, self._x, self._y, choice.smoothing) for each in descents]
+        self.readout.make_room(len(descents))
         second = self._known.get(choice.second)
         self._seconds = [Series(each, self._x, second) for each in descents] if second is not None else []
         self._afresh()
@@ -349,13 +350,17 @@ class CostPanel(Card):
             nearest = next(iter(rows))
             self._crosshair.setValue(self._x_scale.at(self._series[nearest].x, rows[nearest]))
         values = len(rows) * (2 if self._seconds else 1)
-        digits = {1: 8, 2: 5}.get(values, 4)
+        for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
+            self.readout.show_readings(self._place_of(rows), self._readings(rows, digits))
+            if self.readout.shows_all:
+                break
+
+    def _readings(self, rows: dict[int, int], digits: int) -> tuple[Reading, ...]:
         names = names_of(self._session.scenario.trekkers)
-        readings = tuple(
+        return tuple(
             Reading(self._colour(index), names[index], self._values_at(index, row, digits))
             for index, row in rows.items()
         )
-        self.readout.show_readings(self._place_of(rows), readings)
 
     def _rows_pointed_at(self) -> dict[int, int]:
         """Return the row that is read of each trekker who is drawn; of a phase plot, only the nearest one's."""

@@ -363,7 +363,7 @@ class TrekkerCard(Card):
             return limit, self.tr("stable here up to α ≈ {limit}").format(limit=number(limit, 2))
         if np.linalg.eigvalsh(hessian)[-1] <= 0:
             return None, self.tr("no limit here: nothing curves upwards")
-        return None, self.tr("this rule has no stability limit in closed form here")
+        return None, self.tr("no limit in closed form for this rule")
 
 
 def _picker(name: str, hint: str) -> QComboBox:
