@@ -24,6 +24,7 @@ from trekker.learning.forecast import Errors, Forecast, PriceGround
 from trekker.messages import number
 
 _OFF = 1.0  # of the prices' range: a forecast that leaves the plot ends here
+_AIR, _ABOVE = 1.1, 2.0  # of the highest price: the air above it, and as far the plot follows a forecast
 
 
 class MonthAxis(Axis):
@@ -78,7 +79,7 @@ class Prices(FitView):
         self.came.setData(x[learnt - 1 :], prices[learnt - 1 :])
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
-        self.plot.frame((float(x[0]), float(x[-1])), (0.0, 1.1 * float(prices.max())))
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(prices.max())))
         self._caveat.setText(core_text(ground.caveat))
         self._caveat.setToolTip(core_text(ground.caveat))
 
@@ -104,7 +105,9 @@ class Prices(FitView):
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
         bright = QColor(here.colour)
         self.foretold.setPen(pen(bright.name(), 3.0))
-        self.foretold.setData(x[learnt:], np.clip(forecast.foretold, low, high), connect="finite")
+        foretold = np.clip(forecast.foretold, low, high)
+        self.foretold.setData(x[learnt:], foretold, connect="finite")
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
         self.caption.setText(self._errors(forecast))
 
     def _errors(self, forecast: Forecast) -> str:
