@@ -239,6 +239,7 @@ def test_a_walk_goes_on_with_other_names_races_and_members_but_not_from_another_
         replace(before, trekkers=(first,)),
         replace(before, trekkers=(first, second, Trekker())),
         replace(before, trekkers=(first, replace(second, name="Eve"))),
+        replace(before, stop=replace(before.stop, step_limit=before.stop.step_limit + 1)),
     ):
         assert can_go_on(before, after, in_mid_walk=False)
     other_rate = replace(before, trekkers=(replace(first, batch_size=3), second))
@@ -246,6 +247,8 @@ def test_a_walk_goes_on_with_other_names_races_and_members_but_not_from_another_
     assert not can_go_on(before, other_rate, in_mid_walk=False)
     for after in (
         replace(before, seed=1),
+        replace(before, stop=replace(before.stop, step_limit=before.stop.step_limit - 1)),
+        replace(before, stop=replace(before.stop, tolerance=0.0)),
         replace(before, start=(0.0, 0.0)),
         replace(before, trekkers=(first, replace(second, start=(0.0, 0.0)))),
     ):
