@@ -6,10 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from trekker.ground import Bounds
 from trekker.optimizers import catalogue
+from trekker.optimizers.plain import GradientDescent
 from trekker.walk import race as race_module
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.grounds import NamedMountain, SampleData, TypedFormula
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker, Where
@@ -274,3 +276,15 @@ def test_who_comes_back_takes_its_own_place_again():
 
 def test_the_examples_in_the_documentation_are_right():
     assert doctest.testmod(race_module).failed == 0
+
+
+def test_of_whoever_left_the_map_lower_down_the_winner_is_not_said_to_be_lower_than_all():
+    ground = TypedFormula("-x", Bounds(-1, 1, -1, 1)).open()
+    slow, fast = (Trekker(optimizer=GradientDescent(learning_rate=rate)) for rate in (1e-4, 0.5))
+    descents = walks(Scenario(trekkers=(slow, fast), start=(0.0, 0.0), stop=StopRule(step_limit=100)), ground)
+    clock = RaceClock()
+    clock.walk_to(descents, 100)
+    table = standings(descents, clock, clock.length(descents))
+    assert [each.verdict.reason for each in table] == [Reason.STEP_LIMIT, Reason.LEFT_THE_MAP]
+    assert table[1].cost < table[0].cost
+    assert "of those who stayed on the map nobody else came as low" in str(outcome(table, Race.STEPS, ("Slow", "Fast")))
