@@ -23,6 +23,17 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
     assert robot.sees("no investment advice")
 
 
+@pytest.mark.parametrize("sample", ["stocks_ibm_lags", "digits_softmax", "reviews_ja", "two_moons"])
+def test_each_application_says_on_the_screen_what_it_does_not_show(robot_at, sample):
+    robot = robot_at("--sample", sample)
+    assert robot.session.ground.caveat
+    assert robot.sees(robot.session.ground.caveat)
+    robot.command("blindfold_plots")
+    assert robot.sees(robot.session.ground.caveat)
+    robot.pick_mountain("Bowl")
+    assert not robot.window.ground.caveat.isVisible()
+
+
 def test_the_forecast_is_seen_to_its_end_where_it_rises_above_all_prices(robot_at):
     robot = robot_at("--sample", "stocks_goog_trend")
     robot.walk_to_the_end()

@@ -18,7 +18,6 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots.plot import Axis, Plot
-from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
 from trekker.messages import number
@@ -44,7 +43,6 @@ class Prices(FitView):
         super().__init__(parent)
         self._ground: PriceGround | None = None
         self.caption = LiveText(3, muted=True)
-        self._caveat = LiveText(2, muted=True)
         self.plot = _plot(self.tr("Prices"))
         self.plot.name_axis("bottom", self.tr("month"))
         self.plot.name_axis("left", self.tr("US dollars"))
@@ -56,7 +54,6 @@ class Prices(FitView):
             self.plot.addItem(item)
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
-        self.body.addWidget(self._caveat)
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
@@ -80,8 +77,6 @@ class Prices(FitView):
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
         self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(prices.max())))
-        self._caveat.setText(core_text(ground.caveat))
-        self._caveat.setToolTip(core_text(ground.caveat))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
