@@ -17,7 +17,7 @@ from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.plots.menu import Block
 from trekker.gui.plots.plot import Plot
-from trekker.gui.plots.scale import PlotScale, span
+from trekker.gui.plots.scale import LOWEST_POWER, PlotScale, span
 from trekker.gui.plots.second_axis import SecondAxis
 from trekker.gui.plots.series import Drawn, Series
 from trekker.gui.plots.settings import PlotChoice, PlotSettings
@@ -158,6 +158,8 @@ class CostPanel(Card):
         self.plot.table = self._table
         self.plot.name_axis("bottom", self.tr("step"))
         self.second = SecondAxis(self.plot)
+        for side in ("bottom", "left", "right"):
+            self.plot.getAxis(side).floor = LOWEST_POWER
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self._rings = pg.ScatterPlotItem(size=11, pxMode=True, brush=None)
         self._crosshair = pg.InfiniteLine(angle=90)
