@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from trekker.messages import Message, message, number
+from trekker.optimizers.clipping import ClipKind
 from trekker.walk.scenario import Trekker
 from trekker.walk.verdict import Judge, Reason, Verdict
 
@@ -51,6 +52,8 @@ def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state:
         )
     if verdict.reason is Reason.OSCILLATING and trekker.batch_size is not None:
         return message("Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by.")
+    if verdict.reason is Reason.DIVERGED and trekker.clipping.kind is ClipKind.OFF and limit is None:
+        return message("Try a smaller stride, or clip the gradient.")
     return message("Try a smaller stride.")
 
 
