@@ -183,6 +183,16 @@ def test_a_name_changes_nothing_of_a_walk_that_has_ended(robot):
     assert robot.session.at_the_end
 
 
+def test_a_long_name_makes_the_window_no_wider(robot):
+    widths = robot.window.width(), robot.window.trekker.minimumSizeHint().width()
+    robot.press("F2")
+    QTest.keyClicks(QApplication.focusWidget(), "Whoever was given this name 123 " * 4 + "W" * 60)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    robot.until(lambda: robot.window.trekker.heading.text().startswith("Whoever"))
+    robot.settled_pixels()
+    assert (robot.window.width(), robot.window.trekker.minimumSizeHint().width()) == widths
+
+
 def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(robot):
     robot.press("Ctrl+T")
     robot.press("W")

@@ -58,6 +58,8 @@ class TrekkerCard(Card):
         self._theme = LIGHT
         self.marker = label()
         self.head.insertWidget(0, self.marker)
+        self.heading.setWordWrap(True)
+        self.heading.setMinimumWidth(1)  # a name may be longer than the card is wide
         self.head.addWidget(small_button(commands, "rename_trekker"))
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
