@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QFont
 
 from trekker.gui.plots.plot import Plot
+from trekker.gui.plots.scale import LOWEST_POWER, PlotScale
 from trekker.gui.theme import THEMES
 
 
@@ -110,3 +111,17 @@ def test_a_logarithmic_axis_has_no_label_beyond_the_largest_number(plot):
     axis = plot.getAxis("left")
     axis.setLogMode(True)
     assert axis.tickStrings([2.0, 308.0, 310.0, 1e300], 1.0, 1.0) == ["100", "10³⁰⁸", "", ""]
+
+
+@pytest.mark.parametrize("low", [-12.7, -12.0, -13.0])
+def test_where_everything_lower_is_drawn_on_the_floor_of_a_logarithmic_axis_its_label_says_so(plot, low):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    axis.floor = LOWEST_POWER
+    ((_, ticks),) = axis.logTickValues(low, 1.3, 200.0, None)
+    texts = axis.logTickStrings(ticks, 1.0, 1.0)
+    assert texts[0] == "≤ 10⁻¹²"
+    assert PlotScale(logarithmic=True).place(np.array([1e-27]))[0] == min(ticks)
+    assert not any(text.startswith("≤") for text in texts[1:])
+    ((_, higher),) = axis.logTickValues(-3.0, 1.3, 200.0, None)
+    assert not any(text.startswith("≤") for text in axis.logTickStrings(higher, 1.0, 1.0))

@@ -77,6 +77,15 @@ def test_a_curve_bends_and_its_residuals_reach_from_every_point_to_it(at):
     assert np.allclose(ends[1::2], ground.predict(theta, ground.inputs))
 
 
+def test_the_line_is_seen_before_the_first_step_although_it_lies_below_every_point(at):
+    robot = at(SampleData("anscombe_1"))
+    robot.until(lambda: robot.window.fit.view.curve.getData()[1] is not None)
+    heights = robot.window.fit.view.curve.getData()[1]
+    _, (low, high) = robot.window.fit.plot.getViewBox().viewRange()
+    assert heights.max() == 0.0 < robot.session.ground.targets.min()
+    assert low < 0.0 < high
+
+
 def test_points_held_out_are_drawn_hollow_and_their_miss_is_told(at):
     robot = at(SampleData("lemonade", validation_share=0.25))
     view, rows = robot.window.fit.view, robot.session.ground.validation

@@ -209,3 +209,38 @@ def test_another_rule_in_mid_walk_goes_on_from_the_same_place(robot):
     assert robot.trail.steps == steps + 1
     assert robot.descent.trekker_at(steps).optimizer.name == "adam"
     assert robot.descent.trekker_at(0).optimizer.name == "gradient_descent"
+
+
+def test_who_ran_out_of_steps_is_given_more_and_goes_on_from_there(robot):
+    robot.type_into("Step limit", "20")
+    robot.walk_to_the_end()
+    trail = robot.trail
+    assert robot.sees("Step limit after 20 steps")
+    robot.type_into("Step limit", "30")
+    assert not robot.sees("Step limit after")
+    robot.walk_to_the_end()
+    assert robot.trail is trail
+    assert robot.sees("Step limit after 30 steps")
+    robot.type_into("Step limit", "10")
+    assert robot.session.length == 0
+
+
+def test_a_coarser_tolerance_ends_the_walk_earlier_and_0_never_ends_it(robot):
+    robot.walk_to_the_end()
+    steps = robot.session.length
+    robot.type_into("Tolerance", "0.0001")
+    robot.walk_to_the_end()
+    assert robot.session.length < steps
+    robot.type_into("Tolerance", "0")
+    robot.walk_some(steps + 50)
+    assert not robot.session.ended
+
+
+def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clipping_helps_which_it_does(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.walk_to_the_end()
+    assert robot.sees("Diverged after one step\n")
+    assert robot.sees("or clip the gradient")
+    robot.pick("Clip gradient", "by norm")
+    robot.walk_some(30)
+    assert robot.trail.cost[-1] < 0.5 * robot.trail.cost[0]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
+from trekker import command_line
 from trekker.ground import Bounds, Ground
 from trekker.optimizers import optimizer
 from trekker.terrain.formula import FormulaCost, parse
@@ -118,3 +119,17 @@ def test_a_walk_ends_as_one_can_argue_that_it_must(case: Case) -> None:
 def test_there_are_at_least_forty_cases_and_every_reason_is_among_them() -> None:
     assert len(CASES) >= 40
     assert {case.reason for case in CASES} == set(Reason)
+
+
+@pytest.mark.parametrize("standardise, advised", [((), True), (("--standardise",), False)])
+def test_who_gets_nowhere_in_a_long_valley_of_data_is_told_to_standardise_the_inputs(tmp_path, standardise, advised):
+    table = tmp_path / "sales.csv"
+    table.write_text("day,sales\n0,1234\n14,2000\n43,3100\n60,2800\n74,3300\n90,3900\n104,4100\n", encoding="utf-8")
+    options = ("--data", str(table), "--x", "day", "--y", "sales", *standardise)
+    scenario = command_line.scenario_of(
+        command_line.read_arguments((*options, "--learning-rate", "2e-5", "--steps", "50"))
+    )
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(51)
+    assert descent.verdict is not None
+    assert ("standardise the inputs" in str(descent.verdict.advice)) is advised

@@ -374,8 +374,12 @@ class Session(QObject):
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
+        more_steps = scenario.stop != self.scenario.stop
         self.scenario, self.clock = scenario, clock
         self.descents = tuple(descents[each.number] for each in after)
+        if more_steps:
+            for index, descent in enumerate(self.descents):
+                descent.allow(scenario.stop_rule(index).step_limit)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before)
         new = [index for index in arrivals(before, after) if after[index].number not in self._away]

@@ -123,6 +123,10 @@ class Judge:
         """The newest place on the map, shape (n,): where a walk that flew off was last itself."""
         return self._on_map
 
+    def allow(self, step_limit: int) -> None:
+        """End the walk after another number of steps."""
+        self._step_limit = step_limit
+
     def start(self) -> Verdict | None:
         """Judge the start: a trekker can't walk from where the ground is not defined."""
         return None if math.isfinite(self._cost) else self._not_finite(self._theta, self._cost)

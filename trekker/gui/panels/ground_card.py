@@ -40,8 +40,9 @@ class GroundCard(Card):
         self._fill()
         self.formula = label(role="formula", wrap=True)
         self.facts = label(role="hint", wrap=True)
+        self.caveat = label(role="hint", wrap=True)
         self.body.addWidget(self.picker)
-        for text in (self.formula, self.facts):
+        for text in (self.formula, self.facts, self.caveat):
             text.setMinimumWidth(1)
             self.body.addWidget(text)
         self.picker.activated.connect(self._pick)
@@ -93,10 +94,12 @@ class GroundCard(Card):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        """Tell formula, story and minima, which are the ground itself; blindfolded, that they are hidden."""
+        """Tell what the ground does not show; and formula, story and minima, or that the blindfold hides them."""
         ground = self._session.ground
         if ground is None:
             return
+        self.caveat.setText(core_text(ground.caveat))
+        self.caveat.setVisible(bool(ground.caveat))
         if not self._sight.knows_the_ground:
             self.formula.hide()
             self.facts.setText(self.tr("The blindfold hides the formula, and what is known of this ground."))

@@ -457,9 +457,9 @@ class VerdictBanner(QFrame):
             return
         self._verdict, self._knows = told
         name = reason_text(verdict, knows_the_ground=knows_the_ground)
-        self.title.setText(
-            self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
-        )
+        one, many = self.tr("{verdict} after one step"), self.tr("{verdict} after {steps} steps")
+        title = one if verdict.step == 1 else many
+        self.title.setText(title.format(verdict=name[:1].upper() + name[1:], steps=verdict.step))
         self.because.setText(because_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setText(advice_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setVisible(bool(self.advice.text()))

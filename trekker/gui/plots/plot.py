@@ -21,7 +21,13 @@ _SIDES = ("left", "right", "bottom")
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
-    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most."""
+    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most.
+
+    Attributes:
+        floor: the power of ten at which all is drawn that is lower still, and which is labelled so; None for none.
+    """
+
+    floor: float | None = None
 
     def logTickValues(
         self, minimum: float, maximum: float, size: float, standard: object
@@ -33,11 +39,14 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         stride = max(1, int(np.ceil(decades / room)))
         powers = range(int(np.floor(minimum)), int(np.ceil(maximum)) + 1)
         ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
+        if self.floor is not None and ticks[0] <= self.floor:
+            ticks = [self.floor, *(each for each in ticks if each - self.floor > stride / 2)]
         return [(1.0, [each for each in ticks if minimum <= each <= maximum])]
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write powers of ten as numbers."""
-        return [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
+        texts = [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
+        return [f"≤ {text}" if value == self.floor else text for value, text in zip(values, texts, strict=True)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the labels with a true minus sign, as short as tells them apart."""

@@ -18,12 +18,12 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots.plot import Axis, Plot
-from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
 from trekker.messages import number
 
 _OFF = 1.0  # of the prices' range: a forecast that leaves the plot ends here
+_AIR, _ABOVE = 1.1, 2.0  # of the highest price: the air above it, and as far the plot follows a forecast
 
 
 class MonthAxis(Axis):
@@ -43,7 +43,6 @@ class Prices(FitView):
         super().__init__(parent)
         self._ground: PriceGround | None = None
         self.caption = LiveText(3, muted=True)
-        self._caveat = LiveText(2, muted=True)
         self.plot = _plot(self.tr("Prices"))
         self.plot.name_axis("bottom", self.tr("month"))
         self.plot.name_axis("left", self.tr("US dollars"))
@@ -55,7 +54,6 @@ class Prices(FitView):
             self.plot.addItem(item)
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
-        self.body.addWidget(self._caveat)
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
@@ -78,9 +76,7 @@ class Prices(FitView):
         self.came.setData(x[learnt - 1 :], prices[learnt - 1 :])
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
-        self.plot.frame((float(x[0]), float(x[-1])), (0.0, 1.1 * float(prices.max())))
-        self._caveat.setText(core_text(ground.caveat))
-        self._caveat.setToolTip(core_text(ground.caveat))
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(prices.max())))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -104,7 +100,9 @@ class Prices(FitView):
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
         bright = QColor(here.colour)
         self.foretold.setPen(pen(bright.name(), 3.0))
-        self.foretold.setData(x[learnt:], np.clip(forecast.foretold, low, high), connect="finite")
+        foretold = np.clip(forecast.foretold, low, high)
+        self.foretold.setData(x[learnt:], foretold, connect="finite")
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
         self.caption.setText(self._errors(forecast))
 
     def _errors(self, forecast: Forecast) -> str:
