@@ -65,11 +65,19 @@ class Foot(QObject):
         for each in (self._race, self._by_hand, self._rule):  # what goes makes room before anything comes
             if each is not wanted:
                 each.hide()
+        self.widget.setVisible(wanted.parentWidget() is self.widget)
         self.give(self._room)
         if wanted is self._race:
             self._race.catch_up()
         wanted.show()
         self.changed.emit()
+
+    def house_the_rule(self, home: QWidget) -> None:
+        """Let the rule live here, or as a guest where large text makes the plots take turns."""
+        layout = home.layout()
+        if layout is not None and self._rule.parentWidget() is not home:
+            layout.addWidget(self._rule)
+            self.refresh()
 
     def give(self, room: int) -> None:
         """Give the race the plots' place as well where the mountain's width, so many pixels, is too little for it."""

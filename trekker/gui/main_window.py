@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QMainWindow,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,17 +50,20 @@ from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
+from trekker.gui.plots_column import PlotsColumn
 from trekker.gui.scene.opengl import probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
 from trekker.walk.scenario import Scenario
 
+_LINES = 33  # of text: in a window that is lower, plots and rule take turns, or none of them could be read
 _SCROLL_BAR = 11
 _GAP = 10  # between the columns, and beside them
 _AFTER_FIRST_PICTURE_MS, _AT_THE_LATEST_MS = 30, 500  # icons are drawn
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
+_WIDEST_SIDE = 0.33  # of the window: the mountain keeps a third, however large the text
 
 
 class MainWindow(QMainWindow):
@@ -113,14 +115,14 @@ class MainWindow(QMainWindow):
     @property
     def shows_layers(self) -> bool:
         """Whether the gradient by layer takes the place of the cost."""
-        return self.layers.isVisibleTo(self)
+        return not self.layers.isHidden()
 
     def toggle_layers(self) -> None:
         """Show the gradient by layer in place of the cost, or the cost again; only a network has layers."""
         wanted = not self.shows_layers and self.layers.network is not None
         self.layers.setVisible(wanted)
         self.cost.setVisible(not wanted)
-        self.commands.refresh()
+        self._plots.reveal(self.cost)
 
     def _leave_layers(self) -> None:
         """Show the cost again where there are no layers."""
@@ -132,6 +134,8 @@ class MainWindow(QMainWindow):
         self.foot.leave_wide_race()
         opens = not self.step_card.isVisible()
         self.fit.setVisible(not opens)
+        if opens:
+            self._plots.reveal(self.step_card)
         self.step_card.set_open(opens)
 
     @property
@@ -144,6 +148,14 @@ class MainWindow(QMainWindow):
         self.foot.leave_wide_race()
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
+        if not self.fit_is_large:
+            self._plots.reveal(self.fit)
+
+    def _show_points(self) -> None:
+        """Show the fit where its points are edited."""
+        if self.editor.active:
+            self.foot.leave_wide_race()
+            self._plots.reveal(self.fit)
 
     def toggle_race_table(self) -> None:
         """Show the race in place of the rule, or the rule again."""
@@ -155,7 +167,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the race the room that it needs in a window of another size."""
         super().resizeEvent(event)
-        self._give_the_foot_room()
+        self._fit_columns()
         if self.commands["full_screen"].isChecked() != self.isFullScreen():  # Qt tells of no other state here
             self.commands.refresh()
 
@@ -343,22 +355,21 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _make_plots(self) -> QWidget:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+    def _make_plots(self) -> PlotsColumn:
         self.layers.hide()
-        for panel in (self.cost, self.layers, self.fit, self.step_card):
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            layout.addWidget(panel, 1)
-        return column
+        return PlotsColumn(
+            {self.tr("Cost"): self.cost, self.tr("Layers"): self.layers},
+            {self.tr("Fit"): self.fit, self.tr("Step explained"): self.step_card},
+            {self.tr("Rule"): self.rule},
+        )
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
         for signal in (self.session.moved, self.session.ground_changed, self.session.party_changed):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
+        self.editor.changed.connect(self._show_points)
+        self._plots.turned.connect(refresh)
         self.editor.moved.connect(refresh)
         self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
@@ -377,6 +388,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress)
         for signal in (self.mountain.scene.turned, self.mountain.view_changed, self.hand.begun):
             signal.connect(self._turn_dial)
+        self.plane.settled.connect(self.mountain.keep_free_above)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
@@ -408,7 +420,12 @@ class MainWindow(QMainWindow):
 
     def _fit_columns(self) -> None:
         """Give the columns beside the mountain the room that their texts need."""
-        setup, plots = (round(width * (0.55 + 0.45 * self.look.text_scale)) for width in _SIDE_WIDTHS)
+        takes_turns = self.height() < _LINES * self.fontMetrics().lineSpacing()
+        if takes_turns != self._plots.takes_turns:
+            self._plots.take_turns(takes_turns)
+            self.foot.house_the_rule(self._plots.place_for_guests if takes_turns else self.foot.widget)
+        widest = round(_WIDEST_SIDE * self.width())
+        setup, plots = (min(round(width * (0.55 + 0.45 * self.look.text_scale)), widest) for width in _SIDE_WIDTHS)
         if self._is_laid_out:
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
