@@ -3033,6 +3033,49 @@
     </message>
 </context>
 <context>
+    <name>DressingCommands</name>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Give every text its normal size.</source>
+        <translation>すべての文字を標準の大きさに戻します。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Make every text larger.</source>
+        <translation>すべての文字を大きくします。</translation>
+    </message>
+    <message>
+        <source>Make every text smaller.</source>
+        <translation>すべての文字を小さくします。</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>標準の文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Wear these colours: {name}.</source>
+        <translation>配色を「{name}」にします。</translation>
+    </message>
+</context>
+<context>
     <name>EditBar</name>
     <message>
         <source>Click: add. Drag or arrows: move. Right click or Delete: delete. Tab: next point.</source>
@@ -3552,6 +3595,81 @@
     </message>
 </context>
 <context>
+    <name>OpeningCommands</name>
+    <message>
+        <source>Change the map…</source>
+        <translation>地図の範囲を変更…</translation>
+    </message>
+    <message>
+        <source>Choose a mountain by its picture, its name or its story.</source>
+        <translation>絵・名前・説明から山を選びます。</translation>
+    </message>
+    <message>
+        <source>Choose an optimizer…</source>
+        <translation>最適化手法を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Close the program.</source>
+        <translation>プログラムを終了します。</translation>
+    </message>
+    <message>
+        <source>Gallery…</source>
+        <translation>ギャラリー…</translation>
+    </message>
+    <message>
+        <source>Learn from rows that were copied out of a spreadsheet.</source>
+        <translation>表計算ソフトからコピーした行で学びます。</translation>
+    </message>
+    <message>
+        <source>Open a measured mountain: an elevation grid, or a grey-scale picture.</source>
+        <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
+    </message>
+    <message>
+        <source>Open a table of your own, and let a model learn from it.</source>
+        <translation>自分の表を開き、モデルに学ばせます。</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>データを開く…</translation>
+    </message>
+    <message>
+        <source>Open elevation…</source>
+        <translation>標高を開く…</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>データを貼り付け</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Random start</source>
+        <translation>ランダムスタート</translation>
+    </message>
+    <message>
+        <source>See all optimizers with their formulas, ideas and papers.</source>
+        <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
+    </message>
+    <message>
+        <source>Show another part of this mountain, or more of it.</source>
+        <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
+    </message>
+    <message>
+        <source>Start at a random place, drawn from the next seed.</source>
+        <translation>次のシードで選んだランダムな場所から始めます。</translation>
+    </message>
+    <message>
+        <source>Type a formula…</source>
+        <translation>数式を入力…</translation>
+    </message>
+    <message>
+        <source>Type a mountain of your own: z = f(x, y).</source>
+        <translation>自分の山を数式で作ります：z = f(x, y)。</translation>
+    </message>
+</context>
+<context>
     <name>OptimizerDialog</name>
     <message>
         <source>Choose an optimizer</source>
@@ -3819,6 +3937,81 @@
     <message>
         <source>{distance} off the plane, of {count} parameters</source>
         <translation>平面から {distance}（パラメータ {count} 個）</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCommands</name>
+    <message>
+        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
+        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
+    </message>
+    <message>
+        <source>Explain this step</source>
+        <translation>このステップを説明</translation>
+    </message>
+    <message>
+        <source>Fill the screen, for a class to see.</source>
+        <translation>教室で見やすいように、画面いっぱいに表示します。</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
+        <source>Go back to the line before of the step explained.</source>
+        <translation>説明中のステップの前の行に戻ります。</translation>
+    </message>
+    <message>
+        <source>Go on to the next line of the step explained.</source>
+        <translation>説明中のステップの次の行に進みます。</translation>
+    </message>
+    <message>
+        <source>Go through the step under the cursor line by line, with its numbers.</source>
+        <translation>カーソルのあるステップを、数値を入れて一行ずつたどります。</translation>
+    </message>
+    <message>
+        <source>Gradient by layer</source>
+        <translation>層ごとの勾配</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Logarithmic cost</source>
+        <translation>コストを対数表示</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>次の行</translation>
+    </message>
+    <message>
+        <source>Phase plot</source>
+        <translation>位相図</translation>
+    </message>
+    <message>
+        <source>Plot two quantities against each other, the slope against the cost at first.</source>
+        <translation>二つの量を互いに対してグラフにします。最初は勾配とコストです。</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>前の行</translation>
+    </message>
+    <message>
+        <source>Show every key and what it does.</source>
+        <translation>すべてのキーとその働きを表示します。</translation>
+    </message>
+    <message>
+        <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
+        <translation>コストの代わりに、ネットワークの各層でのコストの急さを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the cost on a logarithmic or a linear axis.</source>
+        <translation>コストの軸を対数と線形で切り替えます。</translation>
+    </message>
+    <message>
+        <source>What is plotted…</source>
+        <translation>グラフの内容を選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -4908,7 +5101,7 @@
     </message>
 </context>
 <context>
-    <name>WindowCommands</name>
+    <name>ViewCommands</name>
     <message>
         <source>Blindfold</source>
         <translation>目隠し</translation>
@@ -4918,132 +5111,16 @@
         <translation>山、地図、両方を並べた表示を切り替えます。</translation>
     </message>
     <message>
-        <source>Change the map…</source>
-        <translation>地図の範囲を変更…</translation>
-    </message>
-    <message>
-        <source>Choose a mountain by its picture, its name or its story.</source>
-        <translation>絵・名前・説明から山を選びます。</translation>
-    </message>
-    <message>
-        <source>Choose an optimizer…</source>
-        <translation>最適化手法を選ぶ…</translation>
-    </message>
-    <message>
-        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
-        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
-    </message>
-    <message>
-        <source>Close the program.</source>
-        <translation>プログラムを終了します。</translation>
-    </message>
-    <message>
         <source>Cross-hair</source>
         <translation>十字カーソル</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>Explain this step</source>
-        <translation>このステップを説明</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>速く</translation>
-    </message>
-    <message>
-        <source>Fill the screen, for a class to see.</source>
-        <translation>教室で見やすいように、画面いっぱいに表示します。</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全画面表示</translation>
-    </message>
-    <message>
-        <source>Gallery…</source>
-        <translation>ギャラリー…</translation>
-    </message>
-    <message>
-        <source>Give every text its normal size.</source>
-        <translation>すべての文字を標準の大きさに戻します。</translation>
-    </message>
-    <message>
-        <source>Go back by one step.</source>
-        <translation>一歩戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the line before of the step explained.</source>
-        <translation>説明中のステップの前の行に戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the marked step before.</source>
-        <translation>印のついた前のステップに戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the start.</source>
-        <translation>スタート地点に戻ります。</translation>
-    </message>
-    <message>
-        <source>Go on to the next line of the step explained.</source>
-        <translation>説明中のステップの次の行に進みます。</translation>
-    </message>
-    <message>
-        <source>Go through the step under the cursor line by line, with its numbers.</source>
-        <translation>カーソルのあるステップを、数値を入れて一行ずつたどります。</translation>
-    </message>
-    <message>
-        <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
-        <translation>印のついた次のステップ（上り、尾根、編集、終わり）へ進みます。</translation>
-    </message>
-    <message>
-        <source>Gradient by layer</source>
-        <translation>層ごとの勾配</translation>
     </message>
     <message>
         <source>Hide all but the ground that the trekker can feel, or show it again.</source>
         <translation>トレッカーが感じ取れる地面だけを残して隠します。もう一度選ぶと元に戻ります。</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>ハイコントラスト</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>文字を大きく</translation>
-    </message>
-    <message>
-        <source>Learn from rows that were copied out of a spreadsheet.</source>
-        <translation>表計算ソフトからコピーした行で学びます。</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Logarithmic cost</source>
-        <translation>コストを対数表示</translation>
-    </message>
-    <message>
         <source>Look at the whole mountain again.</source>
         <translation>山全体の表示に戻します。</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>繰り返し</translation>
-    </message>
-    <message>
-        <source>Make every text larger.</source>
-        <translation>すべての文字を大きくします。</translation>
-    </message>
-    <message>
-        <source>Make every text smaller.</source>
-        <translation>すべての文字を小さくします。</translation>
     </message>
     <message>
         <source>Map</source>
@@ -5066,104 +5143,12 @@
         <translation>山・地図・両方</translation>
     </message>
     <message>
-        <source>Next event</source>
-        <translation>次の出来事</translation>
-    </message>
-    <message>
-        <source>Next line</source>
-        <translation>次の行</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>標準の文字</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>一歩進む</translation>
-    </message>
-    <message>
-        <source>Open a measured mountain: an elevation grid, or a grey-scale picture.</source>
-        <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
-    </message>
-    <message>
-        <source>Open a table of your own, and let a model learn from it.</source>
-        <translation>自分の表を開き、モデルに学ばせます。</translation>
-    </message>
-    <message>
-        <source>Open data…</source>
-        <translation>データを開く…</translation>
-    </message>
-    <message>
-        <source>Open elevation…</source>
-        <translation>標高を開く…</translation>
-    </message>
-    <message>
-        <source>Paste data</source>
-        <translation>データを貼り付け</translation>
-    </message>
-    <message>
-        <source>Phase plot</source>
-        <translation>位相図</translation>
-    </message>
-    <message>
-        <source>Play a walk that has ended over and over.</source>
-        <translation>終わった歩みを繰り返し再生します。</translation>
-    </message>
-    <message>
-        <source>Play the walk backwards, or pause.</source>
-        <translation>歩みを逆再生するか、一時停止します。</translation>
-    </message>
-    <message>
-        <source>Plot two quantities against each other, the slope against the cost at first.</source>
-        <translation>二つの量を互いに対してグラフにします。最初は勾配とコストです。</translation>
-    </message>
-    <message>
-        <source>Previous event</source>
-        <translation>前の出来事</translation>
-    </message>
-    <message>
-        <source>Previous line</source>
-        <translation>前の行</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Random start</source>
-        <translation>ランダムスタート</translation>
-    </message>
-    <message>
         <source>Read the ground by arrow keys, finely with Ctrl; Enter starts there, Esc ends it.</source>
         <translation>矢印キーで地面の値を読みます（Ctrl で細かく）。Enter でそこを出発点にし、Esc で終わります。</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>リセット</translation>
-    </message>
-    <message>
-        <source>See all optimizers with their formulas, ideas and papers.</source>
-        <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
-    </message>
-    <message>
         <source>Show a small map in the corner of the mountain.</source>
         <translation>山の隅に小さな地図を表示します。</translation>
-    </message>
-    <message>
-        <source>Show another part of this mountain, or more of it.</source>
-        <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
-    </message>
-    <message>
-        <source>Show every key and what it does.</source>
-        <translation>すべてのキーとその働きを表示します。</translation>
-    </message>
-    <message>
-        <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
-        <translation>コストの代わりに、ネットワークの各層でのコストの急さを表示します。</translation>
-    </message>
-    <message>
-        <source>Show the cost on a logarithmic or a linear axis.</source>
-        <translation>コストの軸を対数と線形で切り替えます。</translation>
     </message>
     <message>
         <source>Show the ground from above, with contour lines.</source>
@@ -5178,16 +5163,63 @@
         <translation>山と地図を並べて表示します。</translation>
     </message>
     <message>
+        <source>Whole mountain</source>
+        <translation>山全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>WalkingCommands</name>
+    <message>
+        <source>Faster</source>
+        <translation>速く</translation>
+    </message>
+    <message>
+        <source>Go back by one step.</source>
+        <translation>一歩戻ります。</translation>
+    </message>
+    <message>
+        <source>Go back to the marked step before.</source>
+        <translation>印のついた前のステップに戻ります。</translation>
+    </message>
+    <message>
+        <source>Go back to the start.</source>
+        <translation>スタート地点に戻ります。</translation>
+    </message>
+    <message>
+        <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
+        <translation>印のついた次のステップ（上り、尾根、編集、終わり）へ進みます。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>次の出来事</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一歩進む</translation>
+    </message>
+    <message>
+        <source>Play a walk that has ended over and over.</source>
+        <translation>終わった歩みを繰り返し再生します。</translation>
+    </message>
+    <message>
+        <source>Play the walk backwards, or pause.</source>
+        <translation>歩みを逆再生するか、一時停止します。</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>前の出来事</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>遅く</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>文字を小さく</translation>
-    </message>
-    <message>
-        <source>Start at a random place, drawn from the next seed.</source>
-        <translation>次のシードで選んだランダムな場所から始めます。</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -5196,14 +5228,6 @@
     <message>
         <source>Take one step.</source>
         <translation>一歩進みます。</translation>
-    </message>
-    <message>
-        <source>Type a formula…</source>
-        <translation>数式を入力…</translation>
-    </message>
-    <message>
-        <source>Type a mountain of your own: z = f(x, y).</source>
-        <translation>自分の山を数式で作ります：z = f(x, y)。</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -5224,18 +5248,6 @@
     <message>
         <source>Walk down the mountain, or pause.</source>
         <translation>山を下り始めるか、一時停止します。</translation>
-    </message>
-    <message>
-        <source>Wear these colours: {name}.</source>
-        <translation>配色を「{name}」にします。</translation>
-    </message>
-    <message>
-        <source>What is plotted…</source>
-        <translation>グラフの内容を選ぶ…</translation>
-    </message>
-    <message>
-        <source>Whole mountain</source>
-        <translation>山全体を表示</translation>
     </message>
 </context>
 <context>

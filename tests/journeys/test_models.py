@@ -43,6 +43,7 @@ def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off
     theta = robot.trail.theta
     robot.until(lambda: "off the plane" in distance(robot))
     assert f"{abs(theta[-1, 2] - theta[0, 2]):.3g}" in distance(robot)
+    robot.push("Plane")
     robot.push("Through here")
     robot.until(lambda: distance(robot) == "on the plane, of 3 parameters")
     robot.pick("Parameter to the back", "θ₂")
@@ -58,6 +59,7 @@ def test_ground_of_two_parameters_has_no_plane_to_choose(robot):
 def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons):
     robot = moons
     robot.walk_some(15)
+    robot.push("Plane")
     robot.pick(PLANE, "along random")
     waits_for_the_mountain(robot)
     one = robot.settled_pixels()
@@ -73,6 +75,7 @@ def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons)
 
 
 def test_a_walk_that_has_not_begun_has_no_components_and_the_bar_says_so(moons):
+    moons.push("Plane")
     moons.pick(PLANE, "along the walk")
     assert moons.sees("let the trekker walk first")
     assert moons.find(PLANE).currentText() == "along two parameters"
@@ -125,6 +128,7 @@ def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
     robot = moons
     robot.until(lambda: len(robot.ground_picture._landscape.x) >= 11)
     bounds, columns = robot.session.shown.bounds, len(robot.ground_picture._landscape.x)
+    robot.push("Plane")
     robot.pick(PLANE, "along random")
     waits_for_the_mountain(robot)
     robot.pick(PLANE, "along two")

@@ -183,7 +183,7 @@ def test_the_picture_is_copied_as_pixels_and_as_lines(robot):
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_a_step_is_explained_line_by_line_forward_and_backward(robot, theme):
-    robot.window.set_theme(theme)
+    robot.window.look.set_theme(theme)
     robot.pick_optimizer("Adam")
     robot.press(".", times=5)
     robot.press("X")

@@ -45,6 +45,11 @@ class LeastSquares(CostFunction):
         with np.errstate(all="ignore"):
             self._hessian = np.dot(self._short_design.T, self._short_design) / self.rows
 
+    @property
+    def summed_rows(self) -> int:
+        """How many rows are gone through for the cost of all: mostly n + 1."""
+        return len(self._short_targets)
+
     def cost(self, theta: Array, rows: Rows | None = None) -> Array:
         """Return J(θ), shape (…), for ``theta`` of shape (…, n); the mean over ``rows`` where they are given."""
         return self.cost_and_gradient(theta, rows)[0]

@@ -61,7 +61,7 @@ def newcomers(ground: Ground, before: Party, descents: Sequence[Descent], after:
         return descent.verdict is None or same_walk(was, trekker)
 
     party = enumerate(after.trekkers)
-    return tuple(Descent(ground, after, index) for index, each in party if not walks_on(each))
+    return tuple(Descent(ground, after, index, descents) for index, each in party if not walks_on(each))
 
 
 def edited(before: Party, descents: Sequence[Descent], after: Party) -> bool:

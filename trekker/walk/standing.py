@@ -49,6 +49,7 @@ class Standing:
         level: how many levels of cost are below its own; those who are equally low have the same.
         rank: 1 for the one ahead; those who are tied share theirs.
         tied: whether somebody shares the rank.
+        is_estimated: whether cost and slope are told by some of very many rows.
     """
 
     index: int
@@ -65,6 +66,7 @@ class Standing:
     level: int = 0
     rank: int = 0
     tied: bool = False
+    is_estimated: bool = False
 
     @property
     def arrived(self) -> bool:
@@ -126,6 +128,7 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
         seconds=float(trail.seconds[step]),
         tick=clock.tick_of(trail, step),
         verdict=descent.verdict if step == trail.steps else None,
+        is_estimated=descent.is_estimated,
     )
 
 

@@ -208,6 +208,10 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             each.set_colours(colours)
         self._draw_when_seen(self._draw_all)
 
+    def keep_free(self, above: int, below: int) -> None:
+        """Show the map between so many pixels at the upper and the lower edge, which something else covers."""
+        self.getPlotItem().layout.setContentsMargins(0, above, 0, below)
+
     def show_all(self) -> None:
         """Show the whole map."""
         if self._landscape is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.held_out import HeldOut
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
@@ -136,7 +137,7 @@ class CostPanel(Card):
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
         self.tool = QToolButton()
         self.tool.setObjectName("small")
-        self.tool.setProperty("icon_name", "tune-variant")
+        wear_icon(self.tool, "tune-variant")
         self.tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tool.setAccessibleName(self.tr("What is plotted"))
         self.tool.setToolTip(self.tr("Choose what is plotted, against what, and how much it is smoothed."))

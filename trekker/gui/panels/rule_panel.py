@@ -12,7 +12,7 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
-from trekker.messages import number
+from trekker.messages import about, number
 from trekker.walk.descent import Descent
 
 
@@ -26,7 +26,7 @@ class RulePanel(Card):
         self._session = session
         self.symbols = label(role="formula", wrap=True)
         self.symbols.setMinimumHeight(round(1.5 * self.fontMetrics().height()))  # empty at first, and then as high
-        self.numbers = LiveText(2)
+        self.numbers = LiveText(2, more=5)
         self.feel = LiveText(muted=True)
         for each, name in (
             (self.symbols, self.tr("Update rule")),
@@ -35,6 +35,7 @@ class RulePanel(Card):
         ):
             each.setAccessibleName(name)
             self.body.addWidget(each)
+        self.body.addStretch(1)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.restarted.connect(self._redraw)
         session.party_changed.connect(self._redraw)
@@ -56,9 +57,9 @@ class RulePanel(Card):
         slope, change = descent.trail.slope_at(step), descent.change_at(step)
         with np.errstate(all="ignore"):
             stride = float(np.linalg.norm(change))
-        about = "≈ " if descent.is_estimated else ""
+        cost = about(number(float(descent.trail.cost[step])), descent.is_estimated)
         parts = [
-            self.tr("Cost {cost}").format(cost=about + number(float(descent.trail.cost[step]))),
+            self.tr("Cost {cost}").format(cost=cost),
             self._slope(descent, step, slope),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.dialogs.optimizer_dialog import OptimizerDialog
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.knob_form import KnobForm
@@ -67,7 +68,7 @@ class TrekkerCard(Card):
         self.rule = _picker(self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step."))
         _fill_rules(self.rule)
         self.choose = QToolButton()
-        self.choose.setProperty("icon_name", "magnify")
+        wear_icon(self.choose, "magnify")
         self.choose.setAccessibleName(self.tr("Choose an optimizer from the list"))
         self.choose.setToolTip(self.tr("All optimizers with their formulas, ideas and papers, and a search."))
         self.choose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -152,7 +153,7 @@ class TrekkerCard(Card):
         self.start.setAccessibleName(self.tr("Start"))
         self.start.setToolTip(self.tr("Where the walk starts: two numbers, or click on the mountain."))
         self.random = QToolButton()
-        self.random.setProperty("icon_name", "dice-multiple-outline")
+        wear_icon(self.random, "dice-multiple-outline")
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -96,13 +96,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     reframed = Signal()
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: Axis(side) for side in _SIDES})
+        super().__init__(parent, axisItems={side: Axis(side) for side in _SIDES}, enableMenu=False)
         self.table: Table | None = None
         self.setAccessibleName(accessible_name)
         self.viewport().setAccessibleName(accessible_name)
         self.hideButtons()
         self.hideAxis("right")
-        self.setMenuEnabled(False)
         self.setMinimumHeight(120)
         self._framed: tuple[float, float, float, float] | None = None
         self._by_hand = False

@@ -44,6 +44,7 @@ class AxesItem(SceneItem):
         self._colours = SceneColours.light()
         self._font = QFont()
         self._hides_heights = False
+        self._taken_above = 0
         self._sheet = Sheet()
         self._drawn_for: tuple[Camera, tuple[int, int]] | None = None
 
@@ -56,6 +57,12 @@ class AxesItem(SceneItem):
         """Leave out how high the ground is, or tell it again."""
         if hidden != self._hides_heights:
             self._hides_heights = hidden
+            self._forget()
+
+    def keep_below(self, taken: int) -> None:
+        """Write below so many pixels, which something else covers."""
+        if taken != self._taken_above:
+            self._taken_above = taken
             self._forget()
 
     def set_colours(self, colours: SceneColours) -> None:
@@ -111,7 +118,7 @@ class AxesItem(SceneItem):
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
         name = None if self._hides_heights else self._height_name(landscape)
-        found = layout(landscape, camera, size, self._line, name)
+        found = layout(landscape, camera, size, self._line, name, top=self._taken_above)
         words = [(each.text, each.is_name) for each in found.labels]
         ratio = self.view().devicePixelRatioF()
         if self._sheet.add(words):

@@ -134,6 +134,11 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Go nearer; farther where ``factor`` is below 1."""
         self.set_camera(self._camera.zoomed(factor))
 
+    def fit_smoothly(self) -> None:
+        """Show everything as large as it can be, gliding there, unless a person has chosen the view."""
+        if not self._moved_by_hand:
+            self.glide_to(self._fitted(self._glide_to if self.gliding else self._camera))
+
     def reset_camera(self) -> None:
         """Show the whole mountain from the front right again."""
         self._moved_by_hand = False

@@ -9,17 +9,18 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.panels.fits.pages import Pages
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.texts import core_text, told
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.judgement import Example, Judgement, TokenWeight, examples, judge, telling_tokens
 from trekker.learning.text_ground import TextGround
-from trekker.messages import number
+from trekker.messages import about, number
 
 FIRST, SECOND = "#e69f00", "#0072b2"
 """What speaks for the first class, and for the second: Okabe and Ito's orange and blue."""
@@ -93,25 +94,16 @@ class Words(FitView):
         self._ground: TextGround | None = None
         self._theta: Array | None = None
         self._rows: tuple[int, ...] = ()
-        self._large = False
         self.judgement: Judgement | None = None
         self.bars = TokenBars()
         self._make_examples()
         self._make_field()
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("What is shown of the texts"))
-        for title in (self.tr("Words"), self.tr("Examples")):
-            self._tabs.addTab(title)
-        self._tabs.setDrawBase(False)
-        self._tabs.currentChanged.connect(self._turn)
-        pages = QHBoxLayout()
-        pages.addWidget(self.bars, 1)
-        pages.addWidget(self._area, 1)
-        self.body.addWidget(self._tabs)
-        self.body.addLayout(pages, 1)
+        self.pages = Pages()
+        self.pages.add(self.tr("Words"), self.bars)
+        self.pages.add(self.tr("Examples"), self._area)
+        self.body.addWidget(self.pages, 1)
         for widget in (self.field, self.coloured, self.verdict, self.caption):
             self.body.addWidget(widget)
-        self._turn()
 
     def _make_examples(self) -> None:
         self.sentences = QLabel()
@@ -178,15 +170,9 @@ class Words(FitView):
 
     def arrange(self, *, large: bool) -> None:
         """Show words and examples side by side, or one of them at a time."""
-        self._large = large
         lines = _LINES_LARGE if large else _LINES
         self.coloured.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 4)
-        self._turn()
-
-    def _turn(self) -> None:
-        self._tabs.setVisible(not self._large)
-        self.bars.setVisible(self._large or self._tabs.currentIndex() == 0)
-        self._area.setVisible(self._large or self._tabs.currentIndex() == 1)
+        self.pages.arrange(large=large)
 
     def _judge(self) -> None:
         """Judge what is typed, where the trekker stands."""
@@ -226,13 +212,14 @@ class Words(FitView):
         return f'<p style="margin:0 0 5px 0"><b>{escape(said)}</b><br>{escape(example.text)}</p>'
 
     def _rightness(self, ground: TextGround, theta: Array) -> str:
-        learnt = _share(float(ground.accuracy(theta)))
+        judging = ground.sampled
+        learnt = about(_share(float(judging.accuracy(theta))), ground.samples_training)
         if ground.validation is None:
             return self.tr("Right: {learnt} of the {count} texts learnt from.").format(
                 learnt=learnt, count=ground.training_rows
             )
         sentence = self.tr("Right: {held_out} of the {count} texts held out, {learnt} of those learnt from.")
-        held_out = _share(float(ground.validation_accuracy(theta)))
+        held_out = about(_share(float(judging.validation_accuracy(theta))), ground.samples_held_out)
         return sentence.format(held_out=held_out, count=ground.validation_rows, learnt=learnt)
 
     @staticmethod
