@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import LOWEST_POWER, PlotScale
@@ -125,3 +126,20 @@ def test_where_everything_lower_is_drawn_on_the_floor_of_a_logarithmic_axis_its_
     assert not any(text.startswith("≤") for text in texts[1:])
     ((_, higher),) = axis.logTickValues(-3.0, 1.3, 200.0, None)
     assert not any(text.startswith("≤") for text in axis.logTickStrings(higher, 1.0, 1.0))
+
+
+def test_a_name_longer_than_its_axis_ends_in_an_ellipsis_and_is_told_whole_by_its_tool_tip(plot):
+    plot.show()
+    QApplication.processEvents()
+    name = "How likely are you to recommend this very long question to a friend, and if so, why? " * 3
+    for side in ("left", "bottom"):
+        plot.name_axis(side, name)
+        short = plot.getAxis(side).labelText
+        assert short.endswith("…")
+        assert plot.getAxis(side).toolTip() == name
+        assert QFontMetricsF(plot.getAxis(side).label.font()).horizontalAdvance(short) < 1.3 * max(plot.width(), 100)
+    plot.resize(3000, 3000)
+    QApplication.processEvents()
+    assert len(plot.getAxis("bottom").labelText) > 2 * len(short)
+    plot.name_axis("left", "cost J")
+    assert plot.getAxis("left").labelText == "cost J"

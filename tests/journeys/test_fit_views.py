@@ -193,3 +193,19 @@ def test_many_edits_leave_one_entry_in_the_list_of_grounds(editing):
     picker = editing.find("Mountain or data")
     assert sum("edited" in picker.itemText(row) for row in range(picker.count())) == 1
     assert isinstance(editing.session.scenario.ground, EditedData)
+
+
+def test_columns_called_as_questions_are_asked_leave_the_plot_its_room(robot, tmp_path):
+    question = "How likely are you to recommend this product to your friends and colleagues, and if so, why"
+    table = tmp_path / "survey.csv"
+    table.write_text(
+        f'"{question} now","{question} then"\n' + "".join(f"{i},{2 * i}\n" for i in range(9)), encoding="utf-8"
+    )
+    robot.drop_file(table)
+    robot.choose_columns(f"{question} now", f"{question} then")
+    robot.settled_pixels()
+    fit = robot.window.fit
+    assert fit.heading.height() <= 3.5 * fit.heading.fontMetrics().lineSpacing()
+    assert fit.heading.toolTip() == f"Fit: {question} then by {question} now"
+    for side, room in (("left", fit.plot.height()), ("bottom", fit.plot.width())):
+        assert fit.plot.getAxis(side).label.boundingRect().width() <= room

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.theme import THEMES
+from trekker.messages import number
 from trekker.optimizers import catalogue, optimizer
 from trekker.walk.events import EventKind
 from trekker.walk.scenario import Scenario, Trekker
@@ -346,3 +347,13 @@ def test_of_eight_trekkers_each_value_at_the_cursor_is_seen_however_long_the_num
     assert len(shown._readings) == 8
     assert all("×10" in each.text for each in shown._readings)
     robot.until(lambda: shown.needed_lines() * shown.fontMetrics().lineSpacing() <= shown.height())
+
+
+def test_where_trekkers_stand_at_several_places_along_the_bottom_each_value_is_read_with_its_own(robot):
+    party(robot, "gradient_descent", "adam")
+    robot.press(".", times=20)
+    robot.command("phase_plot")
+    trails = [each.trail for each in robot.session.descents]
+    wanted = [f"({number(float(each.cost[20]), 4)}, {number(each.slope_at(20), 4)})" for each in trails]
+    robot.until(lambda: all(each in readout(robot) for each in wanted))
+    assert readout(robot).startswith("step 20 · ")

@@ -249,12 +249,13 @@ def test_a_walk_goes_on_with_other_names_races_and_members_but_not_from_another_
     assert not can_go_on(before, other_rate, in_mid_walk=False)
     for after in (
         replace(before, seed=1),
-        replace(before, stop=replace(before.stop, step_limit=before.stop.step_limit - 1)),
+        replace(before, stop=replace(before.stop, step_limit=20)),
         replace(before, stop=replace(before.stop, tolerance=0.0)),
         replace(before, start=(0.0, 0.0)),
         replace(before, trekkers=(first, replace(second, start=(0.0, 0.0)))),
     ):
-        assert not can_go_on(before, after, in_mid_walk=True)
+        assert not can_go_on(before, after, in_mid_walk=True, walked=20)
+    assert can_go_on(before, replace(before, stop=replace(before.stop, step_limit=21)), in_mid_walk=True, walked=20)
 
 
 def test_whose_walk_has_ended_starts_afresh_with_other_settings_and_the_others_are_edited():

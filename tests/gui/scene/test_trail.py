@@ -83,12 +83,21 @@ def test_a_walk_that_explodes_still_shows_how_it_began():
 def test_a_draped_trail_follows_the_ground_between_its_steps(landscape):
     ground = landscape("himmelblau")
     thetas = np.array([(-4.0, -4.0), (4.0, 3.0)])
-    costs = np.array([ground.relief.cost(2.0), ground.relief.cost(3.0)])
+    costs = ground.relief.cost(ground.surface_height(ground.place(thetas)))
     points, joined, _ = draped(ground, ground.points(thetas, costs)[None], np.array([(0, 1)]))
     assert len(points) > 40
     assert joined.tolist() == [False] + [True] * (len(points) - 1)
-    np.testing.assert_allclose(points[[0, -1], 2], np.array((2.0, 3.0)) + LIFT)
-    np.testing.assert_allclose(points[1:-1, 2], ground.surface_height(points[1:-1, :2]) + LIFT)
+    np.testing.assert_allclose(points[:, 2], ground.surface_height(points[:, :2]) + LIFT, atol=1e-6)
+
+
+def test_a_trail_off_the_drawn_plane_goes_from_step_to_step_and_not_down_to_the_plane_between_them(landscape):
+    ground = landscape("himmelblau")
+    thetas = np.array([(-4.0, -4.0), (4.0, 3.0)])
+    above = ground.surface_height(ground.place(thetas)) + np.array((2.0, 3.0))
+    points, _, _ = draped(ground, ground.points(thetas, ground.relief.cost(above))[None], np.array([(0, 1)]))
+    share = np.linspace(0.0, 1.0, len(points))
+    wanted = ground.surface_height(points[:, :2]) + 2.0 + share + LIFT
+    np.testing.assert_allclose(points[:, 2], wanted, atol=1e-6)
 
 
 def test_stretches_that_share_a_step_are_one_line(landscape):

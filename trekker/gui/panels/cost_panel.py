@@ -352,18 +352,27 @@ class CostPanel(Card):
         if self._pointed is not None and rows:
             nearest = next(iter(rows))
             self._crosshair.setValue(self._x_scale.at(self._series[nearest].x, rows[nearest]))
-        values = len(rows) * (2 if self._seconds else 1)
+        pairs = self._are_apart(rows)
+        values = len(rows) * (2 if self._seconds or pairs else 1)
         for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
-            self.readout.show_readings(self._place_of(rows), self._readings(rows, digits))
+            self.readout.show_readings(self._place_of(rows), self._readings(rows, digits, pairs))
             if self.readout.shows_all:
                 break
 
-    def _readings(self, rows: dict[int, int], digits: int) -> tuple[Reading, ...]:
+    def _are_apart(self, rows: dict[int, int]) -> bool:
+        """Whether what is read stands at several places along the bottom, so that each value needs its own."""
+        if self._pointed is not None or self._choice.x == "step":
+            return False
+        return len({float(self._series[index].x[row]) for index, row in rows.items()}) > 1
+
+    def _readings(self, rows: dict[int, int], digits: int, pairs: bool) -> tuple[Reading, ...]:
         names = names_of(self._session.scenario.trekkers)
-        return tuple(
-            Reading(self._colour(index), names[index], self._values_at(index, row, digits))
-            for index, row in rows.items()
-        )
+
+        def text(index: int, row: int) -> str:
+            values = self._values_at(index, row, digits)
+            return f"({number(float(self._series[index].x[row]), digits)}, {values})" if pairs else values
+
+        return tuple(Reading(self._colour(index), names[index], text(index, row)) for index, row in rows.items())
 
     def _rows_pointed_at(self) -> dict[int, int]:
         """Return the row that is read of each trekker who is drawn; of a phase plot, only the nearest one's."""
@@ -394,7 +403,7 @@ class CostPanel(Card):
         value = number(
             self._pointed.x() if self._pointed and pointed_at_effort else float(self._series[index].x[row]), 5
         )
-        if self._choice.x == "step":
+        if self._choice.x == "step" or self._are_apart(rows):
             return self._clock_words() or self.tr("step {step}").format(step=row)
         if pointed_at_effort:
             return self.tr("{quantity} {value}").format(quantity=name, value=value)

@@ -23,6 +23,8 @@ from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.data_ground import DataGround
 
+_LONGEST = 64  # letters of a heading: columns may be called as questions are asked
+
 
 class FitPanel(Card):
     """Composes one view, and feeds it from the session; where points can be edited, it lends them a hand.
@@ -108,7 +110,9 @@ class FitPanel(Card):
         if type(self.view) is not wanted:
             self._change_to(wanted())
         self.view.open(ground, alike=self._editor.active)
-        self.set_heading(self.view.heading(ground))
+        heading = self.view.heading(ground)
+        self.set_heading(heading if len(heading) <= _LONGEST else f"{heading[: _LONGEST - 1]}…")
+        self.heading.setToolTip(heading)
         self._lend_a_hand(ground)
 
     def _change_to(self, view: FitView) -> None:

@@ -42,7 +42,8 @@ def draped(landscape: Landscape, ends: Array, pairs: Index, stride: Array | floa
     Returns:
         Points (v, 3) a little above the ground, for each whether a line leads to it from the one before, and the row
         of ``pairs`` that it belongs to.
-        The ends of a stretch lie at their own cost; between them it follows the surface. Nothing lies off the map.
+        The ends of a stretch lie at their own cost; between them it follows the surface, as far above or below it as
+        they are: the plane that is drawn of many parameters may be far from the walk. Nothing lies off the map.
     """
     starts, stops, kept = _clipped(ends[:, 0], ends[:, 1], landscape.extent / 2)
     joined = np.concatenate(([False], pairs[kept][1:, 0] == pairs[kept][:-1, 1]))[: len(starts)]
@@ -54,9 +55,17 @@ def draped(landscape: Landscape, ends: Array, pairs: Index, stride: Array | floa
     share = (position / parts[owner])[:, None]
     result = starts[owner] * (1.0 - share) + stops[owner] * share
     inner = (position > 0) & (position < parts[owner])
-    ground = landscape.surface_height(result[:, :2])
+    off = [_off_the_ground(landscape, drawn, ends[kept, end]) for end, drawn in enumerate((starts, stops))]
+    ground = landscape.surface_height(result[:, :2]) + off[0][owner] * (1.0 - share[:, 0]) + off[1][owner] * share[:, 0]
     result[:, 2] = np.where(inner & np.isfinite(ground), ground, result[:, 2]) + LIFT
     return Draped(result, position > 0, np.flatnonzero(kept)[owner])
+
+
+def _off_the_ground(landscape: Landscape, drawn: Array, ends: Array) -> Array:
+    """Return how far above the ground the ``drawn`` ends (s, 3) of stretches are; 0 at the edge of the map."""
+    above = drawn[:, 2] - landscape.surface_height(drawn[:, :2])
+    is_whole = np.isclose(drawn[:, :2], ends[:, :2], rtol=0.0, atol=1e-9 * SIDE).all(axis=1)
+    return np.where(is_whole & np.isfinite(above), above, 0.0)
 
 
 class DrapedTrail:
