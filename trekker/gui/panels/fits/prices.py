@@ -42,6 +42,7 @@ class Prices(FitView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: PriceGround | None = None
+        self._blindfolded = False
         self.caption = LiveText(3, muted=True)
         self._caveat = LiveText(2, muted=True)
         self.plot = _plot(self.tr("Prices"))
@@ -78,7 +79,8 @@ class Prices(FitView):
         self.came.setData(x[learnt - 1 :], prices[learnt - 1 :])
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
-        self.plot.frame((float(x[0]), float(x[-1])), (0.0, 1.1 * float(prices.max())))
+        highest = prices[:learnt].max() if self._blindfolded else prices.max()
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, 1.1 * float(highest)))
         self._caveat.setText(core_text(ground.caveat))
         self._caveat.setToolTip(core_text(ground.caveat))
 
@@ -90,6 +92,13 @@ class Prices(FitView):
         self.came.setPen(pen(theme.muted, 1.6))
         self.naive.setPen(pen(theme.muted, 1.6, Qt.PenStyle.DashLine))
         self._border.setPen(pen(theme.border, 1.2, Qt.PenStyle.DotLine))
+
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the prices held out; what is foretold of them is believed, and stays."""
+        if on != self._blindfolded:
+            self._blindfolded = on
+            self.came.setVisible(not on)
+            self.plot.frame_afresh()
 
     def draw(self, here: Here) -> None:
         """Draw what is made of the months known at this place, and what is foretold of the others."""
@@ -105,7 +114,8 @@ class Prices(FitView):
         bright = QColor(here.colour)
         self.foretold.setPen(pen(bright.name(), 3.0))
         self.foretold.setData(x[learnt:], np.clip(forecast.foretold, low, high), connect="finite")
-        self.caption.setText(self._errors(forecast))
+        hidden = self.tr("Dashed, the last price stays. The blindfold hides what came of the forecast.")
+        self.caption.setText(hidden if self._blindfolded else self._errors(forecast))
 
     def _errors(self, forecast: Forecast) -> str:
         sentence = self.tr(
