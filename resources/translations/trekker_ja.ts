@@ -2971,6 +2971,10 @@
         <source>Source: {source}</source>
         <translation>出典：{source}</translation>
     </message>
+    <message>
+        <source>The blindfold hides pictures, formulas, and what is known of each ground.</source>
+        <translation>目隠しが図や式、それぞれの地形について知られていることを隠しています。</translation>
+    </message>
 </context>
 <context>
     <name>Dial</name>
@@ -3200,6 +3204,10 @@
     <message>
         <source>Show derivatives</source>
         <translation>導関数を表示</translation>
+    </message>
+    <message>
+        <source>The blindfold hides the formula of the mountain that is open; what you type is shown.</source>
+        <translation>開いている山の式は目隠しで隠れています。入力したものは表示されます。</translation>
     </message>
     <message>
         <source>Type a mountain</source>
@@ -4126,6 +4134,10 @@
 </context>
 <context>
     <name>Prices</name>
+    <message>
+        <source>Dashed, the last price stays. The blindfold hides what came of the forecast.</source>
+        <translation>破線は最後の価格のままの場合です。予測の結果は目隠しで隠れています。</translation>
+    </message>
     <message>
         <source>Fit: prices of {company}</source>
         <translation>当てはめ：{company}の株価</translation>
