@@ -142,12 +142,12 @@ def test_reset_and_the_same_walk_again_bit_for_bit(robot):
 @pytest.mark.opengl
 def test_rosenbrock_with_too_long_a_stride_diverges_says_so_and_nothing_freezes(robot_at):
     robot = robot_at("--terrain", "rosenbrock", "--learning-rate", "0.01", "--seed", "3")
-    camera = robot.scene.camera
+    distance = robot.scene.camera.distance
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.DIVERGED
     robot.until(lambda: robot.sees("Diverged after"))
     assert robot.sees("Each step overshot further")
-    assert robot.scene.camera == camera
+    assert robot.scene.camera.distance < 1.05 * distance  # nobody who flies off takes the eye along
     robot.window.grab()  # paints everything once more: an exception or a warning fails this test
     robot.press("R")
     assert robot.sees("step 0 / 0")
@@ -244,3 +244,15 @@ def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clippin
     robot.pick("Clip gradient", "by norm")
     robot.walk_some(30)
     assert robot.trail.cost[-1] < 0.5 * robot.trail.cost[0]
+
+
+def test_the_mountain_stays_where_it_is_as_the_verdict_comes_and_goes(robot_at):
+    robot = robot_at(size=(1280, 720))
+    robot.settled_pixels()
+    before = robot.scene.camera
+    robot.walk_to_the_end()
+    robot.until(lambda: robot.window.mountain.verdict.isVisible())
+    assert robot.scene.camera == before
+    robot.press(",")
+    assert not robot.window.mountain.verdict.isVisible()
+    assert robot.scene.camera == before
