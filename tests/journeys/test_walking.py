@@ -234,13 +234,3 @@ def test_a_coarser_tolerance_ends_the_walk_earlier_and_0_never_ends_it(robot):
     robot.type_into("Tolerance", "0")
     robot.walk_some(steps + 50)
     assert not robot.session.ended
-
-
-def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clipping_helps_which_it_does(robot_at):
-    robot = robot_at("--sample", "exploding")
-    robot.walk_to_the_end()
-    assert robot.sees("Diverged after one step\n")
-    assert robot.sees("or clip the gradient")
-    robot.pick("Clip gradient", "by norm")
-    robot.walk_some(30)
-    assert robot.trail.cost[-1] < 0.5 * robot.trail.cost[0]
