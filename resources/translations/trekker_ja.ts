@@ -804,6 +804,10 @@
         <translation>一歩ごとにトレッカーを原点へ引き寄せる強さです。0 では引き寄せません。</translation>
     </message>
     <message>
+        <source>How well rows are predicted is judged by {sampled} of them, always the same, where they are more than {most} (≈).</source>
+        <translation>予測の良さは、行が{most}を超える場合、いつも同じ{sampled}行で判定されます（≈）。</translation>
+    </message>
+    <message>
         <source>How wide the crease at 0 is rounded off; 0 leaves it sharp.</source>
         <translation>0 での折り目を丸める幅です。0 では鋭いままです。</translation>
     </message>
@@ -1416,6 +1420,10 @@
         <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
+        <source>The valley is {ratio} times as steep across as along: standardise the inputs, or try a rule that knows the curvature, such as L-BFGS.</source>
+        <translation>谷は、横切る向きが沿う向きの {ratio} 倍も急です。入力を標準化するか、L-BFGS のように曲がり方を知る手法を試してください。</translation>
+    </message>
+    <message>
         <source>The walk ends after this many steps.</source>
         <translation>この歩数で歩みを終えます。</translation>
     </message>
@@ -1466,6 +1474,10 @@
     <message>
         <source>Try a smaller stride, or a start further inside the map.</source>
         <translation>歩幅を小さくするか、もっと地図の内側から始めてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a smaller stride, or clip the gradient.</source>
+        <translation>歩幅を小さくするか、勾配をクリッピングしてください。</translation>
     </message>
     <message>
         <source>Try a smaller stride.</source>
@@ -2712,6 +2724,10 @@
         <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
+        <source>{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.</source>
+        <translation>{name} の勝ち：地図に残った中で、ほかのだれもコスト {cost} まで下りませんでした。</translation>
+    </message>
+    <message>
         <source>{name}, after line {line}: a cell in quotes does not end as it should</source>
         <translation>{name}、{line} 行目より後：引用符で囲まれたセルが正しく閉じられていません。</translation>
     </message>
@@ -2915,6 +2931,14 @@
         <translation>トレッカー</translation>
     </message>
     <message>
+        <source>{count} gradients</source>
+        <translation>勾配 {count} 回</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+    <message>
         <source>{quantity} {value}</source>
         <translation>{quantity} {value}</translation>
     </message>
@@ -2946,6 +2970,10 @@
     <message>
         <source>Source: {source}</source>
         <translation>出典：{source}</translation>
+    </message>
+    <message>
+        <source>The blindfold hides pictures, formulas, and what is known of each ground.</source>
+        <translation>目隠しが図や式、それぞれの地形について知られていることを隠しています。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3204,10 @@
     <message>
         <source>Show derivatives</source>
         <translation>導関数を表示</translation>
+    </message>
+    <message>
+        <source>The blindfold hides the formula of the mountain that is open; what you type is shown.</source>
+        <translation>開いている山の式は目隠しで隠れています。入力したものは表示されます。</translation>
     </message>
     <message>
         <source>Type a mountain</source>
@@ -3494,12 +3526,32 @@
         <translation>地図についてのお知らせを閉じる</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>当てはめ</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
         <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
         <translation>ここにドロップできるのはファイルだけです。CSV や Excel などの表を使ってください。</translation>
     </message>
     <message>
         <source>Open data</source>
         <translation>データを開く</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>更新式</translation>
+    </message>
+    <message>
+        <source>Step explained</source>
+        <translation>ステップの説明</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
@@ -3879,6 +3931,10 @@
 <context>
     <name>PlaneBar</name>
     <message>
+        <source>Choose the plane over which the mountain is drawn.</source>
+        <translation>山を描く平面を選びます。</translation>
+    </message>
+    <message>
         <source>Distance from the plane</source>
         <translation>平面からの距離</translation>
     </message>
@@ -4078,6 +4134,10 @@
 </context>
 <context>
     <name>Prices</name>
+    <message>
+        <source>Dashed, the last price stays. The blindfold hides what came of the forecast.</source>
+        <translation>破線は最後の価格のままの場合です。予測の結果は目隠しで隠れています。</translation>
+    </message>
     <message>
         <source>Fit: prices of {company}</source>
         <translation>当てはめ：{company}の株価</translation>
@@ -4884,6 +4944,14 @@
         <translation>一時停止</translation>
     </message>
     <message>
+        <source>So many gradient evaluations are shown each second.</source>
+        <translation>1 秒間に、これだけの回数の勾配計算を見せます。</translation>
+    </message>
+    <message>
+        <source>So much computing is shown each second.</source>
+        <translation>1 秒間に、これだけの計算時間を見せます。</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速さ</translation>
     </message>
@@ -4908,12 +4976,28 @@
         <translation>{cursor} / {length} 歩</translation>
     </message>
     <message>
+        <source>{count}/s</source>
+        <translation>{count} 回/秒</translation>
+    </message>
+    <message>
+        <source>{cursor} / {length} gradients</source>
+        <translation>勾配 {cursor} / {length} 回</translation>
+    </message>
+    <message>
+        <source>{cursor} / {length} ms</source>
+        <translation>{cursor} / {length} ms</translation>
+    </message>
+    <message>
         <source>{reached} of {speed}/s</source>
         <translation>{reached} / {speed} 歩/秒</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
         <translation>{speed} 歩/秒</translation>
+    </message>
+    <message>
+        <source>{time} ms/s</source>
+        <translation>{time} ms/秒</translation>
     </message>
 </context>
 <context>
@@ -5046,8 +5130,12 @@
         <translation>限界なし（上向きの曲がりなし）</translation>
     </message>
     <message>
-        <source>no stability limit is known on this ground</source>
-        <translation>この地形の安定限界は不明です</translation>
+        <source>no limit in closed form for this rule</source>
+        <translation>この手法の安定限界は式で書けません</translation>
+    </message>
+    <message>
+        <source>no stability limit is known here</source>
+        <translation>ここでは安定限界がわかりません</translation>
     </message>
     <message>
         <source>off</source>
@@ -5066,10 +5154,6 @@
         <translation>どこまで安定かは目隠しで隠れています</translation>
     </message>
     <message>
-        <source>this rule has no stability limit in closed form here</source>
-        <translation>この手法の安定限界は式で書けません</translation>
-    </message>
-    <message>
         <source>{first}, … ({count} numbers)</source>
         <translation>{first}, …（{count} 個の数）</translation>
     </message>
@@ -5079,6 +5163,10 @@
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>{verdict} after one step</source>
+        <translation>{verdict}（1 歩）</translation>
     </message>
     <message>
         <source>{verdict} after {steps} steps</source>
@@ -5287,10 +5375,6 @@
     <message>
         <source>Type a sentence</source>
         <translation>文を入力</translation>
-    </message>
-    <message>
-        <source>What is shown of the texts</source>
-        <translation>文について表示するもの</translation>
     </message>
     <message>
         <source>Words</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from tests.journeys.room import name_of, squeezed_pictures, visible_controls, want_of_room
 from trekker.gui.party import outcome_of
+from trekker.gui.plots.settings import PlotChoice
 from trekker.gui.scene.axis_layout import layout
 from trekker.gui.scene.camera import project
 from trekker.gui.scene.overlay import Overlay
@@ -148,6 +149,33 @@ def test_every_dialog_fits_into_the_smallest_window_at_every_size_of_text_and_al
             wants += [f"{name}, text {scale:.0%}: {want}" for want in wants_of_dialog(robot)]
             robot.dialog.reject()
             robot.until(lambda: robot.dialog is None)
+    assert not wants, "\n".join(wants)
+
+
+def test_the_window_of_what_is_plotted_has_room_for_all_that_can_be_chosen_at_every_size_of_text(robot_at):
+    robot = robot_at("--sample", "vanishing", size=(1280, 720))
+    robot.until(lambda: robot.session.ready)
+    settings, wants = robot.window.cost._settings, []
+    robot.window.cost.choose(PlotChoice(second="slope", smoothing=0.99))
+    for scale in SCALES:
+        dress(robot, (1280, 720), scale)
+        QTest.qWait(30)
+        robot.press("Ctrl+P")
+        robot.until(settings.isVisible)
+        QTest.qWait(30)
+        found = [*want_of_room(settings), *(f"{each} has no name" for each in nameless(settings))]
+        for picker in settings.findChildren(QComboBox):
+            texts = [picker.itemText(row) for row in range(picker.count())]
+            longest = max(map(picker.fontMetrics().horizontalAdvance, texts))
+            if picker.width() < longest + 20:
+                found.append(f"{name_of(picker)} is too narrow for its entries")
+        if not settings.screen().availableGeometry().contains(settings.frameGeometry()):
+            found.append(f"it lies at {settings.frameGeometry()}")
+        if settings.width() > 1280 or settings.height() > 720:
+            found.append(f"it is {settings.size()}")
+        wants += [f"text {scale:.0%}: {each}" for each in found]
+        QTest.keyClick(settings, Qt.Key.Key_Escape)
+        assert not settings.isVisible()
     assert not wants, "\n".join(wants)
 
 

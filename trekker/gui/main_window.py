@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.player = Player(self.session, self)
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
-        self.chooser = GroundChooser(self.session, self.opener, self)
+        self.chooser = GroundChooser(self.session, self.sight, self.opener, self)
         self.commands = Commands(declare(self), self)
         self.addActions([self.commands[command.name] for command in self.commands.all])
         self._make_panels()

@@ -425,7 +425,7 @@ class CostPanel(Card):
         blocks = []
         for index in self._drawn:
             series = self._series[index]
-            columns = [series.x, series.y, *(each.y for each in self._seconds[index : index + 1])]
+            columns = [series.x[:], series.y[:], *(each.y[:] for each in self._seconds[index : index + 1])]
             title = names_of(self._session.scenario.trekkers)[index]
             blocks.append(Block(title, (np.arange(len(series.y), dtype=np.float64), *columns)))
         return names, blocks

@@ -220,6 +220,7 @@ class MountainPanel(QFrame):
         self._theme = theme
         for picture in self._pictures:
             picture.set_colours(colours)
+        self._show_arrow()
         self.verdict.dress(theme)
 
     def _show_new_ground(self) -> None:

@@ -42,6 +42,7 @@ class Prices(FitView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: PriceGround | None = None
+        self._blindfolded = False
         self.caption = LiveText(3, muted=True)
         self.plot = _plot(self.tr("Prices"))
         self.plot.name_axis("bottom", self.tr("month"))
@@ -76,7 +77,8 @@ class Prices(FitView):
         self.came.setData(x[learnt - 1 :], prices[learnt - 1 :])
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
-        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(prices.max())))
+        highest = prices[:learnt].max() if self._blindfolded else prices.max()
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(highest)))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -87,6 +89,13 @@ class Prices(FitView):
         self.naive.setPen(pen(theme.muted, 1.6, Qt.PenStyle.DashLine))
         self._border.setPen(pen(theme.border, 1.2, Qt.PenStyle.DotLine))
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the prices held out; what is foretold of them is believed, and stays."""
+        if on != self._blindfolded:
+            self._blindfolded = on
+            self.came.setVisible(not on)
+            self.plot.frame_afresh()
+
     def draw(self, here: Here) -> None:
         """Draw what is made of the months known at this place, and what is foretold of the others."""
         if self._ground is None:
@@ -94,7 +103,7 @@ class Prices(FitView):
         with np.errstate(all="ignore"):
             forecast = self._ground.forecast(here.theta)
         x, learnt = years_of(forecast.dates), forecast.learnt
-        top = float(forecast.prices.max())
+        top = float(forecast.prices[: learnt if self._blindfolded else None].max())
         low, high = -_OFF * top, (1 + _OFF) * top
         self.fitted.setPen(pen(here.colour, 2.0))
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
@@ -103,7 +112,8 @@ class Prices(FitView):
         foretold = np.clip(forecast.foretold, low, high)
         self.foretold.setData(x[learnt:], foretold, connect="finite")
         self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
-        self.caption.setText(self._errors(forecast))
+        hidden = self.tr("Dashed, the last price stays. The blindfold hides what came of the forecast.")
+        self.caption.setText(hidden if self._blindfolded else self._errors(forecast))
 
     def _errors(self, forecast: Forecast) -> str:
         sentence = self.tr(
