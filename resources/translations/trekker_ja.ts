@@ -1420,6 +1420,10 @@
         <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
+        <source>The valley floor: this ground is one bowl without another, and the cost is {cost}.</source>
+        <translation>谷底です。この地面は一つだけのボウルなので、ほかに谷はありません。コストは {cost} です。</translation>
+    </message>
+    <message>
         <source>The valley is {ratio} times as steep across as along: standardise the inputs, or try a rule that knows the curvature, such as L-BFGS.</source>
         <translation>谷は、横切る向きが沿う向きの {ratio} 倍も急です。入力を標準化するか、L-BFGS のように曲がり方を知る手法を試してください。</translation>
     </message>
@@ -4216,8 +4220,8 @@
 <context>
     <name>RaceModel</name>
     <message>
-        <source>Equal ranks are ties.</source>
-        <translation>同じ順位は引き分けです。</translation>
+        <source>Equal ranks are ties: costs that differ by less than a millionth of the way down are equal.</source>
+        <translation>同じ順位は引き分けです。下った高さの百万分の一より小さなコストの差は、同じとみなします。</translation>
     </message>
     <message>
         <source>Hessians</source>

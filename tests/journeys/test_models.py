@@ -157,6 +157,9 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
     robot.pick("Initialisation", "He normal")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.initialisation == "he_normal")
+    called = robot.window.ground.picker.currentText().strip()
+    assert called.startswith("Two moons (made up): Multilayer perceptron")
+    assert called.endswith("ReLU, He normal")
     robot.until(lambda: layers.look is not None)
     norms = list(layers.look.norms.values())
     assert 0.1 < norms[-1] / norms[0] < 10
@@ -171,6 +174,8 @@ def test_an_exploding_network_diverges_and_trains_once_its_gradients_are_clipped
     robot.pick("Clip gradient", "off")
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.DIVERGED
+    robot.until(lambda: robot.sees("Diverged after one step"))
+    assert robot.sees("or clip the gradient")
     robot.pick("Clip gradient", "by norm")
     robot.until(lambda: robot.session.ready and not robot.session.ended)
     robot.walk_some(60)

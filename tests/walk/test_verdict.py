@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from trekker import command_line
 from trekker.ground import Bounds, Ground
+from trekker.learning.catalogue import model
 from trekker.optimizers import optimizer
 from trekker.terrain.formula import FormulaCost, parse
 from trekker.walk.descent import Descent
@@ -133,3 +135,21 @@ def test_who_gets_nowhere_in_a_long_valley_of_data_is_told_to_standardise_the_in
     descent.advance(51)
     assert descent.verdict is not None
     assert ("standardise the inputs" in str(descent.verdict.advice)) is advised
+
+
+def test_the_floor_of_a_penalised_line_through_many_words_is_the_lowest_of_all() -> None:
+    scenario = command_line.scenario_of(command_line.read_arguments(("--sample", "reviews_en")))
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(1_000)
+    assert descent.verdict is not None
+    assert descent.verdict.reason is GLOBAL
+    assert "one bowl" in str(descent.verdict.because)
+    assert descent.verdict.advice is None
+
+
+def test_a_line_between_classes_that_it_separates_wholly_has_no_lowest_place_unless_weights_cost() -> None:
+    inputs, targets = np.array([[-1.0], [1.0]]), np.array([0.0, 1.0])
+    assert not model("logistic", {}).cost(inputs, targets).is_bowl
+    assert model("logistic", {"strength": "0.1"}).cost(inputs, targets).is_bowl
+    assert model("linear", {}).cost(inputs, targets).is_bowl
+    assert not model("perceptron", {}).cost(inputs, targets).is_bowl

@@ -223,6 +223,10 @@ class Judge:
         return self._verdict(Reason(place.value), self._describe(place, theta, cost))
 
     def _describe(self, place: Place, theta: Array, cost: float) -> Message:
+        if place is Place.GLOBAL_MINIMUM and self._surveyor.ground.cost.is_bowl:
+            return message(
+                "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
+            )
         if place is Place.GLOBAL_MINIMUM:
             return message(
                 "The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost

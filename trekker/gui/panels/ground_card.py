@@ -13,6 +13,9 @@ from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
+from trekker.knobs import knobs_of
+from trekker.learning.bundled import bundled
+from trekker.learning.catalogue import models
 from trekker.walk.applications import NamedApplication, applications
 from trekker.walk.edited import EditedData
 from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
@@ -126,11 +129,18 @@ def _title_of(choice: GroundChoice) -> str:
     if isinstance(choice, TableChoice):
         return core_text(choice.title)
     if isinstance(choice, SampleData):
-        settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
-        return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
+        return _title_of_sample(choice)
     if isinstance(choice, EditedData):
         return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
     return choice.path.name if isinstance(choice, Elevation) else str(choice)
+
+
+def _title_of_sample(choice: SampleData) -> str:
+    """Return what a bundled table with a model of one's own is called: the table, the model, and its settings."""
+    table, model = bundled()[choice.name], models()[choice.model]
+    known = knobs_of(model)
+    settings = [core_text(dict(known[name].titled_choices).get(text, text)) for name, text in choice.settings]
+    return ", ".join((f"{core_text(table.title)}: {core_text(model.title)}", *filter(None, settings)))
 
 
 def _shortened(formula: str) -> str:
