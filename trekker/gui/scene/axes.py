@@ -7,7 +7,7 @@ from OpenGL import GL
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from trekker.cost import Array
-from trekker.gui.scene.axis_layout import Layout, height_label_width, layout, lower_edge
+from trekker.gui.scene.axis_layout import Layout, far_corner, height_label_width, layout
 from trekker.gui.scene.camera import Camera, project
 from trekker.gui.scene.gpu import Mesh, Program, Texture
 from trekker.gui.scene.item import SceneItem
@@ -33,6 +33,9 @@ uniform sampler2D u_texture;
 varying vec2 v_texel;
 void main() { gl_FragColor = texture2D(u_texture, v_texel); }
 """
+
+
+_MOST_ASIDE = 0.2  # of the picture's width: what words at the right may take of the mountain's room
 
 
 class AxesItem(SceneItem):
@@ -81,9 +84,12 @@ class AxesItem(SceneItem):
         line = self._line
         if self._landscape is None:
             return 1.4 * line, 2.2 * line, 1.8 * line, line
-        lowest = lower_edge(self._layout(self._landscape, camera, size), line)
-        below = max(0.0, lowest - float(project(block, camera, size)[:, 1].max()))
-        return height_label_width(self._landscape, line) + 1.4 * line, 2.2 * line, 1.8 * line, below + 0.6 * line
+        reach = far_corner(self._layout(self._landscape, camera, size), line) - project(block, camera, size)[:, :2].max(
+            0
+        )
+        right = max(1.8 * line, min(float(reach[0]) + 0.4 * line, _MOST_ASIDE * size[0]))
+        below = max(0.0, float(reach[1])) + 0.6 * line
+        return height_label_width(self._landscape, line) + 1.4 * line, 2.2 * line, right, below
 
     def initializeGL(self) -> None:
         """Compile the programs and forget what an earlier context held."""

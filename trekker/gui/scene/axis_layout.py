@@ -16,6 +16,7 @@ from trekker.gui.scene.surface_mesh import FLOOR
 
 _DIGITS, _MOST_DIGITS = 6, 13
 _TICK = 0.16
+_FEWEST_NUMBERS = 3
 _GAP = 3.0
 _MOST_LINES = 3  # of an axis' name
 _NAME_LETTER = 0.5  # of a line: about how wide one is in the name of the heights
@@ -118,7 +119,7 @@ def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[in
     ends = np.stack((middle, middle))
     ends[:, axis] = (-landscape.extent[axis] / 2, landscape.extent[axis] / 2)
     pixels = project(ends, camera, size)[:, :2]
-    count = int(np.clip(np.linalg.norm(pixels[1] - pixels[0]) / (3.4 * line), 5, 14))
+    count = int(np.clip(np.linalg.norm(pixels[1] - pixels[0]) / (3.4 * line), _FEWEST_NUMBERS, 14))
     values = round_steps(landscape.bounds.lower[axis], landscape.bounds.upper[axis], count)
     points = np.tile(middle, (len(values), 1))
     points[:, axis] = (values - landscape.bounds.centre[axis]) * landscape.unit[axis]
@@ -163,9 +164,12 @@ def height_label_width(landscape: Landscape, line: float) -> float:
     return 0.58 * line * max((len(each) for each in written_apart(landscape.relief.round_costs(7))), default=0)
 
 
-def lower_edge(found: Layout, line: float) -> float:
-    """Return how far down the words of a layout reach, in pixels of the widget."""
-    return max((each.y + 0.5 * line * (1 + each.text.count("\n")) for each in found.labels), default=-math.inf)
+def far_corner(found: Layout, line: float) -> Array:
+    """Return how far to the right and down the words of a layout reach, in pixels of the widget, shape (2,)."""
+    texts = [each.text.split("\n") for each in found.labels]
+    halves = [(0.28 * line * max(map(len, lines)), 0.5 * line * len(lines)) for lines in texts]
+    ends = [(each.x + half[0], each.y + half[1]) for each, half in zip(found.labels, halves, strict=True)]
+    return np.asarray(np.array(ends).max(axis=0, initial=-math.inf))
 
 
 def _wrapped(name: str, most: float) -> list[str]:
