@@ -86,4 +86,9 @@ def number(value: float, digits: int = 4) -> str:
     return power if mantissa == "1" else f"{mantissa}×{power}"
 
 
+def about(text: str, is_estimate: bool) -> str:
+    """Return a number as it is, or where it is an estimate, behind a sign for "about": ≈ 0.31."""
+    return f"≈\u202f{text}" if is_estimate else text
+
+
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

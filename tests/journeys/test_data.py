@@ -546,13 +546,13 @@ def test_what_shows_the_progress_moves_nothing_else(robot):
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_dialog_fits_into_a_small_window(robot_at, shop, scale):
     robot = robot_at(size=(1280, 720))
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     dialog = asked(robot, shop)
     assert dialog.width() <= 1280
     assert dialog.height() <= 720
     names = [each.accessibleName() for each in dialog.findChildren(QComboBox) if each.isVisible()]
     assert all(names)
-    robot.window.set_text_scale(1.0)
+    robot.window.look.set_text_scale(1.0)
     robot.push("Cancel")
 
 
@@ -561,10 +561,16 @@ def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, 
     x, z = random.normal(size=(2, 60_000)).round(3)
     path = tmp_path / "many.csv"
     path.write_text("x,z,passed\n" + "".join(f"{a},{b},{int(a > b)}\n" for a, b in zip(x, z, strict=True)))
-    robot = robot_at("--data", str(path), "--x", "x,z", "--y", "passed", "--model", "logistic", "--batch-size", "32")
-    assert robot.sees("The mountain is drawn by 20,000 of the 60,000 rows")
+    chosen = ("--x", "x,z", "--y", "passed", "--model", "logistic", "--batch-size", "32", "--validation", "0.1")
+    robot = robot_at("--data", str(path), *chosen)
+    assert robot.sees("The mountain is drawn by 20,000 of the 54,000 rows")
+    assert robot.sees("How well rows are predicted is judged by 20,000 of them")
     robot.walk_some(5)
-    robot.until(lambda: robot.sees("Cost ≈ "))
+    robot.until(lambda: robot.sees("Cost ≈\u202f"))
+    robot.until(lambda: robot.sees("on rows learnt from ≈\u202f"))
+    robot.until(lambda: robot.sees("Told right: ≈\u202f"))
+    assert not robot.sees("· right: ≈")
     robot.pick("Gradient from", "all")
     robot.walk_some(2)
-    robot.until(lambda: not robot.sees("Cost ≈ "))
+    robot.until(lambda: not robot.sees("Cost ≈"))
+    assert robot.sees("on rows learnt from ≈\u202f")

@@ -20,7 +20,7 @@ SCALES = (1.0, 1.5, 2.0)
 
 
 def dress(robot, size, scale):
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(*size)
 
 
@@ -36,7 +36,7 @@ def wants_of(robot, size, situation):
         QTest.qWait(10)
         if not wants():
             return []
-    return [f"{situation}, text {window.text_scale:.0%}: {want}" for want in wants()]
+    return [f"{situation}, text {window.look.text_scale:.0%}: {want}" for want in wants()]
 
 
 def plain(robot):
@@ -116,7 +116,7 @@ def test_every_fit_tells_all_that_it_says_in_the_smallest_window_at_every_size_o
 
 
 def test_large_letters_leave_the_place_on_the_timeline_whole(robot):
-    robot.window.set_text_scale(2.0)
+    robot.window.look.set_text_scale(2.0)
     position = robot.window.timeline.position
     robot.until(lambda: position.width() >= position.fontMetrics().horizontalAdvance("step 12345 / 12345"))
 
@@ -126,7 +126,7 @@ def test_every_theme_leaves_everything_its_room(robot_at):
     robot.window.without_mountain.hide()
     wants = []
     for theme in THEMES:
-        robot.window.set_theme(theme)
+        robot.window.look.set_theme(theme)
         dress(robot, (1280, 720), 1.5)
         wants += wants_of(robot, (1280, 720), theme.name)
     assert not wants, "\n".join(wants)
@@ -212,15 +212,19 @@ def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
         assert not nameless(robot.window)
 
 
-def test_the_tab_key_reaches_every_control(robot):
-    wanted = {
+def controls_of(window):
+    return {
         each
-        for each in robot.window.findChildren(QWidget)
+        for each in window.findChildren(QWidget)
         if each.isVisible()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and isinstance(each, (QAbstractButton, QComboBox, QLineEdit, QSlider))
     }
+
+
+def test_the_tab_key_reaches_every_control(robot):
+    wanted = controls_of(robot.window)
     assert len(wanted) > 12
     reached = set()
     for _ in range(3 * len(wanted)):
@@ -337,7 +341,7 @@ def pages_of(table):
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_column_can_be_seen(robot_at, scale):
     robot = robot_at(size=(1280, 720))
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(1280, 720)
     robot.press("Ctrl+T", times=7)
     robot.press(".", times=3)
@@ -367,13 +371,25 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
     assert (robot.window.width(), robot.window.height()) == (1280, 720)
 
 
+def test_nothing_wants_more_room_because_it_has_the_focus(robot):
+    robot.command("race_table")
+    wants = {}
+    for control in controls_of(robot.window):
+        robot.window.setFocus()
+        before = control.sizeHint()
+        control.setFocus()
+        if control.sizeHint() != before:
+            wants[name_of(control)] = (before, control.sizeHint())
+    assert not wants
+
+
 def test_plots_that_would_be_too_low_to_be_read_take_turns_and_come_forward_when_they_are_asked_for(robot_at):
     robot = robot_at(size=(1280, 720))
     window = robot.window
     assert window.cost.isVisible()
     assert window.fit.isVisible()
     assert window.rule.isVisible()
-    robot.window.set_text_scale(2.0)
+    robot.window.look.set_text_scale(2.0)
     robot.until(lambda: window._plots.takes_turns)
     assert [each.isVisible() for each in (window.cost, window.fit, window.rule)] == [True, False, False]
     robot.until(lambda: window.mountain.height() > 500)
@@ -389,7 +405,7 @@ def test_plots_that_would_be_too_low_to_be_read_take_turns_and_come_forward_when
     assert window.cost.isVisible()
     robot.press("Escape")
     assert window.fit.isVisible()
-    robot.window.set_text_scale(1.0)
+    robot.window.look.set_text_scale(1.0)
     robot.until(lambda: not window._plots.takes_turns)
     assert all(each.isVisible() for each in (window.cost, window.fit, window.rule))
     assert window.rule.y() == 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, read_table
+from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, read_table
 
 relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -309,3 +309,16 @@ def test_texts_that_look_like_tables_are_read_or_refused_and_nothing_else(read, 
         assert np.isfinite(data.numbers(data.names)).all()
     except TableError as fault:
         assert str(fault)
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+@pytest.mark.parametrize("hint", ["", "sep=;"])
+def test_of_a_large_table_the_rows_below_a_very_long_line_of_names_are_read(tmp_path, line_break, hint):
+    long_name = "n" * 9_999  # with a line break before or after the place up to which names are looked for at first
+    lines = [*([hint] if hint else []), f"{long_name};y", *(f"{row};{row * row}" for row in range(20_000))]
+    path = tmp_path / "long.csv"
+    path.write_bytes(line_break.join(lines).encode())
+    read = open_table(path)
+    assert read.names == (long_name, "y")
+    assert np.array_equal(read["y"].values, np.arange(20_000.0) ** 2)
+    assert (read.lines[0], len(read.lines)) == (3 if hint else 2, 20_000)

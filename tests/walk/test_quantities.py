@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from trekker.optimizers import optimizer
+from trekker.walk.applications import applications
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain, SampleData
-from trekker.walk.quantities import Column, quantities
+from trekker.walk.quantities import Column, Which, quantities
 from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.verdict import StopRule
 
@@ -58,26 +59,61 @@ def test_a_column_asked_for_at_every_step_is_the_same_as_one_asked_for_at_the_en
         assert np.array_equal(column.values(), late[name], equal_nan=True), name
 
 
-def test_a_row_is_worked_out_once_and_the_newest_once_more() -> None:
+def test_of_few_parameters_only_the_rows_that_are_asked_for_are_worked_out_and_none_is_kept() -> None:
     descent = descent_on(NamedMountain("himmelblau"))
+    descent.advance(1000)
     (slope,) = (each for each in quantities(descent.ground) if each.name == "slope")
-    asked: list[tuple[int, int]] = []
+    asked: list[Which] = []
 
-    def noting(walk: Descent, first: int, last: int) -> np.ndarray:
-        asked.append((first, last))
-        return slope.rows(walk, first, last)
+    def noting(walk: Descent, rows: Which) -> np.ndarray:
+        asked.append(rows)
+        return slope.rows(walk, rows)
 
     column = Column(descent, type(slope)("slope", "slope", noting))
-    for steps in (0, 5, 1000, 0):
+    assert column[7] == column[np.array([[7, 8], [9, 10]])][0, 0] == column[5:9][2]
+    assert [np.arange(1001)[rows].size for rows in asked] == [1, 4, 4]
+    kept = [each.nbytes for each in vars(column).values() if isinstance(each, np.ndarray)]
+    assert sum(kept) == 0
+
+
+def test_any_part_of_a_column_is_that_part_of_the_whole() -> None:
+    for descent in (descent_on(NamedMountain("himmelblau")), descent_on(SampleData("five_points"))):
+        descent.advance(50)
+        numbers = np.array([[0, 50, 3], [7, 7, 49]])
+        for quantity in quantities(descent.ground):
+            column = Column(descent, quantity)
+            whole = column.values()
+            assert len(column) == len(whole) == 51
+            assert np.array_equal(column[numbers], whole[numbers], equal_nan=True), quantity.name
+            assert np.array_equal(column[10:20], whole[10:20], equal_nan=True), quantity.name
+            assert column[20:20].size == 0, quantity.name
+            assert column[3] == whole[3], quantity.name
+
+
+def test_of_many_parameters_a_row_is_worked_out_once_and_the_newest_once_more() -> None:
+    descent = descent_on(applications()["digits_softmax"].scenario().ground)
+    (length,) = (each for each in quantities(descent.ground) if each.name == "step_length")
+    asked: list[tuple[int, int]] = []
+
+    def noting(walk: Descent, rows: Which) -> np.ndarray:
+        assert isinstance(rows, slice)
+        asked.append((rows.start, rows.stop))
+        return length.rows(walk, rows)
+
+    column = Column(descent, type(length)("step_length", "step length", noting))
+    for steps in (0, 3, 2, 0):
         descent.advance(steps)
         column.values()
-    assert asked == [(0, 1), (0, 6), (5, 1006), (1005, 1006)]
+    assert asked == [(0, 1), (0, 4), (3, 6), (5, 6)]
+    away = np.linalg.norm(np.diff(descent.trail.theta, axis=0), axis=1)
+    assert column[np.arange(5)] == pytest.approx(away)
+    assert np.isnan(column[5])
 
 
 def test_a_column_cannot_be_changed_from_outside() -> None:
     descent = descent_on(NamedMountain("bowl"))
     with pytest.raises(ValueError, match="read-only"):
-        Column(descent, quantities(descent.ground)[0]).values()[0] = 3
+        Column(descent, next(each for each in quantities(descent.ground) if each.name == "cost")).values()[0] = 3
 
 
 @pytest.mark.parametrize(("size", "after"), [(None, [0, 5, 10, 15]), (2, [0, 2, 4, 5]), (1, [0, 1, 2, 3])])

@@ -21,7 +21,7 @@ _LOOK_MS = 150
 
 
 class Judged(NamedTuple):
-    """How good one place is.
+    """How good one place is; where rows are very many, by those that stand for them.
 
     Attributes:
         step: the step of the walk at which it was reached.
@@ -114,12 +114,14 @@ def _judging(
 ) -> Callable[[Callable[[float], None]], list[Judged]]:
     def judge(progress: Callable[[float], None]) -> list[Judged]:
         found = []
+        jury, told_by = ground.sampled, ground.held_out_told_by
         for done, (step, theta) in enumerate(zip(steps, thetas, strict=True)):
             progress(done / len(thetas))
             with np.errstate(all="ignore"):
-                learnt = float(ground.accuracy(theta)) if ground.classifies else np.nan
-                held_out = float(ground.validation_accuracy(theta)) if ground.classifies else np.nan
-                found.append(Judged(step, float(ground.validation_cost(theta)), learnt, held_out))
+                learnt = float(jury.accuracy(theta)) if ground.classifies else np.nan
+                held_out = float(jury.validation_accuracy(theta)) if ground.classifies else np.nan
+                cost = np.nan if told_by is None else float(told_by.cost(theta))
+                found.append(Judged(step, cost, learnt, held_out))
         return found
 
     return judge

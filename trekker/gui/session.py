@@ -44,7 +44,7 @@ class Session(QObject):
         restarted: fresh descents stand at their start.
         moved: trails grew, or the cursor moved; at most once for each call, however many steps.
         refused: a ground could not be opened, and why; what was open still is.
-        noted: something worth knowing about the ground that was opened.
+        noted: what is worth knowing about the ground that was opened, all in one text.
         party_changed: another trekker is looked at, or one was hidden or shown.
         plane_changed: the map shows another plane through the same ground, or another part of it.
     """
@@ -170,7 +170,9 @@ class Session(QObject):
         if scenario == self.scenario:
             return
         in_mid_walk = self.length > 0 and not self.ended
-        if self.ground is None or not (self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk)):
+        walked = max((each.trail.steps for each in self.descents), default=0)
+        goes_on = self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk, walked=walked)
+        if self.ground is None or not goes_on:
             self.load(scenario)
             return
         try:
@@ -277,10 +279,11 @@ class Session(QObject):
         self._follow(party)
         self.ground_changed.emit()
         self.scenario_changed.emit()
-        for note in ground.notes:
-            self.noted.emit(core_text(note))
+        notes = [core_text(note) for note in ground.notes]
         if scenario != wanted:
-            self.noted.emit(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
+            notes.append(self.tr("The curvature is not known here, so plain descent takes the place of Newton’s."))
+        if notes:
+            self.noted.emit(" ".join(notes))
         self._prepare(ground)
 
     def _prepare(self, ground: Ground) -> None:
@@ -373,8 +376,12 @@ class Session(QObject):
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
+        other_limit = scenario.stop != self.scenario.stop
         self.scenario, self.clock = scenario, clock
         self.descents = tuple(descents[each.number] for each in after)
+        if other_limit:
+            for index, descent in enumerate(self.descents):
+                descent.allow(scenario.stop_rule(index).step_limit)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before)
         new = [index for index in arrivals(before, after) if after[index].number not in self._away]
@@ -388,10 +395,10 @@ class Session(QObject):
 
 
 def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
-    """Open a ground, and have the cost of the rows held out worked out now: later the window would wait for it."""
+    """Open a ground, and have what judges it worked out now: later the window would wait for it."""
     ground = choice.open(progress)
     if isinstance(ground, LearnedGround):
-        _ = ground.held_out
+        _ = ground.held_out, ground.held_out_told_by, ground.samples_training
     return ground
 
 
@@ -404,12 +411,14 @@ def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
 
 
 def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:
-    """Prepare a ground, and look at the slope at the start: over many rows that takes long."""
+    """Prepare a ground, look at the slope at the start, and measure the map: over many rows that takes long."""
     ground.cost.prepare()
     try:
-        return _at_their_start(ground, scenario, ())
+        descents = _at_their_start(ground, scenario, ())
     except ValueError:  # a start that the ground has not: it is refused when the walk begins
         return ()
+    _ = descents[0].surveyor.heights
+    return descents
 
 
 def _at_their_start(ground: Ground, scenario: Scenario, before: tuple[Descent, ...]) -> tuple[Descent, ...]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
 
-from trekker.cost import Array, CostFunction, Rows
+from trekker.cost import Array, CostFunction
 from trekker.ground import Minimum
 from trekker.learning.classes import classes_of, labelled
 from trekker.learning.dataset import ColumnError, Dataset
 from trekker.learning.learned_ground import LearnedGround
-from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearRegression
 from trekker.learning.model import Fit, Model
+from trekker.learning.sampling import is_quick, notes_on_samples, sample_of
 from trekker.learning.split import split
 from trekker.learning.survey import Survey
 from trekker.messages import Message, listed, message
@@ -24,10 +24,6 @@ from trekker.messages import Message, listed, message
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
 _MOST_NAMES = 4
-_MOST_EXACT, _SAMPLED = 50_000, 20_000
-"""Of so many rows the cost is exact at every step; of more it is told by a sample, true to about 1 in 100."""
-_ESTIMATE = 1
-"""The key that keeps the luck of that sample apart from the luck that holds rows out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +132,23 @@ class DataGround(LearnedGround):
         """The same model's cost on the rows held out; None where none are."""
         return None if self.validation is None else self.cost_on(self.validation)
 
+    @cached_property
+    def sampled(self) -> DataGround:
+        """The same ground with only some of its rows where they are very many."""
+        dataset = _sampled(self.dataset, self.seed)
+        validation = None if self.validation is None else _sampled(self.validation, self.seed)
+        if dataset is self.dataset and validation is self.validation:
+            return self
+        return replace(
+            self,
+            cost=self.cost if dataset is self.dataset else self.estimate or self.cost_on(dataset),
+            estimate=None,
+            dataset=dataset,
+            validation=validation,
+            inputs=dataset.numbers(self.x),
+            targets=dataset[self.y],
+        )
+
     @property
     def classifies(self) -> bool:
         """Whether the target is a class."""
@@ -198,7 +211,7 @@ def data_ground(
     start, best = model.start(cost), model.best(cost)
     survey = Survey.of(cost, start, None if best is None else best.theta)
     names = model.parameters(x, max(1, len(classes)))
-    sample = _sample(cost, seed)
+    sample = None if is_quick(cost) else sample_of(cost.rows, seed)
     return DataGround(
         name=model.name,
         title=_title(model, x, y, standardised=standardise),
@@ -207,22 +220,32 @@ def data_ground(
         start=tuple(start.tolist()),
         minima=_minima(best, survey),
         learning_rates=MappingProxyType({**_learning_rates(survey), **model.learning_rates}),
-        formula=model.formula,
+        formula=model.formula_of(len(x)),
         story=model.story,
         source=dataset.source,
         axes=(names[0], names[1]),
         dataset=dataset,
         validation=validation,
         model=model,
+        seed=seed,
         x=x,
         y=y,
         inputs=inputs,
         targets=targets,
         standardisation=standardisation,
         classes=classes,
-        notes=(*dataset.notes, *_notes(best, x, standardise), *_notes_on(sample, cost.rows)),
+        notes=(
+            *dataset.notes,
+            *_notes(best, x, standardise),
+            *notes_on_samples(cost, 0 if validation is None else validation.row_count),
+        ),
         estimate=None if sample is None else _cost_of(model, standardisation, inputs[sample], targets[sample], classes),
     )
+
+
+def _sampled(dataset: Dataset, seed: int) -> Dataset:
+    rows = sample_of(dataset.row_count, seed)
+    return dataset if rows is None else dataset.picked(rows)
 
 
 def _cost_of(
@@ -230,14 +253,6 @@ def _cost_of(
 ) -> CostFunction:
     """Return the model's cost on inputs (m, k) and targets (m,) as the table has them."""
     return model.cost(standardisation(inputs), _numbered(targets, classes), len(classes) or None)
-
-
-def _sample(cost: CostFunction, seed: int) -> Rows | None:
-    """Draw the rows over which the cost is estimated; None where it is exact: few rows, or a sum over them is kept."""
-    if cost.rows <= _MOST_EXACT or isinstance(cost, LeastSquares):
-        return None
-    random = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(_ESTIMATE,)))
-    return np.sort(random.choice(cost.rows, _SAMPLED, replace=False))
 
 
 def _chosen(dataset: Dataset, x: tuple[str, ...], y: str) -> tuple[Array, Array]:
@@ -294,20 +309,6 @@ def _learning_rates(survey: Survey) -> dict[str, float]:
 def _title(model: Model, x: tuple[str, ...], y: str, *, standardised: bool) -> Message:
     title = message("{model}: {target} from {inputs}", model=message(model.title), target=y, inputs=_listed(x))
     return message("{title}, standardised", title=title) if standardised else title
-
-
-def _notes_on(sample: Rows | None, count: int) -> list[Message]:
-    """Say that costs are estimates, where they are."""
-    if sample is None:
-        return []
-    return [
-        message(
-            "The mountain is drawn by {sampled} of the {count} rows, always the same; "
-            "so are cost and slope told (≈) where a step feels only some rows.",
-            count=f"{count:,}",
-            sampled=f"{len(sample):,}",
-        )
-    ]
 
 
 def _notes(best: Fit | None, x: tuple[str, ...], standardised: bool) -> list[str]:

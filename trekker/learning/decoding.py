@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,10 +44,50 @@ class NotTextError(Refusal):
     """The bytes are not a text; what they are instead is the end of a sentence."""
 
 
+class Letters:
+    """A text of ASCII letters, which is decoded only where it is looked at: of a large table that is its beginning."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __getitem__(self, part: slice) -> str:
+        return self._data[part].decode("ascii")
+
+    def __contains__(self, letters: str) -> bool:
+        return letters.encode() in self._data
+
+    def __eq__(self, other: object) -> bool:
+        return str(self) == str(other) if isinstance(other, str | Letters) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # a text that equals another kind of text
+
+    def __str__(self) -> str:
+        return self._data.decode("ascii")
+
+    def find(self, letters: str, begin: int = 0, end: int | None = None) -> int:
+        """Return the first place of some letters in a part of the text; −1 where there is none."""
+        return self._data.find(letters.encode(), begin, end)
+
+    def rfind(self, letters: str, begin: int = 0, end: int | None = None) -> int:
+        """Return the last place of some letters in a part of the text; −1 where there is none."""
+        return self._data.rfind(letters.encode(), begin, end)
+
+    def count(self, letters: str) -> int:
+        """Return how often some letters come."""
+        return self._data.count(letters.encode())
+
+
+Text: TypeAlias = str | Letters
+"""What is read: both are asked in the same ways."""
+
+
 class Decoded(NamedTuple):
     """A text, and the encoding that its bytes were taken for."""
 
-    text: str
+    text: Text
     encoding: str
 
 
@@ -130,7 +170,7 @@ def _plain(parts: Iterator[str]) -> str:
 
 def _unmarked(data: bytes) -> Decoded:
     if data.isascii():
-        return Decoded(data.decode("ascii"), "utf-8")
+        return Decoded(Letters(data), "utf-8")
     with suppress(UnicodeDecodeError):
         return Decoded("".join(_parts(data, "utf-8")), "utf-8")
     with suppress(UnicodeDecodeError):
@@ -158,7 +198,7 @@ def _parts(data: bytes, encoding: str) -> Iterator[str]:
         yield decoder.decode(data[begin : begin + _PART], final=begin + _PART >= len(data))
 
 
-def encoded(text: str) -> bytes:
+def encoded(text: Text) -> bytes:
     """Return a text as UTF-8, a part at a time."""
     return b"".join(text[begin : begin + _PART].encode() for begin in range(0, len(text), _PART))
 

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from trekker.learning.cells import has_decimal_comma, is_empty, number
+from trekker.learning.decoding import Text
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -36,7 +37,7 @@ class Dialect:
     delimiter: str
     decimal_comma: bool
 
-    def reader(self, text: str) -> Reader:
+    def reader(self, text: Text) -> Reader:
         """Return a CSV reader; blank lines give blank rows.
 
         It raises ``csv.Error`` where quotes do not close, or where text follows a closing quote.
@@ -46,7 +47,7 @@ class Dialect:
             lines = (f"{line.strip()}\n" for line in lines)
         return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.delimiter != "\t", strict=True)
 
-    def last_good_line(self, text: str) -> int:
+    def last_good_line(self, text: Text) -> int:
         """Return the last line before which all quotes are right."""
         reader, line = self.reader(text), 0
         with suppress(csv.Error):
@@ -59,7 +60,7 @@ class Dialect:
         return number(cell, self.decimal_comma)
 
 
-def sniff(text: str, delimiter: str = "", decimal: str = "") -> Dialect:
+def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
     """Find out how ``text`` is written: as that in which its rows agree most in length and give most numbers.
 
     What is chosen already, ``delimiter`` or ``decimal``, is not asked for any more.
@@ -86,7 +87,7 @@ def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:
     return 2 * sum(not math.isnan(dialect.number(cell)) for cell in cells) > len(cells)
 
 
-def _lines(text: str) -> Iterator[str]:
+def _lines(text: Text) -> Iterator[str]:
     """Yield the lines of a text with their ends; a long text is not copied as a whole."""
     begin = 0
     while begin < len(text):
@@ -109,7 +110,7 @@ def _merit(delimiter: str, sample: str) -> float:
     return agreeing / len(rows) * (0.05 + readable / len(cells))
 
 
-def _decimals_have_commas(dialect: Dialect, text: str) -> bool:
+def _decimals_have_commas(dialect: Dialect, text: Text) -> bool:
     """Tell by the first cell that settles it."""
     with suppress(csv.Error):  # the reader meets it too, and says where
         for cells in dialect.reader(text):

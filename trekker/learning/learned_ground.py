@@ -10,6 +10,7 @@ import numpy as np
 from trekker.cost import Array, CostFunction
 from trekker.ground import Ground
 from trekker.learning.model import Model
+from trekker.learning.sampling import is_quick
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -20,9 +21,20 @@ class LearnedGround(Ground):
 
     Attributes:
         model: the model.
+        seed: draws the rows that stand for very many.
     """
 
     model: Model
+    seed: int = 0
+
+    @property
+    @abstractmethod
+    def sampled(self) -> LearnedGround:
+        """The same ground with only some of its rows where they are very many, so that it judges at once.
+
+        Of the rows learnt from they are those of the estimate, and of the rows held out as many. Where neither are very
+        many, it is the ground itself.
+        """
 
     @property
     @abstractmethod
@@ -33,6 +45,22 @@ class LearnedGround(Ground):
     @abstractmethod
     def classifies(self) -> bool:
         """Whether the target is a class, so that there is an accuracy."""
+
+    @property
+    def held_out_told_by(self) -> CostFunction | None:
+        """What tells the cost on the rows held out: an estimate where they are very many; None where none are."""
+        held_out = self.held_out
+        return held_out if held_out is None or is_quick(held_out) else self.sampled.held_out
+
+    @property
+    def samples_training(self) -> bool:
+        """Whether the share of rows learnt from that are predicted right is an estimate."""
+        return self.sampled.training_rows < self.training_rows
+
+    @property
+    def samples_held_out(self) -> bool:
+        """Whether the share of rows held out that are predicted right is an estimate."""
+        return self.sampled.validation_rows < self.validation_rows
 
     @property
     def training_rows(self) -> int:

@@ -33,7 +33,7 @@ class LeastSquares(CostFunction):
         ValueError: where the shapes do not fit.
     """
 
-    has_hessian = True
+    has_hessian = is_bowl = True
 
     def __init__(self, design: Array, targets: Array) -> None:
         if design.ndim != 2 or targets.shape != design.shape[:1] or not design.size:
@@ -44,6 +44,11 @@ class LeastSquares(CostFunction):
         self._short_design, self._short_targets = _shortened(self._design, self._targets)
         with np.errstate(all="ignore"):
             self._hessian = np.dot(self._short_design.T, self._short_design) / self.rows
+
+    @property
+    def summed_rows(self) -> int:
+        """How many rows are gone through for the cost of all: mostly n + 1."""
+        return len(self._short_targets)
 
     def cost(self, theta: Array, rows: Rows | None = None) -> Array:
         """Return J(θ), shape (…), for ``theta`` of shape (…, n); the mean over ``rows`` where they are given."""

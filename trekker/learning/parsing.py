@@ -45,12 +45,14 @@ class Cells:
         assert self.texts is not None  # noqa: S101  # one of the two is there
         return Coded.of_texts(self.texts)
 
-    def blank_among(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Return those of some rows whose cells hold nothing."""
+    def blank_among(self, rows: NDArray[np.intp] | None = None) -> NDArray[np.intp]:
+        """Return those of some rows, or of all, whose cells hold nothing."""
         if self.numbers is not None:
-            return rows[np.isnan(self.numbers[rows])]
-        assert self.texts is not None  # noqa: S101  # one of the two is there
-        return np.array([row for row in rows.tolist() if not self.texts[row].strip()], dtype=np.intp)
+            return np.flatnonzero(np.isnan(self.numbers)) if rows is None else rows[np.isnan(self.numbers[rows])]
+        texts = self.texts
+        assert texts is not None  # noqa: S101  # one of the two is there
+        some = range(len(texts)) if rows is None else rows.tolist()
+        return np.array([row for row in some if not texts[row].strip()], dtype=np.intp)
 
 
 class Body(NamedTuple):

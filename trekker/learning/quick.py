@@ -178,6 +178,9 @@ def _frame(data: bytes, manner: _Manner, begin: int, end: int) -> DataFrame:
 def _cells_of(column: Series[Any], textual: bool, decimal_comma: bool) -> Cells:
     if not textual and column.dtype.kind in "iuf":
         values = column.to_numpy(dtype=np.float64)
+        with np.errstate(all="ignore"):
+            if np.isfinite(values.sum()):  # a look at each would take longer
+                return Cells(numbers=values)
         endless = np.isinf(values)
         if endless.any():
             values = np.where(endless, np.nan, values)
@@ -188,7 +191,7 @@ def _cells_of(column: Series[Any], textual: bool, decimal_comma: bool) -> Cells:
 
 def _has_blank_row(columns: Sequence[Cells]) -> bool:
     """Tell whether a row may be no more than delimiters; one of gaps alone is told from it by exact reading."""
-    rows = np.arange(len(columns[0]))
+    rows = None
     for column in sorted(columns, key=lambda each: each.numbers is None):
         rows = column.blank_among(rows)
         if not len(rows):

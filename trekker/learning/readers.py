@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from trekker.learning.cells import is_empty
 from trekker.learning.dataset import Dataset
-from trekker.learning.decoding import NotTextError, decode, encoded, tidied_paste
+from trekker.learning.decoding import NotTextError, Text, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
 from trekker.learning.parsing import Body, Cells, exact_body, numeric_cells
@@ -28,6 +28,7 @@ __all__ = ["SIZE_LIMIT", "ReadingCancelled", "TableError", "open_table", "pasted
 PASTED = "the clipboard"
 """What a table is called that came by the clipboard."""
 _LONGEST_LINE = 1_000_000
+_LONGEST_HINT, _HEAD = 10, 10_000
 _LARGE = 100_000
 """A text of more letters is worth the time that pandas takes to load."""
 _SAMPLE = 100
@@ -149,7 +150,7 @@ class _Text(NamedTuple):
 
     name: str
     source: str
-    text: str
+    text: Text
     encoding: str = ""
     data: bytes = b""
 
@@ -175,23 +176,32 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     return _table(rows, read, found, written.source, watch)
 
 
-def _dialect_of(text: str, reading: Reading) -> tuple[str, Dialect]:
+def _dialect_of(text: Text, reading: Reading) -> tuple[Text, Dialect]:
     """Return the text and how it is written; Excel's first line ``sep=;`` tells it, and is blanked."""
-    hint = re.match(r"sep=([,;|\t])\r?\n", text)
+    hint = re.match(r"sep=([,;|\t])\r?\n", text[:_LONGEST_HINT])
     if hint is None:
         return text, sniff(text, reading.delimiter, reading.decimal)
-    text = text[text.index("\n") :]  # it still counts as a line
+    text = text[text.find("\n") :]  # it still counts as a line
     return text, sniff(text, reading.delimiter or hint[1], reading.decimal)
 
 
-def _plain(text: str, data: bytes, lines: int) -> Plain:
+def _plain(text: Text, data: bytes, lines: int) -> Plain:
     """Return the text below its first lines; ``data`` is the whole as UTF-8, if that is at hand."""
-    ends = [found.end() for found in islice(LINE_BREAK.finditer(text), lines)]
-    begin = ends[-1] if ends else 0
+    size = _HEAD
+    ends = _line_ends(text[:size], lines)
+    while len(ends) <= lines and size < len(text):
+        size *= 8
+        ends = _line_ends(text[:size], lines)
+    begin = [0, *ends][min(lines, len(ends))]
     return Plain(data or encoded(text), len(text[:begin].encode()), lines + 1)
 
 
-def _refuse_endless_line(name: str, text: str) -> None:
+def _line_ends(text: str, lines: int) -> list[int]:
+    """Return where the first lines end, and one more: the last line break found might be half of one."""
+    return [found.end() for found in islice(LINE_BREAK.finditer(text), lines + 1)]
+
+
+def _refuse_endless_line(name: str, text: Text) -> None:
     begin = 0
     while len(text) - begin > _LONGEST_LINE:
         end = begin + _LONGEST_LINE

@@ -9,6 +9,7 @@ from itertools import accumulate, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from trekker.learning.decoding import Text
 from trekker.learning.dialect import Dialect
 from trekker.learning.reading import TableError
 
@@ -23,7 +24,7 @@ class Chunk(NamedTuple):
     rows: list[list[str]]
 
 
-def chunks_of(name: str, dialect: Dialect, text: str) -> Iterator[Chunk]:
+def chunks_of(name: str, dialect: Dialect, text: Text) -> Iterator[Chunk]:
     """Yield the rows that are not blank, all with as many cells as the first: at first a few, then thousands at a time.
 
     Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.logistic import LogisticRegression
 from trekker.learning.losses import LogisticLoss
 from trekker.learning.penalties import Penalised, Ridge
+from trekker.learning.sampling import is_quick, notes_on_samples, sample_of
 from trekker.learning.smooth import sigmoid
 from trekker.learning.sparse import SparseRows, SparseScores, scores
 from trekker.learning.split import held_out_rows
@@ -52,6 +53,13 @@ class LabelledTexts:
         right: Array = np.where(self.targets > 0.5, found > 0.0, found <= 0.0).mean(axis=-1)
         return right
 
+    def sampled(self, seed: int) -> LabelledTexts:
+        """Return some of the texts where they are very many, drawn by ``seed``; else these."""
+        chosen = sample_of(len(self.texts), seed)
+        if chosen is None:
+            return self
+        return LabelledTexts(tuple(self.texts[row] for row in chosen), self.targets[chosen], self.rows.picked(chosen))
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class TextGround(LearnedGround):
@@ -77,6 +85,16 @@ class TextGround(LearnedGround):
     def held_out(self) -> CostFunction | None:
         """The cost on the texts held out; None where none are."""
         return None if self.validation is None else _cost(self.validation, self.model)
+
+    @cached_property
+    def sampled(self) -> TextGround:
+        """The same ground with only some of its texts where they are very many."""
+        training = self.training.sampled(self.seed)
+        validation = None if self.validation is None else self.validation.sampled(self.seed)
+        if training is self.training and validation is self.validation:
+            return self
+        cost = self.cost if self.estimate is None else self.estimate
+        return replace(self, cost=cost, estimate=None, training=training, validation=validation)
 
     @property
     def classifies(self) -> bool:
@@ -137,6 +155,7 @@ def text_ground(
     known = _labelled(texts, targets, training, vocabulary)
     cost = _cost(known, model)
     start = model.start(cost)
+    estimate = None if is_quick(cost) else _cost(known.sampled(seed), model)
     return TextGround(
         name=name,
         title=title,
@@ -149,6 +168,9 @@ def text_ground(
         source=source,
         axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),
         model=model,
+        seed=seed,
+        notes=tuple(notes_on_samples(cost, len(validation))),
+        estimate=estimate,
         classes=classes,
         training=known,
         validation=_labelled(texts, targets, validation, vocabulary) if validation.size else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _RUN = re.compile(r"[^\W_]+")
 _LAST_SPACED = 0x052F
 """Up to here (Latin, Greek, Cyrillic) scripts put spaces between words that are short enough to count."""
+_TELLING_TEXTS = 2000
 
 
 class Units(Enum):
@@ -43,37 +44,51 @@ class Tokeniser:
     longest: int
 
     @classmethod
-    def suiting(cls, texts: Iterable[str]) -> Tokeniser:
-        """Return words and pairs of them for scripts that put spaces between; else runs of one to three characters."""
-        letters = [ord(each) for text in texts for each in text if each.isalpha()]
+    def suiting(cls, texts: Sequence[str]) -> Tokeniser:
+        """Return words and pairs of them for scripts that put spaces between; else runs of one to three characters.
+
+        Of many texts some, evenly picked, tell the script.
+        """
+        some = texts[:: max(1, -(-len(texts) // _TELLING_TEXTS))]
+        letters = [ord(each) for text in some for each in text if each.isalpha()]
         spaced = sum(each <= _LAST_SPACED for each in letters)
         return cls(Units.WORDS, 2) if 2 * spaced >= len(letters) else cls(Units.CHARACTERS, 3)
 
     def pieces(self, text: str) -> list[Piece]:
         """Return every piece in the order in which they begin, the shorter first."""
         plain, begins, ends = _plain(text)
-        found = self._words(plain) if self.units is Units.WORDS else self._characters(plain)
         return sorted(
-            (Piece(token, begins[start], ends[end - 1]) for token, start, end in found),
+            (Piece(token, begins[start], ends[end - 1]) for token, start, end in self._found(plain)),
             key=lambda piece: (piece.start, piece.end),
         )
 
-    def _words(self, plain: str) -> Iterator[Piece]:
-        """Yield words and chains of them; a chain does not reach over a comma or full stop."""
-        chain: list[re.Match[str]] = []
-        for word in _WORD.finditer(plain):
-            if chain and plain[chain[-1].end() : word.start()].strip():
-                chain = []
-            chain = [*chain, word][-self.longest :]
-            for first in range(len(chain)):
-                token = " ".join(each.group().replace("’", "'") for each in chain[first:])
-                yield Piece(token, chain[first].start(), word.end())
+    def tokens(self, text: str) -> set[str]:
+        """Return what its pieces count as, wherever they stand, which is quicker."""
+        return {token for token, _, _ in self._found(_plain(text)[0])}
 
-    def _characters(self, plain: str) -> Iterator[Piece]:
+    def _found(self, plain: str) -> Iterator[tuple[str, int, int]]:
+        return self._words(plain) if self.units is Units.WORDS else self._characters(plain)
+
+    def _words(self, plain: str) -> Iterator[tuple[str, int, int]]:
+        """Yield words and chains of them; a chain does not reach over a comma or full stop."""
+        chain: list[tuple[str, int]] = []
+        last_end = 0
+        for match in _WORD.finditer(plain):
+            start, end = match.span()
+            if chain and plain[last_end:start].strip():
+                chain.clear()
+            chain.append((match.group().replace("’", "'"), start))
+            if len(chain) > self.longest:
+                del chain[0]
+            for first in range(len(chain)):
+                yield " ".join([word for word, _ in chain[first:]]), chain[first][1], end
+            last_end = end
+
+    def _characters(self, plain: str) -> Iterator[tuple[str, int, int]]:
         for run in _RUN.finditer(plain):
             for start in range(run.start(), run.end()):
                 for end in range(start + 1, min(start + self.longest, run.end()) + 1):
-                    yield Piece(plain[start:end], start, end)
+                    yield plain[start:end], start, end
 
 
 def _plain(text: str) -> tuple[str, Sequence[int], Sequence[int]]:

@@ -35,7 +35,7 @@ class Vocabulary:
         """Gather the tokens of ``texts``: of those learnt from alone, for others would tell what is held out."""
         counts: Counter[str] = Counter()
         for text in texts:
-            counts.update({piece.token for piece in tokeniser.pieces(text)})
+            counts.update(tokeniser.tokens(text))
         common = sorted(
             (token for token, count in counts.items() if count >= _LEAST_TEXTS), key=lambda each: (-counts[each], each)
         )
@@ -52,8 +52,8 @@ class Vocabulary:
         A token counts once however often it comes: for moods that reads better than counting (Pang, Lee and
         Vaithyanathan 2002, EMNLP).
         """
-        met = {self.places.get(piece.token, -1) for piece in self.tokeniser.pieces(text)} - {-1}
-        known = np.array(sorted(met), dtype=np.intp)
+        met = self.tokeniser.tokens(text) & self.places.keys()
+        known = np.array(sorted(self.places[token] for token in met), dtype=np.intp)
         return known, np.full(len(known), 1.0 / math.sqrt(max(1, len(known))))
 
     def rows(self, texts: Sequence[str]) -> SparseRows:

@@ -25,7 +25,7 @@ from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
 from trekker.walk.suiting import check_rules
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
-from trekker.walk.verdict import Judge, Verdict
+from trekker.walk.verdict import Judge, Reason, Verdict
 
 State: TypeAlias = tuple[Any, ...]
 
@@ -133,7 +133,8 @@ class Descent:
         ground: what is walked on.
         scenario: what decides the run.
         index: which of the scenario's trekkers walks here.
-        before: earlier walks; where one began at the same place, what was found there need not be worked out again.
+        before: earlier walks; what was found where one of them began, and how its map was measured, need not be worked
+            out again.
 
     Raises:
         ValueError: where that one can't start on the ground, or its rule asks for what the ground does not know.
@@ -168,7 +169,8 @@ class Descent:
         recall = None if self._is_kept else Recall(self.gradient_at, self.felt_at, self.change_at)
         self.trail = Trail(theta, float(cost), gradient, recall)
         self._retraced_last: _Retraced | None = None
-        self._judge = Judge(ground, scenario.stop_rule(index), theta, float(cost))
+        surveyor = _surveyor_of(ground, before)
+        self._judge = Judge(surveyor, scenario.stop_rule(index), theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
 
     @property
@@ -185,6 +187,10 @@ class Descent:
     def is_estimated(self) -> bool:
         """Whether cost and slope are estimates, told by some of very many rows."""
         return self._told_by is not self._cost
+
+    def told_by_at(self, step: int) -> CostFunction:
+        """Return what tells the cost of the place to which step number ``step`` leads, or would lead."""
+        return self._told_to(self.trekker_at(step))
 
     @property
     def surveyor(self) -> Surveyor:
@@ -203,6 +209,12 @@ class Descent:
                     return taken
                 self._step()
         return steps
+
+    def allow(self, step_limit: int) -> None:
+        """Walk on to another step limit, beyond the steps taken; a walk that only ran out of steps goes on."""
+        self._judge.allow(step_limit)
+        if self.verdict is not None and self.verdict.reason is Reason.STEP_LIMIT and self.trail.steps < step_limit:
+            self.verdict = None
 
     def edit(self, trekker: Trekker) -> None:
         """Walk on with other settings. The memory is kept, unless the rule is of another kind.
@@ -246,7 +258,7 @@ class Descent:
             return recorded
         if step == self.trail.steps:
             return self._gradient
-        return self._told_to(self.trekker_at(step)).gradient(self.trail.theta[step].copy())
+        return self.told_by_at(step).gradient(self.trail.theta[step].copy())
 
     def felt_at(self, step: int) -> Array:
         """Return the slope that decided step number ``step``, or that will decide the step to come, shape (n,)."""
@@ -421,3 +433,8 @@ def _first_of(told_by: CostFunction, theta: Array, before: Sequence[Descent]) ->
     begun = perf_counter()
     cost, gradient = told_by.cost_and_gradient(theta)
     return First(told_by, theta, float(cost), gradient, perf_counter() - begun)
+
+
+def _surveyor_of(ground: Ground, before: Sequence[Descent]) -> Surveyor:
+    """Return who knows a ground: of an earlier walk on it, if any."""
+    return next((walk.surveyor for walk in before if walk.ground is ground), None) or Surveyor(ground)

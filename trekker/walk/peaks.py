@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,14 @@ _FACTOR = 4  # buckets that become one of the next level
 Rows = NDArray[np.int64]
 
 
+class Values(Protocol):
+    """What is looked for peaks: an array, or what gives parts of one when it is asked."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, rows: slice | Rows, /) -> Array: ...
+
+
 class Peaks:
     """Knows where a column is lowest and highest within every bucket of 64, 256, 1024, … rows.
 
@@ -22,7 +32,7 @@ class Peaks:
     def __init__(self) -> None:
         self._levels: list[_Level] = [_Level(_SMALLEST)]
 
-    def pick(self, values: Array, first: int, last: int, most: int) -> Rows:
+    def pick(self, values: Values, first: int, last: int, most: int) -> Rows:
         """Return at most about ``most`` rows from ``first`` to before ``last``, in order, with every peak and dip.
 
         Where there are no more than ``most``, all of them.
@@ -43,7 +53,7 @@ class Peaks:
         picked = np.unique(np.concatenate([[first], low, high, *edges, [last - 1]]))
         return picked if len(picked) <= most else picked[spread(values[picked], most)]
 
-    def _learn(self, values: Array) -> None:
+    def _learn(self, values: Values) -> None:
         """Take in the buckets that are complete now; the newest row still waits for its step."""
         settled = len(values) - 1
         self._levels[0].extend(values, settled)
@@ -73,7 +83,7 @@ class _Level:
         """The row of the highest value of each bucket."""
         return self._high[: self.count]
 
-    def extend(self, values: Array, settled: int) -> None:
+    def extend(self, values: Values, settled: int) -> None:
         """Add the buckets whose rows are all settled."""
         begin, end = self.count, settled // self.width
         if end > begin:
@@ -81,7 +91,7 @@ class _Level:
             offsets = np.arange(begin, end) * self.width
             self._append(offsets + _lowest(buckets), offsets + _highest(buckets))
 
-    def extend_from(self, values: Array, finer: _Level) -> None:
+    def extend_from(self, values: Values, finer: _Level) -> None:
         """Add the buckets whose parts the level below has all."""
         begin, end = self.count, finer.count // _FACTOR
         if end > begin:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 import numpy as np
 
-from trekker.cost import Array
-from trekker.ground import Ground, Minimum
+from trekker.cost import Array, CostFunction
+from trekker.ground import Bounds, Ground, Minimum
+from trekker.learning.sampling import is_quick
 
 _NEAR = 0.01  # of the map's diagonal: this close to a stationary point is there
 _FLAT_CURVATURE = 1e-6  # of the typical height over the squared diagonal: this little curvature is none
 _SMALL_CURVATURE = 1e-7  # of the largest: this little curvature is rounding
 _FLAT_HEIGHT = 1e-6  # of the typical height: this little rise all around is flat
 _RING = 32  # how many looks around
-_SAMPLES = 64  # a side of the grid that measures the map
+_SAMPLES, _FEWEST_SAMPLES = 64, 16  # a side of the grid that measures the map; of many rows a coarser one
+_MOST_LOOKS = 2_000_000  # of a place at a row, for that measure
 
 
 class Place(Enum):
@@ -41,7 +44,7 @@ class Surveyor:
         """The finite costs of a grid over the map, sorted; empty where the map is a plane through more dimensions."""
         if self.ground.cost.dimension != 2:
             return np.empty(0)
-        costs = self.ground.cost.cost(self.ground.bounds.grid(_SAMPLES, _SAMPLES)).ravel()
+        costs = _measured(self.ground.cost, self.ground.bounds).ravel()
         return np.sort(costs[np.isfinite(costs)])
 
     @cached_property
@@ -68,6 +71,10 @@ class Surveyor:
         known = self.known_minimum(theta, cost, gradient)
         if known is not None:
             return Place.GLOBAL_MINIMUM if known.is_global else Place.LOCAL_MINIMUM
+        place = self._unknown_place(theta, cost, gradient)
+        return Place.GLOBAL_MINIMUM if place is Place.LOCAL_MINIMUM and self.ground.cost.is_bowl else place
+
+    def _unknown_place(self, theta: Array, cost: float, gradient: Array) -> Place:
         if not self.ground.cost.has_hessian:
             return self._by_looking_around(theta, cost) if self._is_level(gradient) else Place.SLOPE
         return self._by_curvature(theta, cost, gradient)
@@ -118,7 +125,7 @@ class Surveyor:
 
     def _by_looking_around(self, theta: Array, cost: float) -> Place:
         """Judge level ground without curvature by the heights on a small circle around it."""
-        rises = self._ring(theta) - cost
+        rises = self._rises_around(theta, cost)
         rises = rises[np.isfinite(rises)]
         flat = _FLAT_HEIGHT * self.typical_height
         if not rises.size or float(np.abs(rises).max()) <= flat:
@@ -126,6 +133,13 @@ class Surveyor:
         if (rises >= -flat * 1e-3).all():
             return Place.LOCAL_MINIMUM
         return Place.MAXIMUM if (rises <= flat * 1e-3).all() else Place.SADDLE
+
+    def _rises_around(self, theta: Array, cost: float) -> Array:
+        """Return how much higher a small circle is; where the ground is estimated, by the estimate alone."""
+        estimate = self.ground.estimate
+        if estimate is None:
+            return self.ground.cost.cost(self._ring(theta)) - cost
+        return estimate.cost(self._ring(theta)) - estimate.cost(theta)
 
     def _ring(self, theta: Array) -> Array:
         radius = 2 * _NEAR * self.ground.bounds.diagonal
@@ -135,4 +149,18 @@ class Surveyor:
         else:
             directions = np.random.default_rng(0).normal(size=(_RING, len(theta)))
             directions /= np.linalg.norm(directions, axis=-1, keepdims=True)
-        return self.ground.cost.cost(theta + radius * directions)
+        ring: Array = theta + radius * directions
+        return ring
+
+
+def _measured(cost: CostFunction, bounds: Bounds) -> Array:
+    """Return the costs of a grid over a map; of many rows they are looked at less finely, and by fewer of them.
+
+    The corners are always looked at. What is measured is how high a map rises, and no walk can wait for more.
+    """
+    count = 0 if is_quick(cost, _MOST_LOOKS // _SAMPLES**2) else cost.rows
+    side = max(_FEWEST_SAMPLES, min(_SAMPLES, math.isqrt(_MOST_LOOKS // max(1, count))))
+    every = -(-count * side**2 // _MOST_LOOKS)
+    rows = np.arange(0, count, every) if every > 1 else None
+    with np.errstate(all="ignore"):
+        return cost.cost(bounds.grid(side, side), rows)

@@ -183,12 +183,12 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     return Plane(through.copy(), np.stack([_forward(first, walk), _forward(second, walk)]), (names[0], names[1]))
 
 
-def outgrown(view: View, places: Array) -> Bounds | None:
-    """Return the map that has room for a walk at ``places`` (k, 2), where it has left that of ``view``; else None."""
-    places = places[np.isfinite(places).all(axis=-1) & (np.abs(places) < _FURTHEST).all(axis=-1)]
-    if not len(places) or bool(view.bounds.contains(places[-1])):
+def outgrown(view: View, *walks: Array) -> Bounds | None:
+    """Return the map that has room for all ``walks``, each (k, 2), where one has left that of ``view``; else None."""
+    near = [each[np.isfinite(each).all(axis=-1) & (np.abs(each) < _FURTHEST).all(axis=-1)] for each in walks]
+    if all(view.bounds.contains(each[-1]) for each in near if len(each)):
         return None
-    return _around(places, None, view.bounds.size, _MORE_ROOM)
+    return _around(np.concatenate(near), None, view.bounds.size, _MORE_ROOM)
 
 
 def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:

@@ -6,6 +6,7 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.messages import Refusal
+from trekker.walk.peaks import Values
 
 _BLOCK = 128
 
@@ -30,7 +31,7 @@ class Smoothed:
         ages = np.arange(_BLOCK)[:, np.newaxis] - np.arange(_BLOCK)
         self._weights = np.where(ages >= 0, (1 - weight) * weight ** np.maximum(ages, 0), 0.0)
 
-    def values(self, column: Array) -> Array:
+    def values(self, column: Values) -> Array:
         """Return the means of a column, shape (rows,); only rows added since the last call cost time."""
         count = len(column)
         if count > len(self._means):
@@ -40,9 +41,10 @@ class Smoothed:
         last = self._last
         for begin in range(self._settled, count, _BLOCK):
             end = min(begin + _BLOCK, count)
-            means = self._weights[: end - begin, : end - begin] @ _known(column[begin:end])
+            values = column[begin:end]
+            means = self._weights[: end - begin, : end - begin] @ _known(values)
             means += self._powers[: end - begin] * last
-            means = _until_broken(means, column[begin:end])
+            means = _until_broken(means, values)
             self._means[begin:end] = means / (1 - self.weight ** np.arange(begin + 1.0, end + 1.0))
             self._settled = min(end, count - 1)
             if self._settled > begin:

@@ -49,6 +49,7 @@ class Standing:
         level: how many levels of cost are below its own; those who are equally low have the same.
         rank: 1 for the one ahead; those who are tied share theirs.
         tied: whether somebody shares the rank.
+        is_estimated: whether cost and slope are told by some of very many rows.
     """
 
     index: int
@@ -65,6 +66,7 @@ class Standing:
     level: int = 0
     rank: int = 0
     tied: bool = False
+    is_estimated: bool = False
 
     @property
     def arrived(self) -> bool:
@@ -124,8 +126,9 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
         work=Evaluations(*(int(count) for count in trail.work[step])),
         rows=int(trail.visits[step]),
         seconds=float(trail.seconds[step]),
-        tick=math.ceil(clock.spent(trail, step)),
+        tick=clock.tick_of(trail, step),
         verdict=descent.verdict if step == trail.steps else None,
+        is_estimated=descent.is_estimated,
     )
 
 
@@ -192,6 +195,12 @@ def _victory(table: Sequence[Standing], who: str, names: Sequence[str], race: Ra
     """Say who won alone: lower than all others, or as low as others but earlier."""
     winner = table[0]
     beaten = [each for each in table[1:] if each.arrived and winner.arrived and each.level == winner.level]
+    if not beaten and any(each.out and each.cost <= winner.cost for each in table):
+        return message(
+            "{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.",
+            name=who,
+            cost=winner.cost,
+        )
     if not beaten:
         return message("{name} wins: nobody else came as low as cost {cost}.", name=who, cost=winner.cost)
     others = ", ".join(names[each.index] for each in beaten[:_MOST_NAMED])

@@ -15,7 +15,6 @@ from functools import cached_property
 import numpy as np
 
 from trekker.cost import Array
-from trekker.ground import Ground
 from trekker.knobs import Scale, check_knobs, knob
 from trekker.messages import Message, message
 from trekker.walk.place import Place, Surveyor
@@ -88,8 +87,8 @@ class StopRule:
 class Judge:
     """Watches one walk, step by step, and says when it is over."""
 
-    def __init__(self, ground: Ground, rule: StopRule, theta: Array, cost: float) -> None:
-        self._surveyor = Surveyor(ground)
+    def __init__(self, surveyor: Surveyor, rule: StopRule, theta: Array, cost: float) -> None:
+        self._surveyor = surveyor
         self._rule = rule
         self._step = 0
         self._first_cost = cost
@@ -98,7 +97,7 @@ class Judge:
         self._best_step = 0
         self._watches = rule.tolerance > 0
         self._step_limit = rule.step_limit
-        self._near = ground.bounds.widened(_FAR)
+        self._near = surveyor.ground.bounds.widened(_FAR)
         self._quiet = 0
         self._far = 0
         self._repeats = 0
@@ -123,6 +122,10 @@ class Judge:
     def last_on_map(self) -> Array:
         """The newest place on the map, shape (n,): where a walk that flew off was last itself."""
         return self._on_map
+
+    def allow(self, step_limit: int) -> None:
+        """End the walk after another number of steps."""
+        self._step_limit = step_limit
 
     def start(self) -> Verdict | None:
         """Judge the start: a trekker can't walk from where the ground is not defined."""
@@ -220,6 +223,10 @@ class Judge:
         return self._verdict(Reason(place.value), self._describe(place, theta, cost))
 
     def _describe(self, place: Place, theta: Array, cost: float) -> Message:
+        if place is Place.GLOBAL_MINIMUM and self._surveyor.ground.cost.is_bowl:
+            return message(
+                "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
+            )
         if place is Place.GLOBAL_MINIMUM:
             return message(
                 "The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost

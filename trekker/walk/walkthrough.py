@@ -10,6 +10,7 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.knobs import knobs_of
+from trekker.messages import about
 from trekker.optimizers.arithmetic import Value, resolve
 from trekker.optimizers.notation import Explanation, Line, parse
 from trekker.optimizers.optimizer import AnyOptimizer
@@ -138,8 +139,11 @@ def _brought(descent: Descent, step: int, told: Explanation) -> Stage:
     before = float(descent.trail.cost[step])
     with np.errstate(all="ignore"):
         walked = step < descent.trail.steps
-        after = descent.trail.cost[step + 1] if walked else descent.ground.cost.cost(np.asarray(told.values[_PLACE]))
+        after = (
+            descent.trail.cost[step + 1] if walked else descent.told_by_at(step).cost(np.asarray(told.values[_PLACE]))
+        )
         rise = float(after) - before
     sign = "+" if rise > 0 else ""
-    numbers = f"J: {number_text(before)} → {number_text(float(after))} ({sign}{number_text(rise)})"
+    begun = about(number_text(before), descent.is_estimated)
+    numbers = f"J: {begun} → {number_text(float(after))} ({sign}{number_text(rise)})"
     return Stage(Part.ARRIVAL, "J(θ)", numbers, tex_symbol("J(θ)"))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from trekker.cost import Array
 from trekker.ground import Bounds
 from trekker.gui.map.relief_layers import ReliefLayers
-from trekker.gui.scene.speed import stretch_colours
+from trekker.gui.scene.speed import speed_colours, stretch_shares
 from trekker.gui.scene.surface import REMEMBERED
 from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.trail import TrailShape
@@ -221,7 +221,9 @@ class WalkerItems:
             item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=round_pen(colour, width))
         if self._by_speed:
             self._line.clear()
-            self._speeds.show_stretches(ends.reshape(-1, 2, 2), stretch_colours(points, self._unit, pairs))
+            self._speeds.show_stretches(
+                ends.reshape(-1, 2, 2), speed_colours(stretch_shares(points, self._unit, pairs))
+            )
         self._mark(walker)
 
     def _mark(self, walker: Walker) -> None:

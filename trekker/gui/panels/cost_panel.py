@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.held_out import HeldOut
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.plots.menu import Block
 from trekker.gui.plots.plot import Plot
-from trekker.gui.plots.scale import PlotScale, span
+from trekker.gui.plots.scale import LOWEST_POWER, PlotScale, span
 from trekker.gui.plots.second_axis import SecondAxis
 from trekker.gui.plots.series import Drawn, Series
 from trekker.gui.plots.settings import PlotChoice, PlotSettings
@@ -28,10 +29,12 @@ from trekker.gui.texts import core_text
 from trekker.gui.theme import LIGHT, TREKKER_COLOURS, Theme
 from trekker.messages import number
 from trekker.walk.quantities import Quantity, quantities
+from trekker.walk.race import Race
 
 _OFTEN = 20  # times the whole height of the plot
 _PHASE_PLOT = PlotChoice(y="slope", x="cost")
 _FAINT = 80  # of 255: how strongly a curve is drawn that has been smoothed
+_MS = 1000  # in a second
 _FEWEST_STEPS = 10.0
 _AIR = 0.03  # of the width: a dot at the edge is whole
 
@@ -134,7 +137,7 @@ class CostPanel(Card):
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
         self.tool = QToolButton()
         self.tool.setObjectName("small")
-        self.tool.setProperty("icon_name", "tune-variant")
+        wear_icon(self.tool, "tune-variant")
         self.tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tool.setAccessibleName(self.tr("What is plotted"))
         self.tool.setToolTip(self.tr("Choose what is plotted, against what, and how much it is smoothed."))
@@ -156,6 +159,8 @@ class CostPanel(Card):
         self.plot.table = self._table
         self.plot.name_axis("bottom", self.tr("step"))
         self.second = SecondAxis(self.plot)
+        for side in ("bottom", "left", "right"):
+            self.plot.getAxis(side).floor = LOWEST_POWER
         self._here = pg.ScatterPlotItem(size=9, pxMode=True)
         self._rings = pg.ScatterPlotItem(size=11, pxMode=True, brush=None)
         self._crosshair = pg.InfiniteLine(angle=90)
@@ -201,6 +206,7 @@ class CostPanel(Card):
         self._choice = choice = self._wanted.among(told)
         descents = self._session.descents
         self._series = [Series(each, self._x, self._y, choice.smoothing) for each in descents]
+        self.readout.make_room(len(descents))
         second = self._known.get(choice.second)
         self._seconds = [Series(each, self._x, second) for each in descents] if second is not None else []
         self._afresh()
@@ -284,8 +290,7 @@ class CostPanel(Card):
         upwards = span([*(each.y for each in self._drawn.values()), self._draw_held_out()])
         if across is not None and upwards is not None:
             if not self.is_phase_plot:
-                steps = self._choice.x == "step"
-                across = (0.0, max(_FEWEST_STEPS, float(self._session.length)) if steps else across[1])
+                across = (0.0, max(_FEWEST_STEPS, across[1]) if self._choice.x == "step" else across[1])
             air = _AIR * (across[1] - across[0])
             across = (across[0] - air if self.is_phase_plot else across[0], across[1] + air)
             self.plot.frame(across, upwards, growing=not self.is_phase_plot)
@@ -311,8 +316,11 @@ class CostPanel(Card):
         return colour_of(self._session.scenario.trekkers[index])
 
     def _show_cursor(self) -> None:
-        rows = {index: min(self._session.cursor, self._session.descents[index].trail.steps) for index in self._drawn}
-        self._here.setData(self._spots(rows))
+        self._here.setData(self._spots(self._rows_at_the_cursor()))
+
+    def _rows_at_the_cursor(self) -> dict[int, int]:
+        """Return the row of each trekker who is drawn at which it stands when the race's clock is at the cursor."""
+        return {index: min(self._session.step_of(index), len(self._series[index].y) - 1) for index in self._drawn}
 
     def _spots(self, rows: dict[int, int]) -> list[dict[str, object]]:
         """Return the dots at some rows, by trekker."""
@@ -344,20 +352,32 @@ class CostPanel(Card):
         if self._pointed is not None and rows:
             nearest = next(iter(rows))
             self._crosshair.setValue(self._x_scale.at(self._series[nearest].x, rows[nearest]))
-        values = len(rows) * (2 if self._seconds else 1)
-        digits = {1: 8, 2: 5}.get(values, 4)
+        pairs = self._are_apart(rows)
+        values = len(rows) * (2 if self._seconds or pairs else 1)
+        for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
+            self.readout.show_readings(self._place_of(rows), self._readings(rows, digits, pairs))
+            if self.readout.shows_all:
+                break
+
+    def _are_apart(self, rows: dict[int, int]) -> bool:
+        """Whether what is read stands at several places along the bottom, so that each value needs its own."""
+        if self._pointed is not None or self._choice.x == "step":
+            return False
+        return len({float(self._series[index].x[row]) for index, row in rows.items()}) > 1
+
+    def _readings(self, rows: dict[int, int], digits: int, pairs: bool) -> tuple[Reading, ...]:
         names = names_of(self._session.scenario.trekkers)
-        readings = tuple(
-            Reading(self._colour(index), names[index], self._values_at(index, row, digits))
-            for index, row in rows.items()
-        )
-        self.readout.show_readings(self._place_of(rows), readings)
+
+        def text(index: int, row: int) -> str:
+            values = self._values_at(index, row, digits)
+            return f"({number(float(self._series[index].x[row]), digits)}, {values})" if pairs else values
+
+        return tuple(Reading(self._colour(index), names[index], text(index, row)) for index, row in rows.items())
 
     def _rows_pointed_at(self) -> dict[int, int]:
         """Return the row that is read of each trekker who is drawn; of a phase plot, only the nearest one's."""
         if self._pointed is None:
-            lengths = {index: len(self._series[index].y) - 1 for index in self._drawn}
-            return {index: min(self._session.cursor, length) for index, length in lengths.items()}
+            return self._rows_at_the_cursor()
         if not self.is_phase_plot:
             return {index: self._series[index].row_at(self._pointed.x()) for index in self._drawn}
         width, height = self.plot.getViewBox().viewPixelSize()
@@ -383,11 +403,20 @@ class CostPanel(Card):
         value = number(
             self._pointed.x() if self._pointed and pointed_at_effort else float(self._series[index].x[row]), 5
         )
-        if self._choice.x == "step":
-            return self.tr("step {step}").format(step=row)
+        if self._choice.x == "step" or self._are_apart(rows):
+            return self._clock_words() or self.tr("step {step}").format(step=row)
         if pointed_at_effort:
             return self.tr("{quantity} {value}").format(quantity=name, value=value)
         return self.tr("step {step}, {quantity} {value}").format(step=row, quantity=name, value=value)
+
+    def _clock_words(self) -> str:
+        """Say where the cursor stands in a race by work or by time; nothing in one by steps."""
+        clock, cursor = self._session.clock, self._session.cursor
+        if self._pointed is not None or clock.race is Race.STEPS:
+            return ""
+        if clock.race is Race.EVALUATIONS:
+            return self.tr("{count} gradients").format(count=cursor)
+        return self.tr("{count} ms").format(count=number(_MS * clock.tick * cursor, 3))
 
     def _table(self) -> tuple[tuple[str, ...], list[Block]]:
         """Return all rows of what is plotted, for the clipboard."""
@@ -396,7 +425,7 @@ class CostPanel(Card):
         blocks = []
         for index in self._drawn:
             series = self._series[index]
-            columns = [series.x, series.y, *(each.y for each in self._seconds[index : index + 1])]
+            columns = [series.x[:], series.y[:], *(each.y[:] for each in self._seconds[index : index + 1])]
             title = names_of(self._session.scenario.trekkers)[index]
             blocks.append(Block(title, (np.arange(len(series.y), dtype=np.float64), *columns)))
         return names, blocks

@@ -26,6 +26,8 @@ from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.data_ground import DataGround
 from trekker.learning.text_ground import TextGround
 
+_LONGEST = 64  # letters of a heading: columns may be called as questions are asked
+
 
 class FitPanel(Card):
     """Composes one view, and feeds it from the session; where points can be edited, it lends them a hand.
@@ -115,7 +117,9 @@ class FitPanel(Card):
         if type(self.view) is not wanted:
             self._change_to(wanted())
         self._show_ground(self._told or ground, alike=self._editor.active)
-        self.set_heading(self.view.heading(ground))
+        heading = self.view.heading(ground)
+        self.set_heading(heading if len(heading) <= _LONGEST else f"{heading[: _LONGEST - 1]}…")
+        self.heading.setToolTip(heading)
         self._lend_a_hand(ground)
 
     @property

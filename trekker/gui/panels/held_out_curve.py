@@ -14,7 +14,8 @@ from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
 from trekker.gui.session import Session
-from trekker.messages import number
+from trekker.learning.learned_ground import LearnedGround
+from trekker.messages import about, number
 
 translate = QCoreApplication.translate
 
@@ -41,9 +42,9 @@ class HeldOutCurve:
 
     def draw(self, series: Series, x_scale: PlotScale, y_scale: PlotScale, colour: str) -> Array:
         """Draw the curve beside the looked-at trekker's ``series``; return its heights on the axis, shape (k,)."""
-        is_judged = self._held_out.ground is not None and self._session.ready
-        self.text.setVisible(is_judged)
-        if not is_judged:
+        ground = self._held_out.ground if self._session.ready else None
+        self.text.setVisible(ground is not None)
+        if ground is None:
             self._curve.clear()
             return np.empty(0)
         steps, costs = self._held_out.curve(self._session.descent)
@@ -52,18 +53,20 @@ class HeldOutCurve:
         self._curve.setPen(_dashed(colour))
         self._curve.setData(x_scale.place(series.x[steps[known].astype(np.intp)]), heights, connect="finite")
         judged = self._held_out.at(self._session.descent, self._session.step)
-        self.text.setText("" if judged is None else _in_words(judged))
+        self.text.setText("" if judged is None else _in_words(ground, judged))
         return heights
 
 
-def _in_words(judged: Judged) -> str:
+def _in_words(ground: LearnedGround, judged: Judged) -> str:
+    is_estimate = ground.held_out_told_by is not ground.held_out
     cost = translate("HeldOutCurve", "Dashed: held out, {cost} at step {step}").format(
-        cost=number(judged.cost, 3), step=f"{judged.step:,}"
+        cost=about(number(judged.cost, 3), is_estimate), step=f"{judged.step:,}"
     )
     if np.isnan(judged.held_out):
         return cost
     right = translate("HeldOutCurve", "right: {held_out}, on rows learnt from {learnt}").format(
-        held_out=f"{100 * judged.held_out:.1f} %", learnt=f"{100 * judged.learnt:.1f} %"
+        held_out=about(f"{100 * judged.held_out:.1f} %", ground.samples_held_out),
+        learnt=about(f"{100 * judged.learnt:.1f} %", ground.samples_training),
     )
     return f"{cost} · {right}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
@@ -42,7 +42,7 @@ _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
 _MOST_FELT = 0.25
 MAP_AZIMUTH = -90.0
 """The azimuth of an eye for which the first axis runs to the right and the second upwards, as on every map."""
-_VERDICT_GAP = 8  # pixels around the verdict
+_VERDICT_GAP, _BORDER, _MARGINS, _SPACING = 8, 1, (12, 7, 12, 8), 2  # pixels: around the verdict, and within
 _VERDICT_SIZES = (1.0, 0.85, 0.7)  # of its letters, the largest first
 _HIGHEST_VERDICT = 0.34  # of the room: beyond that its letters shrink
 _PUSH = 0.01  # of the map: as far as one press pushes a trekker
@@ -189,7 +189,7 @@ class MountainPanel(QFrame):
         legend, below = self.overlays.legend, self.verdict.reach
         legend.keep_within(self._taken_above, below)
         for picture in (self.scene, self.map):
-            picture.keep_free(self._taken_above, below + legend.reach)
+            picture.keep_free(self._taken_above, max(below + legend.reach, self.verdict.usual_reach))
         for corner in (self.readout, self.mini_map):
             corner.keep_below(self._taken_above)
 
@@ -456,8 +456,8 @@ class VerdictBanner(QFrame):
         self.setAccessibleName(self.tr("Verdict"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 7, 12, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(_SPACING)
         self.title = label(role="heading", wrap=True)
         self.because = label(wrap=True)
         self.advice = label(role="hint", wrap=True)
@@ -484,9 +484,9 @@ class VerdictBanner(QFrame):
             return
         self._verdict, self._knows = told
         name = reason_text(verdict, knows_the_ground=knows_the_ground)
-        self.title.setText(
-            self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
-        )
+        one, many = self.tr("{verdict} after one step"), self.tr("{verdict} after {steps} steps")
+        title = one if verdict.step == 1 else many
+        self.title.setText(title.format(verdict=name[:1].upper() + name[1:], steps=verdict.step))
         self.because.setText(because_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setText(advice_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setVisible(bool(self.advice.text()))
@@ -518,6 +518,12 @@ class VerdictBanner(QFrame):
     def reach(self) -> int:
         """How many pixels of the room's lower edge it covers."""
         return 0 if self.isHidden() else self.height() + _VERDICT_GAP
+
+    @property
+    def usual_reach(self) -> int:
+        """How many it covers mostly; kept free of the mountain from the start, so that it doesn't jump at the end."""
+        texts = sum(QFontMetrics(each.font()).height() + 1 for each in (self.title, self.because))
+        return texts + _SPACING + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER + _VERDICT_GAP
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the room to the mountain again."""

@@ -14,7 +14,7 @@ from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
 from trekker.gui.verdict_words import reason_text, verdict_colour
-from trekker.messages import number
+from trekker.messages import about, number
 from trekker.walk.standing import Standing
 from trekker.walk.verdict import Verdict
 
@@ -130,10 +130,18 @@ class RaceModel(QAbstractTableModel):
 
     def _of_the_race(self) -> tuple[_Column, ...]:
         return (
-            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "     8="),
+            _Column(
+                self.tr("rank"),
+                self.tr("Equal ranks are ties: costs that differ by less than a millionth of the way down are equal."),
+                self._rank,
+                "     8=",
+            ),
             _Column(self.tr("trekker"), self.tr("Who it is."), self._name, _LONGEST_NAME, is_number=False),
             _Column(
-                self.tr("cost"), self.tr("The true cost J at its place."), lambda each: number(each.cost), _LONG_NUMBER
+                self.tr("cost"),
+                self.tr("The true cost J at its place."),
+                lambda each: about(number(each.cost), each.is_estimated),
+                _LONG_NUMBER,
             ),
             _Column(
                 self.tr("slope"),

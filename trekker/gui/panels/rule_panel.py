@@ -12,7 +12,7 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
-from trekker.messages import number
+from trekker.messages import about, number
 from trekker.walk.descent import Descent
 
 
@@ -57,9 +57,9 @@ class RulePanel(Card):
         slope, change = descent.trail.slope_at(step), descent.change_at(step)
         with np.errstate(all="ignore"):
             stride = float(np.linalg.norm(change))
-        about = "≈ " if descent.is_estimated else ""
+        cost = about(number(float(descent.trail.cost[step])), descent.is_estimated)
         parts = [
-            self.tr("Cost {cost}").format(cost=about + number(float(descent.trail.cost[step]))),
+            self.tr("Cost {cost}").format(cost=cost),
             self._slope(descent, step, slope),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]

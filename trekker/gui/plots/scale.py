@@ -8,8 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from trekker.cost import Array
+from trekker.walk.peaks import Values
 
-_SMALLEST = 1e-12  # a logarithmic axis shows nothing below
+LOWEST_POWER = -12.0
+"""The power of ten at which a logarithmic axis shows all that is lower still."""
+
+_SMALLEST = 10.0**LOWEST_POWER
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 
 
@@ -27,7 +31,7 @@ class PlotScale:
                 return np.log10(np.where(np.isfinite(values), np.maximum(values - self.base, _SMALLEST), np.nan))
             return np.where(np.abs(values) < _LARGEST, values, np.nan)
 
-    def at(self, values: Array, row: int) -> float:
+    def at(self, values: Values, row: int) -> float:
         """Return where one of many values stands."""
         return float(self.place(values[row : row + 1])[0])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 import numpy as np
@@ -25,30 +26,24 @@ class Drawn(NamedTuple):
 
 
 class Series:
-    """The values of ``y`` against ``x`` of one walk; only steps added since the last call cost time."""
+    """The values of ``y`` against ``x`` of one walk; only steps added since the last call cost time.
+
+    Attributes:
+        x: every recorded x.
+        y: every recorded y.
+    """
 
     def __init__(self, descent: Descent, x: Quantity, y: Quantity, smoothing: float = 0.0) -> None:
         self.descent = descent
         self._against_effort = x.is_effort
-        self._x, self._y = Column(descent, x), Column(descent, y)
+        self.x, self.y = Column(descent, x), Column(descent, y)
         self._smoothed = Smoothed(smoothing) if smoothing else None
         self._peaks, self._smooth_peaks, self._peaks_along_x = Peaks(), Peaks(), Peaks()
 
-    @property
-    def x(self) -> Array:
-        """Every recorded x, shape (rows,)."""
-        return self._x.values()
-
-    @property
-    def y(self) -> Array:
-        """Every recorded y, shape (rows,)."""
-        return self._y.values()
-
     def drawn(self, low: float = -np.inf, high: float = np.inf) -> Drawn:
         """Return at most some hundred points between two places along x, with every peak and dip of y."""
-        y = self._y.values()
-        x = self._x.values()[: len(y)]
-        first, last = self._within(x, low, high)
+        x, y = self.x, self.y
+        first, last = self._within(low, high)
         rows = self._peaks.pick(y, first, last, _MOST_POINTS)
         if not self._against_effort:
             rows = np.union1d(rows, self._peaks_along_x.pick(x, first, last, _MOST_POINTS))
@@ -60,13 +55,13 @@ class Series:
 
     def row_at(self, x: float) -> int:
         """Return the row that is nearest to a place along x; of several there the first."""
-        places = self._x.values()
-        after = min(int(np.searchsorted(places, x)), len(places) - 1)
-        return after - 1 if after and x - places[after - 1] <= places[after] - x else after
+        after = min(bisect_left(self.x, x), len(self.x) - 1)
+        return after - 1 if after and x - self.x[after - 1] <= self.x[after] - x else after
 
-    def _within(self, x: Array, low: float, high: float) -> tuple[int, int]:
+    def _within(self, low: float, high: float) -> tuple[int, int]:
         """Return the rows that are seen between two places, and one more on each side for the line to come in."""
-        if not self._against_effort:
-            return 0, len(x)
-        first, last = int(np.searchsorted(x, low)), int(np.searchsorted(x, high, side="right"))
-        return max(0, min(first - 1, len(x) - 1)), min(len(x), last + 1)
+        count = len(self.x)
+        if not self._against_effort or (low, high) == (-np.inf, np.inf):
+            return 0, count
+        first, last = bisect_left(self.x, low), bisect_right(self.x, high)
+        return max(0, min(first - 1, count - 1)), min(count, last + 1)

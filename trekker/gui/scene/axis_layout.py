@@ -163,6 +163,11 @@ def height_label_width(landscape: Landscape, line: float) -> float:
     return 0.58 * line * max((len(each) for each in written_apart(landscape.relief.round_costs(7))), default=0)
 
 
+def lower_edge(found: Layout, line: float) -> float:
+    """Return how far down the words of a layout reach, in pixels of the widget."""
+    return max((each.y + 0.5 * line * (1 + each.text.count("\n")) for each in found.labels), default=-math.inf)
+
+
 def _wrapped(name: str, most: float) -> list[str]:
     """Break a name between words into lines of so many letters; where that is too little, tell its symbol alone."""
     widest = max(2, int(most))

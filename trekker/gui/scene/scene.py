@@ -256,9 +256,9 @@ class MountainScene(OrbitView):
         """Return points (k, 3) between which the block of ground lies."""
         return None if self._landscape is None else _outline(self._landscape)
 
-    def margins(self) -> tuple[float, float, float, float]:
-        """Return the pixels that the axes' words need around the block, and what lies over the picture."""
-        left, top, right, bottom = self._axes.margins()
+    def margins(self, camera: Camera, block: Array) -> tuple[float, float, float, float]:
+        """Return the pixels that the axes' words need around the block, seen so, and what lies over the picture."""
+        left, top, right, bottom = self._axes.margins(camera, block, self.picture_size())
         return left, top + self._taken[0], right, bottom + self._taken[1]
 
     def is_ground(self, pixel: QPointF) -> bool:

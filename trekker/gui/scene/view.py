@@ -20,6 +20,7 @@ _DEGREES_PER_PIXEL = 0.4
 _PAN_STEP = 24.0
 _GLIDE_MS = 420
 _STILL_AFTER = 250
+_FITTINGS = 3
 _FINE_SAMPLES = 4
 
 
@@ -61,8 +62,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Return points (k, 3) between which everything lies; None where there is nothing."""
         raise NotImplementedError
 
-    def margins(self) -> tuple[float, float, float, float]:
-        """Return the pixels to keep free at the left, top, right and bottom."""
+    def margins(self, camera: Camera, block: Array) -> tuple[float, float, float, float]:
+        """Return the pixels to keep free at the left, top, right and bottom of the ``block`` (k, 3), seen so."""
         raise NotImplementedError
 
     def clicked(self, pixel: QPointF) -> None:
@@ -274,7 +275,11 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def _fitted(self, camera: Camera) -> Camera:
         """Return a camera that shows everything as large as it can be, turned like this one."""
         outline = self.outline()
-        return camera if outline is None else camera.fitted(outline, self.picture_size(), self.margins())
+        if outline is None:
+            return camera
+        for _ in range(_FITTINGS):  # where its words stand depends a little on how large it is
+            camera = camera.fitted(outline, self.picture_size(), self.margins(camera, outline))
+        return camera
 
     def _glide_on(self, share: float) -> None:
         self._look(self._glide_to if share >= 1.0 else between(self._glide_from, self._glide_to, share))

@@ -6,18 +6,21 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from trekker.cost import Array
-from trekker.gui.panels.fits.thinning import about, most_judged, some
+from trekker.gui.panels.fits.thinning import most_judged, some
 from trekker.learning.data_ground import DataGround
+from trekker.messages import about
 
 
 def accuracy_sentence(ground: DataGround, theta: Array) -> str:
     """Say which share of the rows learnt from, and of those held out, is told right at ``theta``, shape (n,)."""
-    learnt = _written(ground, theta, ground.inputs, ground.targets)
-    if ground.validation is None:
+    judging = ground.sampled
+    learnt = _written(ground, theta, judging.inputs, judging.targets, ground.training_rows)
+    rows = judging.validation
+    if rows is None:
         return QCoreApplication.translate("Accuracy", "Told right: {share}").format(share=learnt)
-    rows = ground.validation
-    held_out = _written(ground, theta, rows.numbers(ground.x), rows[ground.y])
-    return shares_sentence(learnt, held_out, rows.row_count)
+    count = ground.validation_rows
+    held_out = _written(ground, theta, rows.numbers(ground.x), rows[ground.y], count)
+    return shares_sentence(learnt, held_out, count)
 
 
 def shares_sentence(learnt: str, held_out: str, count: int) -> str:
@@ -32,8 +35,9 @@ def percent(share: float) -> str:
     return f"{100 * share:.1f}\u202f%" if np.isfinite(share) else "—"
 
 
-def _written(ground: DataGround, theta: Array, inputs: Array, targets: Array) -> str:
-    most = most_judged(len(theta))
+def _written(ground: DataGround, theta: Array, inputs: Array, targets: Array, count: int) -> str:
+    """Write which share of some rows, which stand for ``count``, is told right."""
+    judged = some(targets, most_judged(len(theta)))
     with np.errstate(all="ignore"):
-        said = ground.predict(theta, some(inputs, most))
-    return about(len(targets), most) + percent(float((said == some(targets, most)).mean()))
+        said = ground.predict(theta, some(inputs, most_judged(len(theta))))
+    return about(percent(float((said == judged).mean())), len(judged) < count)

@@ -17,12 +17,14 @@ from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
-from trekker.messages import number
+from trekker.learning.sampling import is_quick
+from trekker.messages import about, number
 from trekker.walk.descent import Descent
 from trekker.walk.trail import MOST_KEPT
 
 _BEHIND, _AHEAD = -0.6, 2.4  # how much of the ground is shown, in next steps
 _SAMPLES, _FEW_SAMPLES = 161, 26
+_FEW_ROWS = 1000  # so many are looked at from all places between two pictures
 _NARROW = 0.01  # of the cost: an axis so narrow is labelled from here
 
 
@@ -96,7 +98,7 @@ class Profile(FitView):
 
     def draw(self, here: Here) -> None:
         """Look ahead along the next step: at once, or where that takes long as soon as it is worked out."""
-        if here.descent.ground.cost.dimension <= MOST_KEPT:
+        if here.descent.ground.cost.dimension <= MOST_KEPT and is_quick(here.descent.told_by_at(here.step), _FEW_ROWS):
             self._show(_ahead(here, here.descent.change_at(here.step), _SAMPLES))
         elif self._jobs.busy:
             self._waiting = here
@@ -132,7 +134,7 @@ class Profile(FitView):
             return
         self.caption.setText(
             self.tr("Dashed: the slope that is believed. Ring: where the step lands, at {cost}.").format(
-                cost=number(ahead.landing)
+                cost=about(number(ahead.landing), ahead.here.descent.is_estimated)
             )
         )
 
@@ -171,14 +173,15 @@ class Profile(FitView):
 
 
 def _ahead(here: Here, change: Array, samples: int) -> _Ahead | None:
-    """Look along the next step; None where that is no finite one. May take long on ground of many parameters."""
+    """Look along the next step; None where that is no finite one. May take long with many parameters, or many rows."""
     descent, theta = here.descent, here.theta.copy()
+    told_by = descent.told_by_at(here.step)
     cost = float(descent.trail.cost[here.step])
     if not (np.isfinite(theta).all() and np.isfinite(change).all() and np.isfinite(cost)):
         return None
     share = np.linspace(_BEHIND, _AHEAD, samples)
     with np.errstate(all="ignore"):
-        heights = descent.ground.cost.cost(theta + share[:, np.newaxis] * change)
-        landing = float(descent.ground.cost.cost(theta + change))
-        fall = float(descent.ground.cost.gradient(theta) @ change)
+        heights = told_by.cost(theta + share[:, np.newaxis] * change)
+        landing = float(told_by.cost(theta + change))
+        fall = float(told_by.gradient(theta) @ change)
     return _Ahead(here, share, heights, cost + share * fall, cost, landing)

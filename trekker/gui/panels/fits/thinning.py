@@ -18,8 +18,3 @@ def some(values: Array, most: int = MOST_DOTS) -> Array:
 def most_judged(dimension: int) -> int:
     """Return how many rows a model of so many parameters judges at once; a sentence on more is about some of them."""
     return int(min(max(_PRODUCTS / dimension, _FEWEST_JUDGED), _MOST_JUDGED))
-
-
-def about(count: int, judged: int) -> str:
-    """Return what stands before a number that comes of ``judged`` of ``count`` rows: a sign for "about", or nothing."""
-    return "≈\u202f" if count > judged else ""

@@ -21,7 +21,7 @@ from trekker.gui.texts import core_text, told
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.judgement import Example, Judgement, TokenWeight, examples, judge, telling_tokens
 from trekker.learning.text_ground import TextGround
-from trekker.messages import number
+from trekker.messages import about, number
 
 FIRST, SECOND = "#e69f00", "#0072b2"
 """What speaks for the first class, and for the second: Okabe and Ito's orange and blue."""
@@ -214,13 +214,14 @@ class Words(FitView):
         return f'<p style="margin:0 0 5px 0"><b>{escape(said)}</b><br>{escape(example.text)}</p>'
 
     def _rightness(self, ground: TextGround, theta: Array) -> str:
-        learnt = _share(float(ground.accuracy(theta)))
+        judging = ground.sampled
+        learnt = about(_share(float(judging.accuracy(theta))), ground.samples_training)
         if ground.validation is None:
             return self.tr("Right: {learnt} of the {count} texts learnt from.").format(
                 learnt=learnt, count=ground.training_rows
             )
         sentence = self.tr("Right: {held_out} of the {count} texts held out, {learnt} of those learnt from.")
-        held_out = _share(float(ground.validation_accuracy(theta)))
+        held_out = about(_share(float(judging.validation_accuracy(theta))), ground.samples_held_out)
         return sentence.format(held_out=held_out, count=ground.validation_rows, learnt=learnt)
 
     @staticmethod
