@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -84,7 +84,7 @@ class Pages(QWidget):
         """Lay the buttons anew where their letters have another size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._lay_buttons()
+            QTimer.singleShot(0, self, self._lay_buttons)  # Qt is about to dress them
 
     def minimumSizeHint(self) -> QSize:
         """Want no width for all buttons in one row: they can stand in two."""

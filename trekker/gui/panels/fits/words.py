@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidg
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.fitted_font import fitted
 from trekker.gui.panels.fits.pages import Pages
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
@@ -76,10 +77,11 @@ class TokenBars(QWidget):
         box = QRectF(half + 5 if right else 0, top, half - 5, height)
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         inner, outer = sides if right else sides[::-1]
-        room = round(box.width() - weight_room)
-        word = metrics.elidedText(token.token, Qt.TextElideMode.ElideRight, room)
+        room = box.width() - weight_room
+        painter.setFont(fitted(self.font(), (token.token,), room, height))
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | inner, word)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | inner, token.token)
+        painter.setFont(self.font())
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | outer, _signed(token.weight))
 
