@@ -153,3 +153,9 @@ def test_a_line_between_classes_that_it_separates_wholly_has_no_lowest_place_unl
     assert model("logistic", {"strength": "0.1"}).cost(inputs, targets).is_bowl
     assert model("linear", {}).cost(inputs, targets).is_bowl
     assert not model("perceptron", {}).cost(inputs, targets).is_bowl
+
+
+@pytest.mark.parametrize("rule, advised", [("momentum", "Strides up to"), ("adam", "a somewhat larger stride")])
+def test_only_a_rule_whose_stable_strides_do_not_depend_on_its_strides_is_told_how_large_they_may_be(rule, advised):
+    verdict = verdict_of(Case("bowl", (3, 2), rule, "learning_rate=0.0001", LIMIT, "a tiny stride", 50))
+    assert advised in str(verdict.advice)

@@ -11,6 +11,7 @@ import numpy as np
 
 from trekker.messages import Message, message, number
 from trekker.optimizers.clipping import ClipKind
+from trekker.optimizers.optimizer import Family
 from trekker.walk.scenario import Trekker
 from trekker.walk.verdict import Judge, Reason, Verdict
 
@@ -66,7 +67,10 @@ def _about_time(judge: Judge, trekker: Trekker, state: Any) -> Message:
             "or try a rule that knows the curvature, such as L-BFGS.",
             ratio=_two_digits(ratio),
         )
-    if limit is not None and rate < _TIMID * limit:
+    is_timid = limit is not None and rate < _TIMID * limit
+    if is_timid and trekker.optimizer.family is Family.ADAPTIVE:  # longer strides bring it other divisors
+        return message("Allow more steps, or try a somewhat larger stride.")
+    if limit is not None and is_timid:
         return message(
             "Strides up to {limit} are stable here, and this one is {rate}: try a larger one, or more steps.",
             limit=_two_digits(limit),
