@@ -380,6 +380,10 @@
         <translation>歩数を増やすか、モメンタムのように谷に沿って加速する手法を試しましょう。</translation>
     </message>
     <message>
+        <source>Allow more steps, or try a somewhat larger stride.</source>
+        <translation>歩数を増やすか、歩幅をもう少し大きくしてみてください。</translation>
+    </message>
+    <message>
         <source>Along each axis lengthen the stride while it goes down, halve it where it overshot.</source>
         <translation>軸ごとに、下りが続く間は歩幅を伸ばし、行き過ぎたら半分にします。</translation>
     </message>
