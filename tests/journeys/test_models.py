@@ -32,7 +32,7 @@ def distance(robot):
 
 
 def waits_for_the_mountain(robot):
-    robot.until(lambda: robot.window.mountain._drawn is robot.session.plane)
+    robot.until(lambda: robot.window.mountain._ground.plane is robot.session.plane)
 
 
 def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off_the_trekker_is(robot_at, table):
@@ -134,7 +134,7 @@ def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
     robot.pick(PLANE, "along two")
     assert robot.session.shown.bounds == bounds
     assert len(robot.ground_picture._landscape.x) >= columns
-    assert robot.window.mountain._drawn is robot.session.plane
+    assert robot.window.mountain._ground.plane is robot.session.plane
 
 
 def test_a_start_of_many_numbers_is_told_in_short_and_an_edit_leaves_it_alone(moons):

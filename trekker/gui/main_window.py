@@ -389,7 +389,7 @@ class MainWindow(QMainWindow):
         for signal in (self.mountain.scene.turned, self.mountain.view_changed, self.hand.begun):
             signal.connect(self._turn_dial)
         self.plane.settled.connect(self.mountain.keep_free_above)
-        self.mountain.pointed.connect(self.by_hand.dial.setFocus)
+        self.mountain.starts.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
         self.session.ground_changed.connect(self._await_first_picture)
