@@ -32,6 +32,7 @@ State: TypeAlias = tuple[Any, ...]
 _ONE_GRADIENT = Evaluations(cost=0, gradient=1, hessian=0)
 _CHECKPOINT = 128  # steps between two kept memories
 _CLOSE_CHECKPOINT = 8  # the same where the slope of every step between them has to be worked out again
+_MOST_MEMORIES = 4096  # of a longer walk fewer are kept
 
 
 class Edit(NamedTuple):
@@ -385,6 +386,16 @@ class Descent:
         steps = self.trail.steps
         if steps % self._checkpoint == 0:
             self._memories.append(_Memory(steps, self._state))
+            if self._is_kept and len(self._memories) > _MOST_MEMORIES:
+                self._thin_memories()
+
+    def _thin_memories(self) -> None:
+        """Let go of every other memory, but of none with which a rule of another kind began."""
+        self._checkpoint *= 2
+        beginnings = {edit.step for edit in self.edits}
+        self._memories = [
+            each for each in self._memories if each.step % self._checkpoint == 0 or each.step in beginnings
+        ]
 
     def _retraced(self, step: int) -> _Retraced:
         """Decide a recorded step again, or the step to come."""
