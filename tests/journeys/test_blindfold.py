@@ -53,7 +53,7 @@ def test_no_plot_and_no_explanation_tells_what_lies_ahead_or_how_far_a_minimum_i
     assert blind.window.cost.choice.y == "distance"
     blind.press("Shift+B")
     assert blind.window.cost.choice.y == "cost"
-    assert "distance" not in blind.window.cost._known
+    assert "distance" not in blind.window.cost.plotted.known
     blind.press("Shift+B")
     assert blind.window.cost.choice.y == "distance"
     blind.press("Shift+B")

@@ -1,0 +1,150 @@
+"""What the cost panel reads out: the values under the pointer, or where it is not over the plot, under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QColor, QPen
+
+from trekker.gui.panels.costs.axes import Scales
+from trekker.gui.panels.costs.plotted import Plotted
+from trekker.gui.party import colour_of, names_of
+from trekker.gui.plots.plot import Plot
+from trekker.gui.plots.series import Drawn, Series
+from trekker.gui.readout import Reading, Readout
+from trekker.gui.session import Session
+from trekker.gui.texts import core_text
+from trekker.gui.theme import Theme
+from trekker.messages import about, number
+
+_DIGITS = {1: 8, 2: 5}
+_FEW_DIGITS = 4
+_TOLD_BY_A_SAMPLE = ("cost", "slope")
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """What is drawn by now, where it can be read: of each trekker who is not hidden, where its points stand."""
+
+    plotted: Plotted
+    scales: Scales
+    drawn: Mapping[int, Drawn]
+
+
+class Reader:
+    """Marks on a plot where each trekker stands, and what is pointed at, and reads it out.
+
+    Attributes:
+        here: the dots under the cursor.
+    """
+
+    def __init__(self, session: Session, plot: Plot, readout: Readout) -> None:
+        self._session, self._plot, self._readout = session, plot, readout
+        self._picture: Picture | None = None
+        self._pointed: QPointF | None = None
+        self.here = pg.ScatterPlotItem(size=9, pxMode=True)
+        self._rings = pg.ScatterPlotItem(size=11, pxMode=True, brush=None)
+        self._crosshair = pg.InfiniteLine(angle=90)
+        for item in (self._crosshair, self.here, self._rings):
+            plot.addItem(item, ignoreBounds=True)
+        self._crosshair.hide()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._crosshair.setPen(QPen(QColor(theme.muted), 0))
+
+    def point_at(self, place: QPointF | None) -> None:
+        """Read at a place of the plot; None reads under the cursor again."""
+        self._pointed = place
+        if self._picture is not None:
+            self._read(self._picture)
+
+    def show(self, picture: Picture) -> None:
+        """Read what is drawn now."""
+        self._picture = picture
+        steps = {index: self._session.descents[index].trail.steps for index in picture.drawn}
+        rows = {index: min(self._session.cursor, last) for index, last in steps.items()}
+        self.here.setData(self._spots(picture, rows))
+        self._read(picture)
+
+    def _read(self, picture: Picture) -> None:
+        """Read what is pointed at, or where nothing is, what is under the cursor."""
+        rows = self._rows_pointed_at(picture)
+        self._rings.setData([{**each, "brush": None} for each in self._spots(picture, rows)] if self._pointed else [])
+        self._crosshair.setVisible(bool(self._pointed and rows))
+        if self._pointed is not None and rows:
+            nearest = next(iter(rows))
+            self._crosshair.setValue(picture.scales.x.at(picture.plotted.series[nearest].x, rows[nearest]))
+        values = len(rows) * (2 if picture.plotted.seconds else 1)
+        digits = _DIGITS.get(values, _FEW_DIGITS)
+        names = names_of(self._session.scenario.trekkers)
+        readings = tuple(
+            Reading(self._colour(index), names[index], _values_at(picture.plotted, index, row, digits))
+            for index, row in rows.items()
+        )
+        self._readout.show_readings(self._place_of(picture.plotted, rows), readings)
+
+    def _spots(self, picture: Picture, rows: Mapping[int, int]) -> list[dict[str, object]]:
+        """Return the dots at some rows, by trekker."""
+        spots: list[dict[str, object]] = []
+        for index, row in rows.items():
+            series, scales = picture.plotted.series[index], picture.scales
+            x, y = scales.x.at(series.x, row), scales.y.at(series.y, row)
+            if np.isfinite((x, y)).all():
+                colour = self._colour(index)
+                spots.append({"pos": (x, y), "brush": colour, "pen": colour, "symbol": "o"})
+        return spots
+
+    def _rows_pointed_at(self, picture: Picture) -> dict[int, int]:
+        """Return the row that is read of each trekker who is drawn; of a phase plot, only the nearest one's."""
+        series, drawn = picture.plotted.series, picture.drawn
+        if self._pointed is None:
+            lengths = {index: len(series[index].y) - 1 for index in drawn}
+            return {index: min(self._session.cursor, length) for index, length in lengths.items()}
+        if not picture.plotted.is_phase_plot:
+            return {index: series[index].row_at(self._pointed.x()) for index in drawn}
+        width, height = self._plot.getViewBox().viewPixelSize()
+        away = {
+            index: np.hypot((each.x - self._pointed.x()) / width, (each.y - self._pointed.y()) / height)
+            for index, each in drawn.items()
+        }
+        away = {index: each for index, each in away.items() if np.isfinite(each).any()}
+        if not away:
+            return {}
+        nearest = min(away, key=lambda index: float(np.nanmin(away[index])))
+        return {nearest: int(drawn[nearest].rows[np.nanargmin(away[nearest])])}
+
+    def _place_of(self, plotted: Plotted, rows: Mapping[int, int]) -> str:
+        """Say where it is read."""
+        if not rows:
+            return ""
+        index, row = max(rows.items(), key=lambda each: each[1])
+        translate, name = QCoreApplication.translate, core_text(plotted.x.label)
+        if plotted.choice.x == "step":
+            return translate("CostPanel", "step {step}").format(step=row)
+        if self._pointed is not None and not plotted.is_phase_plot:
+            value = number(self._pointed.x(), 5)
+            return translate("CostPanel", "{quantity} {value}").format(quantity=name, value=value)
+        value = number(plotted.series[index].x[row], 5)
+        return translate("CostPanel", "step {step}, {quantity} {value}").format(step=row, quantity=name, value=value)
+
+    def _colour(self, index: int) -> str:
+        return colour_of(self._session.scenario.trekkers[index])
+
+
+def _values_at(plotted: Plotted, index: int, row: int, digits: int) -> str:
+    """Write what is read of one trekker."""
+    quantities = (plotted.y, plotted.second)
+    return " | ".join(
+        _value_at(series, row, digits, can_be_estimated=quantity is not None and quantity.name in _TOLD_BY_A_SAMPLE)
+        for series, quantity in zip(plotted.of_walk(index), quantities, strict=False)
+    )
+
+
+def _value_at(series: Series, row: int, digits: int, *, can_be_estimated: bool) -> str:
+    value = series.y[row]
+    return "–" if np.isnan(value) else about(number(value, digits), can_be_estimated and series.descent.is_estimated)
