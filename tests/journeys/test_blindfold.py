@@ -107,6 +107,17 @@ def test_the_logarithmic_cost_does_not_begin_at_the_lowest_minimum(robot_at):
     assert np.allclose(robot.window.cost.shown(0)[1][-1], robot.trail.cost[-1])
 
 
+def test_the_logarithmic_cost_turns_linear_when_a_blindfolded_trekker_finds_one_below_zero(robot_at):
+    robot = robot_at("--formula", "x^2 + y^2 - 1", "--bounds=-3,3,-3,3", "--start=2,1", "--learning-rate", "0.1")
+    axis = robot.window.cost.plot.getAxis("left")
+    robot.press("Shift+B")
+    assert axis.logMode
+    robot.walk_some(30)
+    robot.until(lambda: not axis.logMode)
+    robot.until(lambda: np.allclose(robot.window.cost.shown(0)[1][-1], robot.trail.cost[-1]))
+    assert robot.trail.cost[-1] < 0
+
+
 def test_the_timeline_marks_no_ridge_that_a_step_has_leapt(robot_at):
     robot = robot_at("--terrain", "rastrigin", "--learning-rate", "0.03", "--start=3.2,3.1")
     robot.walk_some(30)

@@ -21,8 +21,6 @@ from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.messages import about, number
 
-_DIGITS = {1: 8, 2: 5}
-_FEW_DIGITS = 4
 _TOLD_BY_A_SAMPLE = ("cost", "slope")
 
 
@@ -80,7 +78,7 @@ class Reader:
             nearest = next(iter(rows))
             self._crosshair.setValue(picture.scales.x.at(picture.plotted.series[nearest].x, rows[nearest]))
         values = len(rows) * (2 if picture.plotted.seconds else 1)
-        digits = _DIGITS.get(values, _FEW_DIGITS)
+        digits = {1: 8, 2: 5}.get(values, 4)
         names = names_of(self._session.scenario.trekkers)
         readings = tuple(
             Reading(self._colour(index), names[index], _values_at(picture.plotted, index, row, digits))
