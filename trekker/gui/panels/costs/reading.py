@@ -21,6 +21,7 @@ from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.messages import about, number
 
+_DIGITS_OF_AN_ESTIMATE = 4
 _TOLD_BY_A_SAMPLE = ("cost", "slope")
 
 
@@ -144,5 +145,7 @@ def _values_at(plotted: Plotted, index: int, row: int, digits: int) -> str:
 
 
 def _value_at(series: Series, row: int, digits: int, *, can_be_estimated: bool) -> str:
-    value = series.y[row]
-    return "–" if np.isnan(value) else about(number(value, digits), can_be_estimated and series.descent.is_estimated)
+    value, is_estimate = series.y[row], can_be_estimated and series.descent.is_estimated
+    if np.isnan(value):
+        return "–"
+    return about(number(value, min(digits, _DIGITS_OF_AN_ESTIMATE) if is_estimate else digits), is_estimate)
