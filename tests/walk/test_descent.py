@@ -10,7 +10,7 @@ from trekker.ground import Bounds, Ground
 from trekker.optimizers import catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import Exponential
-from trekker.walk import descent as descent_module
+from trekker.walk import memories
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain, SampleData
 from trekker.walk.scenario import Scenario, Trekker, Where
@@ -213,7 +213,7 @@ def test_the_memory_after_a_step_is_that_of_the_rule_that_took_it_although_anoth
 
 
 def test_of_a_long_walk_few_memories_are_kept_and_each_can_be_looked_up_all_the_same(monkeypatch) -> None:
-    monkeypatch.setattr(descent_module, "_MOST_MEMORIES", 6)
+    monkeypatch.setattr(memories, "_MOST", 6)
     descent, known = walked(scenario("adam", learning_rate=0.001), 0), []
     for _ in range(3000):
         known.append(descent.state_at(descent.trail.steps))
