@@ -27,11 +27,13 @@ class CostFunction(ABC):
         dimension: n, the number of parameters.
         rows: the number of rows whose mean loss J is; 0 for a plain terrain, which has none.
         has_hessian: whether :meth:`hessian` is there.
+        is_bowl: whether J is known to be convex and to have a lowest place, so that every valley floor is the lowest.
     """
 
     dimension: int
     rows: int = 0
     has_hessian: bool = False
+    is_bowl: bool = False
 
     @abstractmethod
     def cost(self, theta: Array, rows: Rows | None = None) -> Array:

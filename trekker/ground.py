@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -34,25 +35,25 @@ class Bounds:
                 y_max=f"{self.y_max:g}",
             )
 
-    @property
+    @cached_property
     def lower(self) -> Array:
         """The corner with the smallest parameters, shape (2,)."""
-        return np.array((self.x_min, self.y_min))
+        return _fixed(np.array((self.x_min, self.y_min)))
 
-    @property
+    @cached_property
     def upper(self) -> Array:
         """The corner with the largest parameters, shape (2,)."""
-        return np.array((self.x_max, self.y_max))
+        return _fixed(np.array((self.x_max, self.y_max)))
 
-    @property
+    @cached_property
     def size(self) -> Array:
         """Width and depth of the map, shape (2,)."""
-        return self.upper - self.lower
+        return _fixed(self.upper - self.lower)
 
-    @property
+    @cached_property
     def centre(self) -> Array:
         """The middle of the map, shape (2,)."""
-        return (self.lower + self.upper) / 2
+        return _fixed((self.lower + self.upper) / 2)
 
     @property
     def diagonal(self) -> float:
@@ -74,6 +75,12 @@ class Bounds:
         x = _evenly(self.x_min, self.x_max, columns)
         y = _evenly(self.y_min, self.y_max, rows)
         return np.stack(np.meshgrid(x, y, indexing="ij"), axis=-1)
+
+
+def _fixed(array: Array) -> Array:
+    """Return an array that nobody can change: it is worked out once."""
+    array.setflags(write=False)
+    return array
 
 
 def _evenly(low: float, high: float, count: int) -> Array:

@@ -380,6 +380,10 @@
         <translation>歩数を増やすか、モメンタムのように谷に沿って加速する手法を試しましょう。</translation>
     </message>
     <message>
+        <source>Allow more steps, or try a somewhat larger stride.</source>
+        <translation>歩数を増やすか、歩幅をもう少し大きくしてみてください。</translation>
+    </message>
+    <message>
         <source>Along each axis lengthen the stride while it goes down, halve it where it overshot.</source>
         <translation>軸ごとに、下りが続く間は歩幅を伸ばし、行き過ぎたら半分にします。</translation>
     </message>
@@ -802,6 +806,10 @@
     <message>
         <source>How strongly every step also pulls the trekker towards the origin: 0 not at all.</source>
         <translation>一歩ごとにトレッカーを原点へ引き寄せる強さです。0 では引き寄せません。</translation>
+    </message>
+    <message>
+        <source>How well rows are predicted is judged by {sampled} of them, always the same, where they are more than {most} (≈).</source>
+        <translation>予測の良さは、行が{most}を超える場合、いつも同じ{sampled}行で判定されます（≈）。</translation>
     </message>
     <message>
         <source>How wide the crease at 0 is rounded off; 0 leaves it sharp.</source>
@@ -1416,6 +1424,14 @@
         <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
+        <source>The valley floor: this ground is one bowl without another, and the cost is {cost}.</source>
+        <translation>谷底です。この地面は一つだけのボウルなので、ほかに谷はありません。コストは {cost} です。</translation>
+    </message>
+    <message>
+        <source>The valley is {ratio} times as steep across as along: standardise the inputs, or try a rule that knows the curvature, such as L-BFGS.</source>
+        <translation>谷は、横切る向きが沿う向きの {ratio} 倍も急です。入力を標準化するか、L-BFGS のように曲がり方を知る手法を試してください。</translation>
+    </message>
+    <message>
         <source>The walk ends after this many steps.</source>
         <translation>この歩数で歩みを終えます。</translation>
     </message>
@@ -1466,6 +1482,10 @@
     <message>
         <source>Try a smaller stride, or a start further inside the map.</source>
         <translation>歩幅を小さくするか、もっと地図の内側から始めてみましょう。</translation>
+    </message>
+    <message>
+        <source>Try a smaller stride, or clip the gradient.</source>
+        <translation>歩幅を小さくするか、勾配をクリッピングしてください。</translation>
     </message>
     <message>
         <source>Try a smaller stride.</source>
@@ -2712,6 +2732,10 @@
         <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
+        <source>{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.</source>
+        <translation>{name} の勝ち：地図に残った中で、ほかのだれもコスト {cost} まで下りませんでした。</translation>
+    </message>
+    <message>
         <source>{name}, after line {line}: a cell in quotes does not end as it should</source>
         <translation>{name}、{line} 行目より後：引用符で囲まれたセルが正しく閉じられていません。</translation>
     </message>
@@ -2915,6 +2939,14 @@
         <translation>トレッカー</translation>
     </message>
     <message>
+        <source>{count} gradients</source>
+        <translation>勾配 {count} 回</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+    <message>
         <source>{quantity} {value}</source>
         <translation>{quantity} {value}</translation>
     </message>
@@ -2946,6 +2978,10 @@
     <message>
         <source>Source: {source}</source>
         <translation>出典：{source}</translation>
+    </message>
+    <message>
+        <source>The blindfold hides pictures, formulas, and what is known of each ground.</source>
+        <translation>目隠しが図や式、それぞれの地形について知られていることを隠しています。</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3066,49 @@
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
+    </message>
+</context>
+<context>
+    <name>DressingCommands</name>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Give every text its normal size.</source>
+        <translation>すべての文字を標準の大きさに戻します。</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Make every text larger.</source>
+        <translation>すべての文字を大きくします。</translation>
+    </message>
+    <message>
+        <source>Make every text smaller.</source>
+        <translation>すべての文字を小さくします。</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>標準の文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Wear these colours: {name}.</source>
+        <translation>配色を「{name}」にします。</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3212,10 @@
     <message>
         <source>Show derivatives</source>
         <translation>導関数を表示</translation>
+    </message>
+    <message>
+        <source>The blindfold hides the formula of the mountain that is open; what you type is shown.</source>
+        <translation>開いている山の式は目隠しで隠れています。入力したものは表示されます。</translation>
     </message>
     <message>
         <source>Type a mountain</source>
@@ -3451,12 +3534,32 @@
         <translation>地図についてのお知らせを閉じる</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>当てはめ</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
         <source>Only files can be dropped here: tables, such as CSV or Excel.</source>
         <translation>ここにドロップできるのはファイルだけです。CSV や Excel などの表を使ってください。</translation>
     </message>
     <message>
         <source>Open data</source>
         <translation>データを開く</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>更新式</translation>
+    </message>
+    <message>
+        <source>Step explained</source>
+        <translation>ステップの説明</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat *.xlsx *.xlsm *.xlsb *.xls *.ods);;All files (*)</source>
@@ -3549,6 +3652,81 @@
     <message>
         <source>This screen offers no OpenGL context.</source>
         <translation>この画面では OpenGL を使えません。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCommands</name>
+    <message>
+        <source>Change the map…</source>
+        <translation>地図の範囲を変更…</translation>
+    </message>
+    <message>
+        <source>Choose a mountain by its picture, its name or its story.</source>
+        <translation>絵・名前・説明から山を選びます。</translation>
+    </message>
+    <message>
+        <source>Choose an optimizer…</source>
+        <translation>最適化手法を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Close the program.</source>
+        <translation>プログラムを終了します。</translation>
+    </message>
+    <message>
+        <source>Gallery…</source>
+        <translation>ギャラリー…</translation>
+    </message>
+    <message>
+        <source>Learn from rows that were copied out of a spreadsheet.</source>
+        <translation>表計算ソフトからコピーした行で学びます。</translation>
+    </message>
+    <message>
+        <source>Open a measured mountain: an elevation grid, or a grey-scale picture.</source>
+        <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
+    </message>
+    <message>
+        <source>Open a table of your own, and let a model learn from it.</source>
+        <translation>自分の表を開き、モデルに学ばせます。</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>データを開く…</translation>
+    </message>
+    <message>
+        <source>Open elevation…</source>
+        <translation>標高を開く…</translation>
+    </message>
+    <message>
+        <source>Paste data</source>
+        <translation>データを貼り付け</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Random start</source>
+        <translation>ランダムスタート</translation>
+    </message>
+    <message>
+        <source>See all optimizers with their formulas, ideas and papers.</source>
+        <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
+    </message>
+    <message>
+        <source>Show another part of this mountain, or more of it.</source>
+        <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
+    </message>
+    <message>
+        <source>Start at a random place, drawn from the next seed.</source>
+        <translation>次のシードで選んだランダムな場所から始めます。</translation>
+    </message>
+    <message>
+        <source>Type a formula…</source>
+        <translation>数式を入力…</translation>
+    </message>
+    <message>
+        <source>Type a mountain of your own: z = f(x, y).</source>
+        <translation>自分の山を数式で作ります：z = f(x, y)。</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3939,10 @@
 <context>
     <name>PlaneBar</name>
     <message>
+        <source>Choose the plane over which the mountain is drawn.</source>
+        <translation>山を描く平面を選びます。</translation>
+    </message>
+    <message>
         <source>Distance from the plane</source>
         <translation>平面からの距離</translation>
     </message>
@@ -3819,6 +4001,81 @@
     <message>
         <source>{distance} off the plane, of {count} parameters</source>
         <translation>平面から {distance}（パラメータ {count} 個）</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCommands</name>
+    <message>
+        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
+        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
+    </message>
+    <message>
+        <source>Explain this step</source>
+        <translation>このステップを説明</translation>
+    </message>
+    <message>
+        <source>Fill the screen, for a class to see.</source>
+        <translation>教室で見やすいように、画面いっぱいに表示します。</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面表示</translation>
+    </message>
+    <message>
+        <source>Go back to the line before of the step explained.</source>
+        <translation>説明中のステップの前の行に戻ります。</translation>
+    </message>
+    <message>
+        <source>Go on to the next line of the step explained.</source>
+        <translation>説明中のステップの次の行に進みます。</translation>
+    </message>
+    <message>
+        <source>Go through the step under the cursor line by line, with its numbers.</source>
+        <translation>カーソルのあるステップを、数値を入れて一行ずつたどります。</translation>
+    </message>
+    <message>
+        <source>Gradient by layer</source>
+        <translation>層ごとの勾配</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Logarithmic cost</source>
+        <translation>コストを対数表示</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>次の行</translation>
+    </message>
+    <message>
+        <source>Phase plot</source>
+        <translation>位相図</translation>
+    </message>
+    <message>
+        <source>Plot two quantities against each other, the slope against the cost at first.</source>
+        <translation>二つの量を互いに対してグラフにします。最初は勾配とコストです。</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>前の行</translation>
+    </message>
+    <message>
+        <source>Show every key and what it does.</source>
+        <translation>すべてのキーとその働きを表示します。</translation>
+    </message>
+    <message>
+        <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
+        <translation>コストの代わりに、ネットワークの各層でのコストの急さを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the cost on a logarithmic or a linear axis.</source>
+        <translation>コストの軸を対数と線形で切り替えます。</translation>
+    </message>
+    <message>
+        <source>What is plotted…</source>
+        <translation>グラフの内容を選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4142,10 @@
 </context>
 <context>
     <name>Prices</name>
+    <message>
+        <source>Dashed, the last price stays. The blindfold hides what came of the forecast.</source>
+        <translation>破線は最後の価格のままの場合です。予測の結果は目隠しで隠れています。</translation>
+    </message>
     <message>
         <source>Fit: prices of {company}</source>
         <translation>当てはめ：{company}の株価</translation>
@@ -3963,8 +4224,8 @@
 <context>
     <name>RaceModel</name>
     <message>
-        <source>Equal ranks are ties.</source>
-        <translation>同じ順位は引き分けです。</translation>
+        <source>Equal ranks are ties: costs that differ by less than a millionth of the way down are equal.</source>
+        <translation>同じ順位は引き分けです。下った高さの百万分の一より小さなコストの差は、同じとみなします。</translation>
     </message>
     <message>
         <source>Hessians</source>
@@ -4691,6 +4952,14 @@
         <translation>一時停止</translation>
     </message>
     <message>
+        <source>So many gradient evaluations are shown each second.</source>
+        <translation>1 秒間に、これだけの回数の勾配計算を見せます。</translation>
+    </message>
+    <message>
+        <source>So much computing is shown each second.</source>
+        <translation>1 秒間に、これだけの計算時間を見せます。</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速さ</translation>
     </message>
@@ -4715,12 +4984,28 @@
         <translation>{cursor} / {length} 歩</translation>
     </message>
     <message>
+        <source>{count}/s</source>
+        <translation>{count} 回/秒</translation>
+    </message>
+    <message>
+        <source>{cursor} / {length} gradients</source>
+        <translation>勾配 {cursor} / {length} 回</translation>
+    </message>
+    <message>
+        <source>{cursor} / {length} ms</source>
+        <translation>{cursor} / {length} ms</translation>
+    </message>
+    <message>
         <source>{reached} of {speed}/s</source>
         <translation>{reached} / {speed} 歩/秒</translation>
     </message>
     <message>
         <source>{speed} steps/s</source>
         <translation>{speed} 歩/秒</translation>
+    </message>
+    <message>
+        <source>{time} ms/s</source>
+        <translation>{time} ms/秒</translation>
     </message>
 </context>
 <context>
@@ -4853,8 +5138,12 @@
         <translation>限界なし（上向きの曲がりなし）</translation>
     </message>
     <message>
-        <source>no stability limit is known on this ground</source>
-        <translation>この地形の安定限界は不明です</translation>
+        <source>no limit in closed form for this rule</source>
+        <translation>この手法の安定限界は式で書けません</translation>
+    </message>
+    <message>
+        <source>no stability limit is known here</source>
+        <translation>ここでは安定限界がわかりません</translation>
     </message>
     <message>
         <source>off</source>
@@ -4873,10 +5162,6 @@
         <translation>どこまで安定かは目隠しで隠れています</translation>
     </message>
     <message>
-        <source>this rule has no stability limit in closed form here</source>
-        <translation>この手法の安定限界は式で書けません</translation>
-    </message>
-    <message>
         <source>{first}, … ({count} numbers)</source>
         <translation>{first}, …（{count} 個の数）</translation>
     </message>
@@ -4886,6 +5171,10 @@
     <message>
         <source>Verdict</source>
         <translation>判定</translation>
+    </message>
+    <message>
+        <source>{verdict} after one step</source>
+        <translation>{verdict}（1 歩）</translation>
     </message>
     <message>
         <source>{verdict} after {steps} steps</source>
@@ -4908,7 +5197,7 @@
     </message>
 </context>
 <context>
-    <name>WindowCommands</name>
+    <name>ViewCommands</name>
     <message>
         <source>Blindfold</source>
         <translation>目隠し</translation>
@@ -4918,132 +5207,16 @@
         <translation>山、地図、両方を並べた表示を切り替えます。</translation>
     </message>
     <message>
-        <source>Change the map…</source>
-        <translation>地図の範囲を変更…</translation>
-    </message>
-    <message>
-        <source>Choose a mountain by its picture, its name or its story.</source>
-        <translation>絵・名前・説明から山を選びます。</translation>
-    </message>
-    <message>
-        <source>Choose an optimizer…</source>
-        <translation>最適化手法を選ぶ…</translation>
-    </message>
-    <message>
-        <source>Choose what is plotted, against what, and how much it is smoothed.</source>
-        <translation>グラフの縦軸と横軸、平滑化の強さを選びます。</translation>
-    </message>
-    <message>
-        <source>Close the program.</source>
-        <translation>プログラムを終了します。</translation>
-    </message>
-    <message>
         <source>Cross-hair</source>
         <translation>十字カーソル</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>Explain this step</source>
-        <translation>このステップを説明</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>速く</translation>
-    </message>
-    <message>
-        <source>Fill the screen, for a class to see.</source>
-        <translation>教室で見やすいように、画面いっぱいに表示します。</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全画面表示</translation>
-    </message>
-    <message>
-        <source>Gallery…</source>
-        <translation>ギャラリー…</translation>
-    </message>
-    <message>
-        <source>Give every text its normal size.</source>
-        <translation>すべての文字を標準の大きさに戻します。</translation>
-    </message>
-    <message>
-        <source>Go back by one step.</source>
-        <translation>一歩戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the line before of the step explained.</source>
-        <translation>説明中のステップの前の行に戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the marked step before.</source>
-        <translation>印のついた前のステップに戻ります。</translation>
-    </message>
-    <message>
-        <source>Go back to the start.</source>
-        <translation>スタート地点に戻ります。</translation>
-    </message>
-    <message>
-        <source>Go on to the next line of the step explained.</source>
-        <translation>説明中のステップの次の行に進みます。</translation>
-    </message>
-    <message>
-        <source>Go through the step under the cursor line by line, with its numbers.</source>
-        <translation>カーソルのあるステップを、数値を入れて一行ずつたどります。</translation>
-    </message>
-    <message>
-        <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
-        <translation>印のついた次のステップ（上り、尾根、編集、終わり）へ進みます。</translation>
-    </message>
-    <message>
-        <source>Gradient by layer</source>
-        <translation>層ごとの勾配</translation>
     </message>
     <message>
         <source>Hide all but the ground that the trekker can feel, or show it again.</source>
         <translation>トレッカーが感じ取れる地面だけを残して隠します。もう一度選ぶと元に戻ります。</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>ハイコントラスト</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>文字を大きく</translation>
-    </message>
-    <message>
-        <source>Learn from rows that were copied out of a spreadsheet.</source>
-        <translation>表計算ソフトからコピーした行で学びます。</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Logarithmic cost</source>
-        <translation>コストを対数表示</translation>
-    </message>
-    <message>
         <source>Look at the whole mountain again.</source>
         <translation>山全体の表示に戻します。</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>繰り返し</translation>
-    </message>
-    <message>
-        <source>Make every text larger.</source>
-        <translation>すべての文字を大きくします。</translation>
-    </message>
-    <message>
-        <source>Make every text smaller.</source>
-        <translation>すべての文字を小さくします。</translation>
     </message>
     <message>
         <source>Map</source>
@@ -5066,104 +5239,12 @@
         <translation>山・地図・両方</translation>
     </message>
     <message>
-        <source>Next event</source>
-        <translation>次の出来事</translation>
-    </message>
-    <message>
-        <source>Next line</source>
-        <translation>次の行</translation>
-    </message>
-    <message>
-        <source>Normal text</source>
-        <translation>標準の文字</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>一歩進む</translation>
-    </message>
-    <message>
-        <source>Open a measured mountain: an elevation grid, or a grey-scale picture.</source>
-        <translation>実測の山を開きます。標高グリッドかグレースケール画像を使えます。</translation>
-    </message>
-    <message>
-        <source>Open a table of your own, and let a model learn from it.</source>
-        <translation>自分の表を開き、モデルに学ばせます。</translation>
-    </message>
-    <message>
-        <source>Open data…</source>
-        <translation>データを開く…</translation>
-    </message>
-    <message>
-        <source>Open elevation…</source>
-        <translation>標高を開く…</translation>
-    </message>
-    <message>
-        <source>Paste data</source>
-        <translation>データを貼り付け</translation>
-    </message>
-    <message>
-        <source>Phase plot</source>
-        <translation>位相図</translation>
-    </message>
-    <message>
-        <source>Play a walk that has ended over and over.</source>
-        <translation>終わった歩みを繰り返し再生します。</translation>
-    </message>
-    <message>
-        <source>Play the walk backwards, or pause.</source>
-        <translation>歩みを逆再生するか、一時停止します。</translation>
-    </message>
-    <message>
-        <source>Plot two quantities against each other, the slope against the cost at first.</source>
-        <translation>二つの量を互いに対してグラフにします。最初は勾配とコストです。</translation>
-    </message>
-    <message>
-        <source>Previous event</source>
-        <translation>前の出来事</translation>
-    </message>
-    <message>
-        <source>Previous line</source>
-        <translation>前の行</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Random start</source>
-        <translation>ランダムスタート</translation>
-    </message>
-    <message>
         <source>Read the ground by arrow keys, finely with Ctrl; Enter starts there, Esc ends it.</source>
         <translation>矢印キーで地面の値を読みます（Ctrl で細かく）。Enter でそこを出発点にし、Esc で終わります。</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>リセット</translation>
-    </message>
-    <message>
-        <source>See all optimizers with their formulas, ideas and papers.</source>
-        <translation>すべての最適化手法を、数式・考え方・論文とともに見られます。</translation>
-    </message>
-    <message>
         <source>Show a small map in the corner of the mountain.</source>
         <translation>山の隅に小さな地図を表示します。</translation>
-    </message>
-    <message>
-        <source>Show another part of this mountain, or more of it.</source>
-        <translation>この山の別の部分や、もっと広い範囲を表示します。</translation>
-    </message>
-    <message>
-        <source>Show every key and what it does.</source>
-        <translation>すべてのキーとその働きを表示します。</translation>
-    </message>
-    <message>
-        <source>Show how steep the cost is in each layer of a network, in place of the cost.</source>
-        <translation>コストの代わりに、ネットワークの各層でのコストの急さを表示します。</translation>
-    </message>
-    <message>
-        <source>Show the cost on a logarithmic or a linear axis.</source>
-        <translation>コストの軸を対数と線形で切り替えます。</translation>
     </message>
     <message>
         <source>Show the ground from above, with contour lines.</source>
@@ -5178,16 +5259,63 @@
         <translation>山と地図を並べて表示します。</translation>
     </message>
     <message>
+        <source>Whole mountain</source>
+        <translation>山全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>WalkingCommands</name>
+    <message>
+        <source>Faster</source>
+        <translation>速く</translation>
+    </message>
+    <message>
+        <source>Go back by one step.</source>
+        <translation>一歩戻ります。</translation>
+    </message>
+    <message>
+        <source>Go back to the marked step before.</source>
+        <translation>印のついた前のステップに戻ります。</translation>
+    </message>
+    <message>
+        <source>Go back to the start.</source>
+        <translation>スタート地点に戻ります。</translation>
+    </message>
+    <message>
+        <source>Go to the next marked step: an ascent, a ridge, an edit, an end.</source>
+        <translation>印のついた次のステップ（上り、尾根、編集、終わり）へ進みます。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>繰り返し</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>次の出来事</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一歩進む</translation>
+    </message>
+    <message>
+        <source>Play a walk that has ended over and over.</source>
+        <translation>終わった歩みを繰り返し再生します。</translation>
+    </message>
+    <message>
+        <source>Play the walk backwards, or pause.</source>
+        <translation>歩みを逆再生するか、一時停止します。</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>前の出来事</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>遅く</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>文字を小さく</translation>
-    </message>
-    <message>
-        <source>Start at a random place, drawn from the next seed.</source>
-        <translation>次のシードで選んだランダムな場所から始めます。</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -5196,14 +5324,6 @@
     <message>
         <source>Take one step.</source>
         <translation>一歩進みます。</translation>
-    </message>
-    <message>
-        <source>Type a formula…</source>
-        <translation>数式を入力…</translation>
-    </message>
-    <message>
-        <source>Type a mountain of your own: z = f(x, y).</source>
-        <translation>自分の山を数式で作ります：z = f(x, y)。</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -5224,18 +5344,6 @@
     <message>
         <source>Walk down the mountain, or pause.</source>
         <translation>山を下り始めるか、一時停止します。</translation>
-    </message>
-    <message>
-        <source>Wear these colours: {name}.</source>
-        <translation>配色を「{name}」にします。</translation>
-    </message>
-    <message>
-        <source>What is plotted…</source>
-        <translation>グラフの内容を選ぶ…</translation>
-    </message>
-    <message>
-        <source>Whole mountain</source>
-        <translation>山全体を表示</translation>
     </message>
 </context>
 <context>
@@ -5275,10 +5383,6 @@
     <message>
         <source>Type a sentence</source>
         <translation>文を入力</translation>
-    </message>
-    <message>
-        <source>What is shown of the texts</source>
-        <translation>文について表示するもの</translation>
     </message>
     <message>
         <source>Words</source>

@@ -46,6 +46,7 @@ def main() -> None:
 def wander(read: argparse.Namespace, folder: Path) -> None:
     window = open_window(folder)
     warnings.simplefilter("error")
+    warnings.filterwarnings("ignore", "path is deprecated", DeprecationWarning)  # of ziamath, as in pyproject.toml
     (folder / "things").mkdir()
     begun = time.perf_counter()
     wanderer = Watched(window, read.seed, folder / "things", tell if read.go_on else None)

@@ -169,7 +169,7 @@ def test_the_window_comes_before_every_job(jobs, qtbot):
         jobs.start(lambda _: os.getpriority(os.PRIO_PROCESS, get_native_id()), niceness.append, niceness.append)
         qtbot.waitUntil(lambda: not jobs.busy)
     ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
-    assert niceness == [ours + 5, ours + 5]
+    assert niceness == [ours + 10, ours + 10]
 
 
 def test_who_goes_while_a_job_is_under_way_neither_waits_for_it_nor_hears_of_it(told, qtbot):

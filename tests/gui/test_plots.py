@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from trekker.gui.plots.plot import Plot
+from trekker.gui.plots.scale import LOWEST_POWER, PlotScale
 from trekker.gui.theme import THEMES
 
 
@@ -110,3 +112,34 @@ def test_a_logarithmic_axis_has_no_label_beyond_the_largest_number(plot):
     axis = plot.getAxis("left")
     axis.setLogMode(True)
     assert axis.tickStrings([2.0, 308.0, 310.0, 1e300], 1.0, 1.0) == ["100", "10³⁰⁸", "", ""]
+
+
+@pytest.mark.parametrize("low", [-12.7, -12.0, -13.0])
+def test_where_everything_lower_is_drawn_on_the_floor_of_a_logarithmic_axis_its_label_says_so(plot, low):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    axis.floor = LOWEST_POWER
+    ((_, ticks),) = axis.logTickValues(low, 1.3, 200.0, None)
+    texts = axis.logTickStrings(ticks, 1.0, 1.0)
+    assert texts[0] == "≤ 10⁻¹²"
+    assert PlotScale(logarithmic=True).place(np.array([1e-27]))[0] == min(ticks)
+    assert not any(text.startswith("≤") for text in texts[1:])
+    ((_, higher),) = axis.logTickValues(-3.0, 1.3, 200.0, None)
+    assert not any(text.startswith("≤") for text in axis.logTickStrings(higher, 1.0, 1.0))
+
+
+def test_a_name_longer_than_its_axis_ends_in_an_ellipsis_and_is_told_whole_by_its_tool_tip(plot):
+    plot.show()
+    QApplication.processEvents()
+    name = "How likely are you to recommend this very long question to a friend, and if so, why? " * 3
+    for side in ("left", "bottom"):
+        plot.name_axis(side, name)
+        short = plot.getAxis(side).labelText
+        assert short.endswith("…")
+        assert plot.getAxis(side).toolTip() == name
+        assert QFontMetricsF(plot.getAxis(side).label.font()).horizontalAdvance(short) < 1.3 * max(plot.width(), 100)
+    plot.resize(3000, 3000)
+    QApplication.processEvents()
+    assert len(plot.getAxis("bottom").labelText) > 2 * len(short)
+    plot.name_axis("left", "cost J")
+    assert plot.getAxis("left").labelText == "cost J"

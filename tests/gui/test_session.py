@@ -8,9 +8,11 @@ import pytest
 
 from trekker.gui import session as session_module
 from trekker.gui.session import Session
-from trekker.gui.setup import starting_at, starting_at_random, with_another, with_trekker, without
+from trekker.gui.setup import moved_to, starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.learning.least_squares import LeastSquares
 from trekker.terrain.formula import FormulaCost
+from trekker.walk.applications import applications
+from trekker.walk.comparison import comparing_batches
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.tables import DataFile
@@ -421,3 +423,16 @@ def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session,
     qtbot.waitUntil(lambda: len(session.descents) == 3)
     assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
     assert [each.trekker.number for each in session.descents] == [0, 1, 2]
+
+
+def test_what_belonged_to_an_application_is_forgotten_on_another_ground():
+    application = applications()["two_moons"].scenario()
+    (trekker,) = application.trekkers
+    compared = comparing_batches(application, 160, trekker)
+    assert compared.stop != StopRule()
+    moved = moved_to(compared, NamedMountain("rosenbrock"))
+    assert moved.stop == StopRule()
+    assert {(each.steps, each.batch_size) for each in moved.trekkers} == {(None, None)}
+    gusty = replace(moved, trekkers=(replace(trekker, batch_size=8),))
+    assert moved_to(gusty, NamedMountain("bowl")).trekkers[0].batch_size == 8
+    assert moved_to(compared, compared.ground) == compared

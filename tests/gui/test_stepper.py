@@ -78,7 +78,7 @@ def test_steps_are_taken_on_another_thread_which_gives_way_to_the_window(session
     assert seen
     assert threading.get_ident() not in {thread for thread, _ in seen}
     if sys.platform == "linux":
-        assert {niceness for _, niceness in seen} == {os.getpriority(os.PRIO_PROCESS, os.getpid()) + 5}
+        assert {niceness for _, niceness in seen} == {os.getpriority(os.PRIO_PROCESS, os.getpid()) + 10}
 
 
 def _noting(seen, look_ahead):

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trekker.gui.panels.live_text import LiveText
+
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider, QLabel)
 
 
@@ -45,7 +47,11 @@ def scrolled_by(widget):
     """Return the scroll area whose content holds the widget, or None."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None and parent.widget().isAncestorOf(widget):
+        if (
+            isinstance(parent, QScrollArea)
+            and parent.widget() is not None
+            and (parent.widget() is widget or parent.widget().isAncestorOf(widget))
+        ):
             return parent
         parent = parent.parentWidget()
     return None
@@ -67,6 +73,8 @@ def want_of_room(window):
 
 def cut_off(widget, window):
     area = scrolled_by(widget)
+    if area is not None and area.widget() is widget:
+        return
     frame = area.widget() if area is not None else window
     if not frame.rect().contains(place_in(widget, frame)):
         yield f"{name_of(widget)} lies outside"
@@ -77,6 +85,8 @@ def cut_off(widget, window):
 
 
 def without_room(widget):
+    if isinstance(widget, LiveText) and not widget.is_whole:
+        yield f"{name_of(widget)} is not told whole"
     if type(widget) is QLabel and widget.text():
         height = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
         wide = widget.wordWrap() or widget.width() >= widget.sizeHint().width() or widget.minimumWidth() == 1
@@ -96,10 +106,10 @@ def overlapping(controls):
 
 
 def squeezed_pictures(window):
-    for plot in (each for each in (window.cost.plot, window.fit.plot) if each.isVisible()):
+    for plot in (each for each in (window.cost.plot, window.fit.plot) if each is not None and each.isVisible()):
         if plot.height() < 100 or plot.width() < 150:
             yield f"{plot.accessibleName()} has only {plot.size()}"
-    if window.fit.isVisible() and abs(window.cost.height() - window.fit.height()) > 2:
+    if window.fit.isVisible() and window.cost.isVisible() and abs(window.cost.height() - window.fit.height()) > 2:
         yield "the plots share their room unevenly"
     ground = window.mountain.scene if window.mountain.scene.isVisible() else window.mountain.map
     if ground.width() < 240 or ground.height() < 180:

@@ -23,6 +23,27 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
     assert robot.sees("no investment advice")
 
 
+@pytest.mark.parametrize("sample", ["stocks_ibm_lags", "digits_softmax", "reviews_ja", "two_moons"])
+def test_each_application_says_on_the_screen_what_it_does_not_show(robot_at, sample):
+    robot = robot_at("--sample", sample)
+    assert robot.session.ground.caveat
+    assert robot.sees(robot.session.ground.caveat)
+    robot.command("blindfold_plots")
+    assert robot.sees(robot.session.ground.caveat)
+    robot.pick_mountain("Bowl")
+    assert not robot.window.ground.caveat.isVisible()
+
+
+def test_the_forecast_is_seen_to_its_end_where_it_rises_above_all_prices(robot_at):
+    robot = robot_at("--sample", "stocks_goog_trend")
+    robot.walk_to_the_end()
+    view, ground = robot.window.fit.view, robot.session.ground
+    highest = ground.forecast(robot.trail.theta[-1]).foretold.max()
+    assert highest > 1.2 * ground.history.prices.max()
+    robot.until(lambda: view.foretold.getData()[1].max() == highest)
+    assert view.plot.getViewBox().viewRange()[1][1] > highest
+
+
 def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
     robot = robot_at("--sample", "reviews_en")
     robot.walk_to_the_end()

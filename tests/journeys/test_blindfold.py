@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from trekker.gui.panels.fits.class_marks import written
 from trekker.gui.plots.settings import PlotChoice
 from trekker.gui.scene.walker import Fate
 from trekker.walk.events import EventKind
@@ -177,3 +179,71 @@ def test_who_walks_by_hand_cannot_take_the_blindfold_off(robot):
     robot.press("J")
     robot.until(lambda: robot.session.person is None)
     assert robot.window.sight.sees_the_mountain
+
+
+def test_no_fit_tells_of_rows_held_out(robot_at):
+    robot = robot_at("--sample", "two_moons")
+    robot.walk_some(5)
+    fit = robot.window.fit
+    robot.until(lambda: "held out" in fit.caption.text() and len(fit.view.held_out.data))
+    robot.press("Shift+B")
+    robot.until(lambda: fit.caption.text() and "held out" not in fit.caption.text())
+    assert fit.caption.text().startswith("Told right: ")
+    assert not len(fit.view.held_out.data)
+    robot.press("Shift+B")
+    robot.until(lambda: "held out" in fit.caption.text() and len(fit.view.held_out.data))
+
+
+@pytest.mark.parametrize("name", ["digits_softmax", "reviews_en"])
+def test_pictures_and_texts_that_are_shown_blindfolded_are_those_learnt_from(robot_at, name):
+    robot = robot_at("--sample", name)
+    robot.walk_some(2)
+    view = robot.window.fit.view
+    robot.until(lambda: "held out" in view.caption.text())
+    robot.press("Shift+B")
+    robot.until(lambda: view.caption.text() and "held out" not in view.caption.text())
+    robot.until(lambda: not view.busy)
+    ground = robot.session.ground
+    if name == "reviews_en":
+        texts = ground.training.texts
+        assert all(texts[row][:20].split("&")[0] in view.sentences.text() for row in view._rows)
+    else:
+        rows = ground.dataset.picked(np.arange(len(view.sheet.pictures)))
+        learnt = [written(each) for each in rows[ground.y].tolist()]
+        assert [each.words.split("→")[0] for each in view.sheet.pictures] == learnt
+        assert view.table.counts.sum() == min(1000, ground.dataset.row_count)
+
+
+def test_what_came_of_a_forecast_is_hidden(robot_at):
+    robot = robot_at("--sample", "stocks_aapl_trend")
+    robot.walk_some(3)
+    view = robot.window.fit.view
+    robot.until(lambda: "RMSE" in view.caption.text())
+    top = view.plot.getViewBox().viewRange()[1][1]
+    robot.press("Shift+B")
+    robot.until(lambda: "RMSE" not in view.caption.text())
+    assert not view.came.isVisible()
+    assert view.foretold.isVisible()
+    assert view.plot.getViewBox().viewRange()[1][1] < top
+    robot.press("Shift+B")
+    robot.until(lambda: "RMSE" in view.caption.text() and view.came.isVisible())
+
+
+def test_gallery_and_formula_tell_nothing_that_the_blindfold_hides(robot):
+    robot.press("Shift+B")
+    robot.press("G")
+    details = robot.dialog.details
+    assert "blindfold" in details.facts.text()
+    assert details.title.text() == "Himmelblau’s four valleys"
+    assert not details.story.text()
+    assert not details.formula.isVisible()
+    QTest.qWait(300)
+    assert "lowest" not in details.facts.text()
+    icon = robot.dialog.pictures.currentItem().icon().pixmap(50, 50).toImage()
+    assert all(icon.pixelColor(x, 25).alpha() == 0 for x in range(icon.width()))
+    robot.dialog.reject()
+    robot.until(lambda: robot.dialog is None)
+    robot.press("F")
+    assert not robot.dialog.field.text()
+    assert robot.sees("what you type is shown")
+    robot.dialog.reject()

@@ -547,13 +547,13 @@ def test_what_shows_the_progress_moves_nothing_else(robot):
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_dialog_fits_into_a_small_window(robot_at, shop, scale):
     robot = robot_at(size=(1280, 720))
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     dialog = asked(robot, shop)
     assert dialog.width() <= 1280
     assert dialog.height() <= 720
     names = [each.accessibleName() for each in dialog.findChildren(QComboBox) if each.isVisible()]
     assert all(names)
-    robot.window.set_text_scale(1.0)
+    robot.window.look.set_text_scale(1.0)
     robot.push("Cancel")
 
 

@@ -77,6 +77,15 @@ def test_a_curve_bends_and_its_residuals_reach_from_every_point_to_it(at):
     assert np.allclose(ends[1::2], ground.predict(theta, ground.inputs))
 
 
+def test_the_line_is_seen_before_the_first_step_although_it_lies_below_every_point(at):
+    robot = at(SampleData("anscombe_1"))
+    robot.until(lambda: robot.window.fit.view.curve.getData()[1] is not None)
+    heights = robot.window.fit.view.curve.getData()[1]
+    _, (low, high) = robot.window.fit.plot.getViewBox().viewRange()
+    assert heights.max() == 0.0 < robot.session.ground.targets.min()
+    assert low < 0.0 < high
+
+
 def test_points_held_out_are_drawn_hollow_and_their_miss_is_told(at):
     robot = at(SampleData("lemonade", validation_share=0.25))
     view, rows = robot.window.fit.view, robot.session.ground.validation
@@ -184,3 +193,19 @@ def test_many_edits_leave_one_entry_in_the_list_of_grounds(editing):
     picker = editing.find("Mountain or data")
     assert sum("edited" in picker.itemText(row) for row in range(picker.count())) == 1
     assert isinstance(editing.session.scenario.ground, EditedData)
+
+
+def test_columns_called_as_questions_are_asked_leave_the_plot_its_room(robot, tmp_path):
+    question = "How likely are you to recommend this product to your friends and colleagues, and if so, why"
+    table = tmp_path / "survey.csv"
+    table.write_text(
+        f'"{question} now","{question} then"\n' + "".join(f"{i},{2 * i}\n" for i in range(9)), encoding="utf-8"
+    )
+    robot.drop_file(table)
+    robot.choose_columns(f"{question} now", f"{question} then")
+    robot.settled_pixels()
+    fit = robot.window.fit
+    assert fit.heading.height() <= 3.5 * fit.heading.fontMetrics().lineSpacing()
+    assert fit.heading.toolTip() == f"Fit: {question} then by {question} now"
+    for side, room in (("left", fit.plot.height()), ("bottom", fit.plot.width())):
+        assert fit.plot.getAxis(side).label.boundingRect().width() <= room

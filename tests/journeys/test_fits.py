@@ -173,6 +173,10 @@ def test_compared_batches_are_three_trekkers_with_one_budget_of_row_visits(robot
     epochs = [each.steps / -(-rows // (each.batch_size or rows)) for each in party]
     assert len(set(epochs)) == 1
     assert len({each.optimizer for each in party}) == 1
+    robot.walk_to_the_end()
+    visits = [int(each.trail.visits[-1]) for each in robot.session.descents]
+    assert len(set(visits)) == 1
+    robot.until(lambda: all(robot.window.cost.shown(index)[0][-1] == visits[0] for index in range(3)))
 
 
 def test_an_application_from_the_picker_brings_its_rule_its_batches_and_its_patience(robot):

@@ -112,6 +112,7 @@ def test_data_of_ones_own_are_told_in_japanese_but_for_the_names_of_its_columns(
     assert robot.sees("入力（heat、cloud）を平均 0、ばらつき 1 にそろえました。")
     assert told(robot.session.ground.notes[0]) == "数が欠けているため、1 行を除外しました：14 行目（cloud）。"
     assert robot.sees("線形回帰：heat、cloud から sold（標準化済み）")
+    robot.push("平面")
     assert robot.find("右方向のパラメータ").itemText(1) == "θ₁（heat の傾き）"
     robot.type_into("学習率", "x", enter=False)
     assert robot.sees("「学習率」に入力できるのは、0 より大きく 1e+06 以下の数です（入力：'x'）。")

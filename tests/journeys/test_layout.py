@@ -2,11 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QWidget
 
 from tests.journeys.room import name_of, squeezed_pictures, visible_controls, want_of_room
 from trekker.gui.party import outcome_of
+from trekker.gui.plots.settings import PlotChoice
+from trekker.gui.scene.axis_layout import layout
+from trekker.gui.scene.camera import project
+from trekker.gui.scene.overlay import Overlay
 from trekker.gui.theme import THEMES
 from trekker.walk.scenario import Scenario
 
@@ -15,7 +20,7 @@ SCALES = (1.0, 1.5, 2.0)
 
 
 def dress(robot, size, scale):
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(*size)
 
 
@@ -31,7 +36,7 @@ def wants_of(robot, size, situation):
         QTest.qWait(10)
         if not wants():
             return []
-    return [f"{situation}, text {window.text_scale:.0%}: {want}" for want in wants()]
+    return [f"{situation}, text {window.look.text_scale:.0%}: {want}" for want in wants()]
 
 
 def plain(robot):
@@ -77,8 +82,41 @@ def test_nothing_is_cut_off_or_covered_and_every_text_and_picture_has_room(robot
     assert not wants, "\n".join(wants)
 
 
+def every_place_of(column):
+    """Show one place of the plots after the other, where they take turns."""
+    if not column.takes_turns:
+        yield "both"
+        return
+    for button in column.findChildren(QAbstractButton):
+        if button.isVisible() and button.parentWidget().parentWidget() is column:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            yield button.text()
+
+
+GROUNDS = ("stocks_aapl_trend", "digits_softmax", "reviews_en", "exam", "two_moons")
+
+
+@pytest.mark.parametrize("name", GROUNDS)
+def test_every_fit_tells_all_that_it_says_in_the_smallest_window_at_every_size_of_text(robot_at, name):
+    robot = robot_at("--sample", name, size=(1280, 720))
+    robot.window.without_mountain.hide()
+    robot.press(".", times=2)
+    wants = []
+    for scale in SCALES:
+        dress(robot, (1280, 720), scale)
+        QTest.qWait(50)
+        for place in every_place_of(robot.window._plots):
+            wants += wants_of(robot, (1280, 720), f"{name}, {place}")
+            pages = getattr(robot.window.fit.view, "pages", None)
+            if pages is not None and pages.isVisible():
+                for number, button in enumerate(pages._group.buttons()):
+                    pages.choose(number)
+                    wants += wants_of(robot, (1280, 720), f"{name}, {button.text()}")
+    assert not wants, "\n".join(wants)
+
+
 def test_large_letters_leave_the_place_on_the_timeline_whole(robot):
-    robot.window.set_text_scale(2.0)
+    robot.window.look.set_text_scale(2.0)
     position = robot.window.timeline.position
     robot.until(lambda: position.width() >= position.fontMetrics().horizontalAdvance("step 12345 / 12345"))
 
@@ -88,7 +126,7 @@ def test_every_theme_leaves_everything_its_room(robot_at):
     robot.window.without_mountain.hide()
     wants = []
     for theme in THEMES:
-        robot.window.set_theme(theme)
+        robot.window.look.set_theme(theme)
         dress(robot, (1280, 720), 1.5)
         wants += wants_of(robot, (1280, 720), theme.name)
     assert not wants, "\n".join(wants)
@@ -111,6 +149,33 @@ def test_every_dialog_fits_into_the_smallest_window_at_every_size_of_text_and_al
             wants += [f"{name}, text {scale:.0%}: {want}" for want in wants_of_dialog(robot)]
             robot.dialog.reject()
             robot.until(lambda: robot.dialog is None)
+    assert not wants, "\n".join(wants)
+
+
+def test_the_window_of_what_is_plotted_has_room_for_all_that_can_be_chosen_at_every_size_of_text(robot_at):
+    robot = robot_at("--sample", "vanishing", size=(1280, 720))
+    robot.until(lambda: robot.session.ready)
+    settings, wants = robot.window.cost._settings, []
+    robot.window.cost.choose(PlotChoice(second="slope", smoothing=0.99))
+    for scale in SCALES:
+        dress(robot, (1280, 720), scale)
+        QTest.qWait(30)
+        robot.press("Ctrl+P")
+        robot.until(settings.isVisible)
+        QTest.qWait(30)
+        found = [*want_of_room(settings), *(f"{each} has no name" for each in nameless(settings))]
+        for picker in settings.findChildren(QComboBox):
+            texts = [picker.itemText(row) for row in range(picker.count())]
+            longest = max(map(picker.fontMetrics().horizontalAdvance, texts))
+            if picker.width() < longest + 20:
+                found.append(f"{name_of(picker)} is too narrow for its entries")
+        if not settings.screen().availableGeometry().contains(settings.frameGeometry()):
+            found.append(f"it lies at {settings.frameGeometry()}")
+        if settings.width() > 1280 or settings.height() > 720:
+            found.append(f"it is {settings.size()}")
+        wants += [f"text {scale:.0%}: {each}" for each in found]
+        QTest.keyClick(settings, Qt.Key.Key_Escape)
+        assert not settings.isVisible()
     assert not wants, "\n".join(wants)
 
 
@@ -147,15 +212,19 @@ def test_everything_that_takes_the_focus_has_a_name_to_be_read_out(robot):
         assert not nameless(robot.window)
 
 
-def test_the_tab_key_reaches_every_control(robot):
-    wanted = {
+def controls_of(window):
+    return {
         each
-        for each in robot.window.findChildren(QWidget)
+        for each in window.findChildren(QWidget)
         if each.isVisible()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and isinstance(each, (QAbstractButton, QComboBox, QLineEdit, QSlider))
     }
+
+
+def test_the_tab_key_reaches_every_control(robot):
+    wanted = controls_of(robot.window)
     assert len(wanted) > 12
     reached = set()
     for _ in range(3 * len(wanted)):
@@ -272,7 +341,7 @@ def pages_of(table):
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_column_can_be_seen(robot_at, scale):
     robot = robot_at(size=(1280, 720))
-    robot.window.set_text_scale(scale)
+    robot.window.look.set_text_scale(scale)
     robot.window.resize(1280, 720)
     robot.press("Ctrl+T", times=7)
     robot.press(".", times=3)
@@ -292,7 +361,7 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
     assert position.fontMetrics().horizontalAdvance(position.text()) <= position.width()
     robot.press("W")
     QApplication.processEvents()
-    assert robot.window.fit.isVisible()
+    assert robot.window.cost.isVisible() or robot.window.fit.isVisible()
     robot.press("J")
     robot.until(lambda: robot.session.person is not None)
     robot.press("Return")
@@ -300,3 +369,68 @@ def test_the_race_and_the_comparison_ask_for_no_more_than_the_screen_and_every_c
     robot.until(lambda: len(robot.session.descents) > 1 and table.isVisible())
     QApplication.processEvents()
     assert (robot.window.width(), robot.window.height()) == (1280, 720)
+
+
+def test_nothing_wants_more_room_because_it_has_the_focus(robot):
+    robot.command("race_table")
+    wants = {}
+    for control in controls_of(robot.window):
+        robot.window.setFocus()
+        before = control.sizeHint()
+        control.setFocus()
+        if control.sizeHint() != before:
+            wants[name_of(control)] = (before, control.sizeHint())
+    assert not wants
+
+
+def test_plots_that_would_be_too_low_to_be_read_take_turns_and_come_forward_when_they_are_asked_for(robot_at):
+    robot = robot_at(size=(1280, 720))
+    window = robot.window
+    assert window.cost.isVisible()
+    assert window.fit.isVisible()
+    assert window.rule.isVisible()
+    robot.window.look.set_text_scale(2.0)
+    robot.until(lambda: window._plots.takes_turns)
+    assert [each.isVisible() for each in (window.cost, window.fit, window.rule)] == [True, False, False]
+    robot.until(lambda: window.mountain.height() > 500)
+    robot.push("Rule")
+    assert [each.isVisible() for each in (window.cost, window.fit, window.rule)] == [False, False, True]
+    robot.press("X")
+    assert window.step_card.isVisible()
+    robot.press("X")
+    assert window.fit.isVisible()
+    robot.push("Cost")
+    robot.press("Shift+F")
+    assert window.fit.isVisible()
+    assert window.cost.isVisible()
+    robot.press("Escape")
+    assert window.fit.isVisible()
+    robot.window.look.set_text_scale(1.0)
+    robot.until(lambda: not window._plots.takes_turns)
+    assert all(each.isVisible() for each in (window.cost, window.fit, window.rule))
+    assert window.rule.y() == 0
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_what_lies_over_the_mountain_covers_neither_its_ground_nor_the_words_of_its_axes(robot_at, scale):
+    robot = robot_at("--sample", "two_moons", "--steps", "3", size=(1280, 720))
+    if not robot.window.mountain.can_show_mountain:
+        pytest.skip("there is no mountain")
+    mountain, scene = robot.window.mountain, robot.scene
+    dress(robot, (1280, 720), scale)
+    robot.walk_to_the_end()
+    for overlay in Overlay:
+        mountain.overlays.show(mountain.overlays.on | {overlay})
+    legend = mountain.overlays.legend
+    robot.until(lambda: mountain.verdict.isVisible() and legend.rows)
+    QTest.qWait(300)
+    size, line = scene.picture_size(), float(QFontMetrics(scene.font()).height())
+    top = robot.window.plane.geometry().bottom()
+    assert legend.isVisible() or scale == 2.0
+    low = min(each.y() for each in (legend, mountain.verdict) if each.isVisible())
+    ground = project(scene.outline(), scene.camera, size)[:, 1] + scene.y()
+    assert top <= ground.min()
+    assert ground.max() <= low
+    for each in layout(scene.landscape, scene.camera, size, line, "height: cost", top=mountain._taken_above).labels:
+        assert top <= scene.y() + each.y - 0.4 * line * (1 + each.text.count("\n")), each
+        assert scene.y() + each.y + 0.4 * line * (1 + each.text.count("\n")) <= low, each

@@ -71,7 +71,7 @@ def test_a_theme_is_worn_everywhere_and_remembered(robot_at, theme):
     assert page.name() == theme.page
     assert QSettings().value("theme") == theme.name
     again = robot_at()
-    assert again.window.theme is theme
+    assert again.window.look.theme is theme
 
 
 def test_every_theme_can_be_read(robot):
@@ -99,7 +99,7 @@ def test_larger_text_is_larger_and_remembered(robot_at):
     before = robot.window.header.title.fontMetrics().height()
     robot.press("Ctrl++", times=4)
     assert robot.window.header.title.fontMetrics().height() > before * 1.2
-    assert robot_at().window.text_scale == robot.window.text_scale
+    assert robot_at().window.look.text_scale == robot.window.look.text_scale
     robot.press("Ctrl+0")
     assert robot.window.header.title.fontMetrics().height() == before
 

@@ -43,6 +43,7 @@ def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off
     theta = robot.trail.theta
     robot.until(lambda: "off the plane" in distance(robot))
     assert f"{abs(theta[-1, 2] - theta[0, 2]):.3g}" in distance(robot)
+    robot.push("Plane")
     robot.push("Through here")
     robot.until(lambda: distance(robot) == "on the plane, of 3 parameters")
     robot.pick("Parameter to the back", "θ₂")
@@ -58,6 +59,7 @@ def test_ground_of_two_parameters_has_no_plane_to_choose(robot):
 def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons):
     robot = moons
     robot.walk_some(15)
+    robot.push("Plane")
     robot.pick(PLANE, "along random")
     waits_for_the_mountain(robot)
     one = robot.settled_pixels()
@@ -73,6 +75,7 @@ def test_a_network_is_seen_along_random_directions_and_along_its_own_walk(moons)
 
 
 def test_a_walk_that_has_not_begun_has_no_components_and_the_bar_says_so(moons):
+    moons.push("Plane")
     moons.pick(PLANE, "along the walk")
     assert moons.sees("let the trekker walk first")
     assert moons.find(PLANE).currentText() == "along two parameters"
@@ -105,10 +108,27 @@ def test_the_exact_mountain_of_a_line_is_redrawn_around_a_walk_that_leaves_it_un
     assert robot.session.shown.bounds == before == robot.ground_picture._landscape.bounds
 
 
+def test_the_mountain_has_room_for_all_who_went_down_but_follows_nobody_who_flies_off(robot_at):
+    robot = robot_at("--sample", "five_points", "--start=4.5,2.4", "--learning-rate", "0.01", "--tolerance", "0")
+    before = robot.session.shown.bounds
+    for rate in ("0.165", "0.3"):
+        robot.press("Ctrl+D")
+        robot.type_into("Learning rate", rate)
+    robot.session.select(0)
+    for _ in range(5):
+        robot.command("step")
+    down, flying = (robot.session.descents[index].trail.theta[-1] for index in (1, 2))
+    assert not before.contains(down)
+    robot.until(lambda: robot.session.shown.bounds.contains(down))
+    robot.window.mountain.lookout._follow_walk()
+    assert not robot.session.shown.bounds.contains(flying)
+
+
 def test_a_plane_seen_before_is_drawn_at_once_when_it_is_chosen_again(moons):
     robot = moons
     robot.until(lambda: len(robot.ground_picture._landscape.x) >= 11)
     bounds, columns = robot.session.shown.bounds, len(robot.ground_picture._landscape.x)
+    robot.push("Plane")
     robot.pick(PLANE, "along random")
     waits_for_the_mountain(robot)
     robot.pick(PLANE, "along two")
@@ -137,6 +157,9 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
     robot.pick("Initialisation", "He normal")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.initialisation == "he_normal")
+    called = robot.window.ground.picker.currentText().strip()
+    assert called.startswith("Two moons (made up): Multilayer perceptron")
+    assert called.endswith("ReLU, He normal")
     robot.until(lambda: layers.look is not None)
     norms = list(layers.look.norms.values())
     assert 0.1 < norms[-1] / norms[0] < 10
@@ -151,6 +174,8 @@ def test_an_exploding_network_diverges_and_trains_once_its_gradients_are_clipped
     robot.pick("Clip gradient", "off")
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.DIVERGED
+    robot.until(lambda: robot.sees("Diverged after one step"))
+    assert robot.sees("or clip the gradient")
     robot.pick("Clip gradient", "by norm")
     robot.until(lambda: robot.session.ready and not robot.session.ended)
     robot.walk_some(60)

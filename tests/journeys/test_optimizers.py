@@ -75,7 +75,7 @@ def test_the_limit_on_the_slider_follows_the_trekker_and_is_two_over_the_largest
     robot.pick_optimizer("Momentum")
     robot.until(lambda: robot.sees("stable here up to α ≈ 0.076"))  # 2(1 + 0.9)/50
     robot.pick_optimizer("Sign descent")
-    robot.until(lambda: robot.sees("no stability limit in closed form"))
+    robot.until(lambda: robot.sees("no limit in closed form"))
 
 
 def test_gusts_are_explained_only_where_they_blow(robot):

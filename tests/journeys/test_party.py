@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trekker.gui.theme import TREKKER_COLOURS
+from trekker.messages import number
 from trekker.walk.race import Race
 
 
@@ -120,10 +121,38 @@ def test_by_evaluations_the_timeline_counts_evaluations_and_by_time_the_screen_s
     robot.until(lambda: all(int(row[gradients]) <= 6 for row in cells(table)))
     assert robot.session.descents[0].trail.work[-1, 1] == 6
     assert not robot.window.race.measured.isVisible()
+    assert robot.sees("6 / 6 gradients")
     robot.pick("Race by", "by time")
     assert robot.sees("not the same twice")
     robot.walk_to_the_end()
     robot.until(lambda: robot.session.at_the_end)
+
+
+def test_by_time_every_view_shows_the_step_that_each_had_finished_by_then(robot):
+    robot.press("Ctrl+T")
+    robot.pick_optimizer("Newton")
+    robot.press("W")
+    robot.pick("Race by", "by time")
+    robot.walk_to_the_end()
+    session, timeline, cost = robot.session, robot.window.timeline, robot.window.cost
+    session.seek(session.length // 2)
+    before = [session.step_of(index) for index in (0, 1)]
+    robot.press(".")
+    assert sum(session.step_of(index) for index in (0, 1)) > sum(before)
+    robot.press(",")
+    assert [session.step_of(index) for index in (0, 1)] == before
+    rows = [session.step_of(index) for index in (0, 1)]
+    costs = [float(each.trail.cost[row]) for each, row in zip(session.descents, rows, strict=True)]
+    robot.until(lambda: [each.text for each in cost.readout._readings] == [number(each, 5) for each in costs])
+    timeline._mark_events()
+    lanes = timeline.slider.lanes
+    assert max(lane.length for lane in lanes) == session.length
+    for lane, descent in zip(lanes, session.descents, strict=True):
+        seconds = [float(descent.trail.seconds[event.step]) for event in lane.events]
+        assert lane.ticks == tuple(np.ceil(np.array(seconds) / session.clock.tick).astype(int))
+    assert robot.sees(f"/ {number(1000 * session.clock.tick * session.length, 3)} ms")
+    assert not robot.sees("steps/s")
+    assert cost.plot.getViewBox().viewRange()[0][1] < 1.5 * max(each.trail.steps for each in session.descents)
 
 
 def test_a_click_moves_the_shared_start_or_that_of_the_trekker_who_has_its_own(robot):
@@ -152,6 +181,16 @@ def test_a_name_changes_nothing_of_a_walk_that_has_ended(robot):
     robot.until(lambda: names(robot) == ["Eve"])
     assert robot.trail is trail
     assert robot.session.at_the_end
+
+
+def test_a_long_name_makes_the_window_no_wider(robot):
+    widths = robot.window.width(), robot.window.trekker.minimumSizeHint().width()
+    robot.press("F2")
+    QTest.keyClicks(QApplication.focusWidget(), "Whoever was given this name 123 " * 4 + "W" * 60)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    robot.until(lambda: robot.window.trekker.heading.text().startswith("Whoever"))
+    robot.settled_pixels()
+    assert (robot.window.width(), robot.window.trekker.minimumSizeHint().width()) == widths
 
 
 def test_a_button_on_the_card_lets_the_trekker_be_renamed_wherever_the_keys_go(robot):

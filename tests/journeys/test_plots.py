@@ -1,5 +1,7 @@
 """What can be read from a walk: plots of anything against anything, a step line by line, and what happened when."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.theme import THEMES
+from trekker.messages import number
 from trekker.optimizers import catalogue, optimizer
 from trekker.walk.events import EventKind
 from trekker.walk.scenario import Scenario, Trekker
@@ -181,7 +184,7 @@ def test_the_picture_is_copied_as_pixels_and_as_lines(robot):
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_a_step_is_explained_line_by_line_forward_and_backward(robot, theme):
-    robot.window.set_theme(theme)
+    robot.window.look.set_theme(theme)
     robot.pick_optimizer("Adam")
     robot.press(".", times=5)
     robot.press("X")
@@ -233,7 +236,7 @@ def test_events_are_marked_and_can_be_gone_to_both_ways(robot):
     assert robot.session.cursor == ascent[0]
     assert robot.trail.cost[ascent[0]] > robot.trail.cost[ascent[0] - 1]
     assert f"step {ascent[0]}: first ascent" in robot.window.timeline.slider.accessibleDescription()
-    for _ in range(len(robot.window.timeline.slider.steps())):
+    for _ in range(len(robot.window.timeline.slider.ticks())):
         robot.window.timeline.go_to_event(1)
     assert robot.session.cursor == end
     robot.command("previous_event")
@@ -331,3 +334,26 @@ def test_what_is_read_of_two_trekkers_and_two_quantities_is_not_cut_off(robot):
     robot.until(lambda: "|" in readout(robot))
     shown = robot.window.cost.readout
     assert shown.needed_lines() <= 2
+
+
+def test_of_eight_trekkers_each_value_at_the_cursor_is_seen_however_long_the_numbers(robot_at):
+    robot = robot_at("--terrain", "bowl", "--tolerance", "0")
+    rates = (0.31, 0.32, 0.33, 0.34, 0.36, 0.37, 0.38, 0.39)
+    trekkers = tuple(Trekker(optimizer=optimizer("gradient_descent", {"learning_rate": str(rate)})) for rate in rates)
+    robot.session.edit(replace(robot.session.scenario, trekkers=trekkers))
+    robot.press(".", times=15)
+    robot.window.cost._redraw()
+    shown = robot.window.cost.readout
+    assert len(shown._readings) == 8
+    assert all("×10" in each.text for each in shown._readings)
+    robot.until(lambda: shown.needed_lines() * shown.fontMetrics().lineSpacing() <= shown.height())
+
+
+def test_where_trekkers_stand_at_several_places_along_the_bottom_each_value_is_read_with_its_own(robot):
+    party(robot, "gradient_descent", "adam")
+    robot.press(".", times=20)
+    robot.command("phase_plot")
+    trails = [each.trail for each in robot.session.descents]
+    wanted = [f"({number(float(each.cost[20]), 4)}, {number(each.slope_at(20), 4)})" for each in trails]
+    robot.until(lambda: all(each in readout(robot) for each in wanted))
+    assert readout(robot).startswith("step 20 · ")

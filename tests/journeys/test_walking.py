@@ -142,12 +142,12 @@ def test_reset_and_the_same_walk_again_bit_for_bit(robot):
 @pytest.mark.opengl
 def test_rosenbrock_with_too_long_a_stride_diverges_says_so_and_nothing_freezes(robot_at):
     robot = robot_at("--terrain", "rosenbrock", "--learning-rate", "0.01", "--seed", "3")
-    camera = robot.scene.camera
+    distance = robot.scene.camera.distance
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.DIVERGED
     robot.until(lambda: robot.sees("Diverged after"))
     assert robot.sees("Each step overshot further")
-    assert robot.scene.camera == camera
+    assert robot.scene.camera.distance < 1.05 * distance  # nobody who flies off takes the eye along
     robot.window.grab()  # paints everything once more: an exception or a warning fails this test
     robot.press("R")
     assert robot.sees("step 0 / 0")
@@ -209,3 +209,50 @@ def test_another_rule_in_mid_walk_goes_on_from_the_same_place(robot):
     assert robot.trail.steps == steps + 1
     assert robot.descent.trekker_at(steps).optimizer.name == "adam"
     assert robot.descent.trekker_at(0).optimizer.name == "gradient_descent"
+
+
+def test_who_ran_out_of_steps_is_given_more_and_goes_on_from_there(robot):
+    robot.type_into("Step limit", "20")
+    robot.walk_to_the_end()
+    trail = robot.trail
+    assert robot.sees("Step limit after 20 steps")
+    robot.type_into("Step limit", "30")
+    assert not robot.sees("Step limit after")
+    robot.walk_to_the_end()
+    assert robot.trail is trail
+    assert robot.sees("Step limit after 30 steps")
+    robot.type_into("Step limit", "10")
+    assert robot.session.length == 0
+
+
+def test_a_coarser_tolerance_ends_the_walk_earlier_and_0_never_ends_it(robot):
+    robot.walk_to_the_end()
+    steps = robot.session.length
+    robot.type_into("Tolerance", "0.0001")
+    robot.walk_to_the_end()
+    assert robot.session.length < steps
+    robot.type_into("Tolerance", "0")
+    robot.walk_some(steps + 50)
+    assert not robot.session.ended
+
+
+def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clipping_helps_which_it_does(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.walk_to_the_end()
+    assert robot.sees("Diverged after one step\n")
+    assert robot.sees("or clip the gradient")
+    robot.pick("Clip gradient", "by norm")
+    robot.walk_some(30)
+    assert robot.trail.cost[-1] < 0.5 * robot.trail.cost[0]
+
+
+def test_the_mountain_stays_where_it_is_as_the_verdict_comes_and_goes(robot_at):
+    robot = robot_at(size=(1280, 720))
+    robot.settled_pixels()
+    before = robot.scene.camera
+    robot.walk_to_the_end()
+    robot.until(lambda: robot.window.mountain.verdict.isVisible())
+    assert robot.scene.camera == before
+    robot.press(",")
+    assert not robot.window.mountain.verdict.isVisible()
+    assert robot.scene.camera == before

@@ -172,3 +172,22 @@ def test_every_model_tells_about_itself(name):
     for setting in knobs_of(each).values():
         assert setting.label
         assert setting.hint.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "inputs", "part"),
+    [
+        ("linear", {}, 1, "Σ (θ₀ + θ₁x − y)²"),
+        ("linear", {}, 3, "Σ (θ₀ + θ₁x₁ + θ₂x₂ + θ₃x₃ − y)²"),
+        ("ridge", {}, 12, "Σ (θ₀ + θ₁x₁ + … + θ₁₂x₁₂ − y)²"),
+        ("logistic", {}, 2, "e^−(θ₀ + θ₁x₁ + θ₂x₂)"),
+        ("perceptron", {"hidden": ""}, 2, "ℓ(W₁x + b₁, y)"),
+        ("perceptron", {"hidden": "4"}, 2, "ℓ(W₂φ(W₁x + b₁) + b₂, y)"),
+        ("perceptron", {"hidden": "4,4"}, 2, "ℓ(W₃φ(W₂φ(W₁x + b₁) + b₂) + b₃, y)"),
+        ("perceptron", {"hidden": "4,4,4"}, 2, "ℓ(W₄φ(… φ(W₁x + b₁) …) + b₄, y)"),
+        ("convolutional", {"filters": "8"}, 64, "W·pool(φ(F ∗ x + c)) + b"),
+        ("convolutional", {"filters": "8,16"}, 64, "W·pool(φ(F₂ ∗ pool(φ(F₁ ∗ x + c₁)) + c₂)) + b"),
+    ],
+)
+def test_the_formula_tells_of_as_many_inputs_and_layers_as_there_are(name, settings, inputs, part):
+    assert part in model(name, settings).formula_of(inputs)

@@ -10,7 +10,7 @@ from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import suited_party
 from trekker.walk.verdict import Reason, StopRule
 
-SCENARIO = Scenario(ground=SampleData("lemonade"), stop=StopRule(tolerance=0.0))
+SCENARIO = Scenario(ground=SampleData("lemonade"), stop=StopRule())
 
 
 def rows_visited(trekker, rows):

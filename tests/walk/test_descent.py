@@ -223,3 +223,23 @@ def test_of_a_long_walk_few_memories_are_kept_and_each_can_be_looked_up_all_the_
     assert len(descent._memories) <= 6 + len(descent.edits)
     for step in (0, 1, 300, 499, 500, 501, 1023, 2900):
         assert all(map(np.array_equal, descent.state_at(step), known[step])), step
+
+
+def test_a_walk_that_ran_out_of_steps_and_is_allowed_more_is_the_walk_that_had_them_all_along() -> None:
+    run = replace(scenario("adam", learning_rate=0.05), stop=StopRule(step_limit=20))
+    descent = walked(run, 100)
+    assert descent.verdict is not None
+    assert descent.verdict.reason is Reason.STEP_LIMIT
+    descent.allow(50)
+    descent.advance(100)
+    whole = walked(replace(run, stop=StopRule(step_limit=50)), 100)
+    assert np.array_equal(descent.trail.theta, whole.trail.theta)
+    assert descent.verdict == whole.verdict
+
+
+def test_a_walk_that_arrived_stays_there_however_many_steps_it_is_allowed() -> None:
+    descent = walked(replace(scenario("newton", "bowl"), stop=StopRule()), 100)
+    verdict = descent.verdict
+    assert verdict is not None
+    descent.allow(20_000)
+    assert descent.verdict is verdict

@@ -6,10 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from trekker.ground import Bounds
 from trekker.optimizers import catalogue
+from trekker.optimizers.plain import GradientDescent
 from trekker.walk import race as race_module
 from trekker.walk.descent import Descent
-from trekker.walk.grounds import NamedMountain, SampleData
+from trekker.walk.grounds import NamedMountain, SampleData, TypedFormula
 from trekker.walk.race import Race, RaceClock, clock_for
 from trekker.walk.regrouping import can_go_on, edited, newcomers, rejoined
 from trekker.walk.scenario import Scenario, Trekker, Where
@@ -239,6 +241,7 @@ def test_a_walk_goes_on_with_other_names_races_and_members_but_not_from_another_
         replace(before, trekkers=(first,)),
         replace(before, trekkers=(first, second, Trekker())),
         replace(before, trekkers=(first, replace(second, name="Eve"))),
+        replace(before, stop=replace(before.stop, step_limit=before.stop.step_limit + 1)),
     ):
         assert can_go_on(before, after, in_mid_walk=False)
     other_rate = replace(before, trekkers=(replace(first, batch_size=3), second))
@@ -246,10 +249,13 @@ def test_a_walk_goes_on_with_other_names_races_and_members_but_not_from_another_
     assert not can_go_on(before, other_rate, in_mid_walk=False)
     for after in (
         replace(before, seed=1),
+        replace(before, stop=replace(before.stop, step_limit=20)),
+        replace(before, stop=replace(before.stop, tolerance=0.0)),
         replace(before, start=(0.0, 0.0)),
         replace(before, trekkers=(first, replace(second, start=(0.0, 0.0)))),
     ):
-        assert not can_go_on(before, after, in_mid_walk=True)
+        assert not can_go_on(before, after, in_mid_walk=True, walked=20)
+    assert can_go_on(before, replace(before, stop=replace(before.stop, step_limit=21)), in_mid_walk=True, walked=20)
 
 
 def test_whose_walk_has_ended_starts_afresh_with_other_settings_and_the_others_are_edited():
@@ -271,3 +277,15 @@ def test_who_comes_back_takes_its_own_place_again():
 
 def test_the_examples_in_the_documentation_are_right():
     assert doctest.testmod(race_module).failed == 0
+
+
+def test_of_whoever_left_the_map_lower_down_the_winner_is_not_said_to_be_lower_than_all():
+    ground = TypedFormula("-x", Bounds(-1, 1, -1, 1)).open()
+    slow, fast = (Trekker(optimizer=GradientDescent(learning_rate=rate)) for rate in (1e-4, 0.5))
+    descents = walks(Scenario(trekkers=(slow, fast), start=(0.0, 0.0), stop=StopRule(step_limit=100)), ground)
+    clock = RaceClock()
+    clock.walk_to(descents, 100)
+    table = standings(descents, clock, clock.length(descents))
+    assert [each.verdict.reason for each in table] == [Reason.STEP_LIMIT, Reason.LEFT_THE_MAP]
+    assert table[1].cost < table[0].cost
+    assert "of those who stayed on the map nobody else came as low" in str(outcome(table, Race.STEPS, ("Slow", "Fast")))

@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
+from trekker import command_line
 from trekker.ground import Bounds, Ground
+from trekker.learning.catalogue import model
 from trekker.optimizers import optimizer
 from trekker.terrain.formula import FormulaCost, parse
 from trekker.walk.descent import Descent
@@ -118,3 +121,41 @@ def test_a_walk_ends_as_one_can_argue_that_it_must(case: Case) -> None:
 def test_there_are_at_least_forty_cases_and_every_reason_is_among_them() -> None:
     assert len(CASES) >= 40
     assert {case.reason for case in CASES} == set(Reason)
+
+
+@pytest.mark.parametrize("standardise, advised", [((), True), (("--standardise",), False)])
+def test_who_gets_nowhere_in_a_long_valley_of_data_is_told_to_standardise_the_inputs(tmp_path, standardise, advised):
+    table = tmp_path / "sales.csv"
+    table.write_text("day,sales\n0,1234\n14,2000\n43,3100\n60,2800\n74,3300\n90,3900\n104,4100\n", encoding="utf-8")
+    options = ("--data", str(table), "--x", "day", "--y", "sales", *standardise)
+    scenario = command_line.scenario_of(
+        command_line.read_arguments((*options, "--learning-rate", "2e-5", "--steps", "50"))
+    )
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(51)
+    assert descent.verdict is not None
+    assert ("standardise the inputs" in str(descent.verdict.advice)) is advised
+
+
+def test_the_floor_of_a_penalised_line_through_many_words_is_the_lowest_of_all() -> None:
+    scenario = command_line.scenario_of(command_line.read_arguments(("--sample", "reviews_en")))
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(1_000)
+    assert descent.verdict is not None
+    assert descent.verdict.reason is GLOBAL
+    assert "one bowl" in str(descent.verdict.because)
+    assert descent.verdict.advice is None
+
+
+def test_a_line_between_classes_that_it_separates_wholly_has_no_lowest_place_unless_weights_cost() -> None:
+    inputs, targets = np.array([[-1.0], [1.0]]), np.array([0.0, 1.0])
+    assert not model("logistic", {}).cost(inputs, targets).is_bowl
+    assert model("logistic", {"strength": "0.1"}).cost(inputs, targets).is_bowl
+    assert model("linear", {}).cost(inputs, targets).is_bowl
+    assert not model("perceptron", {}).cost(inputs, targets).is_bowl
+
+
+@pytest.mark.parametrize("rule, advised", [("momentum", "Strides up to"), ("adam", "a somewhat larger stride")])
+def test_only_a_rule_whose_stable_strides_do_not_depend_on_its_strides_is_told_how_large_they_may_be(rule, advised):
+    verdict = verdict_of(Case("bowl", (3, 2), rule, "learning_rate=0.0001", LIMIT, "a tiny stride", 50))
+    assert advised in str(verdict.advice)

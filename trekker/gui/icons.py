@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
-_SIZE = 16
+_NAME = "icon_name"
 
 
 def blank_icon() -> QIcon:
     """Return an icon that shows nothing, for the time before the real one is drawn: a button without any shows text."""
-    blank = QPixmap(_SIZE, _SIZE)
-    blank.fill(Qt.GlobalColor.transparent)
-    return QIcon(blank)
+    return QIcon(_Engine(QIcon()))
+
+
+def wear_icon(button: QAbstractButton, name: str) -> None:
+    """Let a button wear an icon; a blank one keeps its place until icons are drawn in the theme's colours."""
+    button.setProperty(_NAME, name)
+    button.setIcon(blank_icon())
+
+
+def draw_icons(buttons: Iterable[QAbstractButton]) -> None:
+    """Draw the icons that buttons wear in the palette's colours."""
+    for button in buttons:
+        name = button.property(_NAME)
+        if name:
+            button.setIcon(icon(str(name)))
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle
 from trekker.gui.projected import Projected
 from trekker.gui.session import Session
@@ -35,6 +36,7 @@ class Lookout(QObject):
         session.ground_changed.connect(self._begin)
         session.restarted.connect(self._begin_anew)
         session.moved.connect(self._throttle.request)
+        session.party_changed.connect(self._throttle.request)
 
     @property
     def has_choice(self) -> bool:
@@ -102,12 +104,28 @@ class Lookout(QObject):
         session = self._session
         if not self._follows or session.shown is None:
             return
-        places = self._projected.places(session.descent.trail, session.plane, session.step + 1)
-        wider = outgrown(View(session.plane, session.shown.bounds), places)
+        view = View(session.plane, session.shown.bounds)
+        wider = outgrown(view, *(self._walk_of(each) for each in self._followed()))
         if wider is None:
             return
         self._has_followed = True
-        if self.has_choice and self.choice.kind is PlaneKind.PRINCIPAL:
+        leads = outgrown(view, self._walk_of(session.selected)) is not None
+        if leads and self.has_choice and self.choice.kind is PlaneKind.PRINCIPAL:
             self._lay(self.choice)
         else:
             session.look_along(session.plane, wider)
+
+    def _walk_of(self, trekker: int) -> Array:
+        """Return where the walk of a trekker lies on the plane up to the cursor, shape (k, 2)."""
+        session = self._session
+        return self._projected.places(session.descents[trekker].trail, session.plane, session.step_of(trekker) + 1)
+
+    def _followed(self) -> tuple[int, ...]:
+        """Return whom the map has room for: the looked-at trekker, and who else is shown, unless they only went up."""
+        session = self._session
+        rest = [index for index in range(len(session.descents)) if index not in session.hidden | {session.selected}]
+        return (session.selected, *(index for index in rest if self._has_gone_down(index)))
+
+    def _has_gone_down(self, trekker: int) -> bool:
+        cost = self._session.descents[trekker].trail.cost
+        return bool(cost[self._session.step_of(trekker)] <= cost[0])

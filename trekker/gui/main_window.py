@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QMainWindow,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,14 +21,16 @@ from PySide6.QtWidgets import (
 from trekker.gui.background.throttle import Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.commands.shortcuts import ShortcutSheet
-from trekker.gui.commands.window import WindowCommands
+from trekker.gui.commands.window import declare
 from trekker.gui.data_editor import DataEditor
 from trekker.gui.dialogs.ground_chooser import GroundChooser
 from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
+from trekker.gui.foot import Foot
 from trekker.gui.hand_walk import HandWalk
-from trekker.gui.icons import icon
+from trekker.gui.icons import draw_icons
+from trekker.gui.look import Look
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
 from trekker.gui.panels.fit_panel import FitPanel
@@ -49,25 +50,27 @@ from trekker.gui.panels.step_card import StepCard
 from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
+from trekker.gui.plots_column import PlotsColumn
 from trekker.gui.scene.opengl import probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
-from trekker.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, bounded_scale
-from trekker.gui.wide_foot import WideFoot
 from trekker.walk.scenario import Scenario
 
+_LINES = 33  # of text: in a window that is lower, plots and rule take turns, or none of them could be read
 _SCROLL_BAR = 11
 _GAP = 10  # between the columns, and beside them
-_AFTER_FIRST_PICTURE_MS = 30
+_AFTER_FIRST_PICTURE_MS, _AT_THE_LATEST_MS = 30, 500  # icons are drawn
 _REDRAW_MS, _SLOW_REDRAW_MS = 80, 250  # between two drawings of plots and texts beside the mountain while it walks
 _SIDE_WIDTHS = (286, 330)  # of the setup on the left and the plots on the right, at text scale 1
+_WIDEST_SIDE = 0.33  # of the window: the mountain keeps a third, however large the text
 
 
 class MainWindow(QMainWindow):
     """The whole program in one window.
 
     Attributes:
+        look: its theme and the size of its texts.
         session: what is open.
         player: what makes it walk.
         sight: what the blindfold allows.
@@ -80,22 +83,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Blindfolded Trekker"))
         self.resize(1366, 768)
         self.setAcceptDrops(True)
-        self._settings = QSettings()
-        self._has_icons = self._is_laid_out = self._shows_race = False
-        self._scale = bounded_scale(float(self._settings.value("text_scale", 1.0, type=float)))  # type: ignore[arg-type]  # PySide types it as object
-        self._theme = self._wanted_theme()
+        self._has_icons = self._is_laid_out = False
+        self.look = Look(self)
         self.session = Session(self)
         self.sight, self.figures = Sight(self), FigureChoice(self)
         self.player = Player(self.session, self)
         self.editor = DataEditor(self.session, self)
         self.opener = TableOpener(self.session, self)
-        self.chooser = GroundChooser(self.session, self.opener, self)
-        self.commands = Commands(WindowCommands(self).declare(), self)
+        self.chooser = GroundChooser(self.session, self.sight, self.opener, self)
+        self.commands = Commands(declare(self), self)
         self.addActions([self.commands[command.name] for command in self.commands.all])
         self._make_panels()
         self._lay_out()
         self._connect()
-        self._dress()
+        self.look.put_on()
 
     def open(self, scenario: Scenario, *, suit: bool = False) -> None:
         """Open a scenario; with ``suit``, with learning rates that suit its ground."""
@@ -112,38 +113,16 @@ class MainWindow(QMainWindow):
     # What the commands do ---------------------------------------------------------------------------------------
 
     @property
-    def theme(self) -> Theme:
-        """The colours that the window wears."""
-        return self._theme
-
-    @property
-    def text_scale(self) -> float:
-        """How much larger than normal every text is."""
-        return self._scale
-
-    def set_theme(self, theme: Theme) -> None:
-        """Wear other colours, now and at the next start."""
-        self._settings.setValue("theme", theme.name)
-        self._theme = theme
-        self._dress()
-
-    def set_text_scale(self, scale: float) -> None:
-        """Make every text ``scale`` times its normal size, now and at the next start."""
-        self._scale = bounded_scale(scale)
-        self._settings.setValue("text_scale", self._scale)
-        self._dress()
-
-    @property
     def shows_layers(self) -> bool:
         """Whether the gradient by layer takes the place of the cost."""
-        return self.layers.isVisibleTo(self)
+        return not self.layers.isHidden()
 
     def toggle_layers(self) -> None:
         """Show the gradient by layer in place of the cost, or the cost again; only a network has layers."""
         wanted = not self.shows_layers and self.layers.network is not None
         self.layers.setVisible(wanted)
         self.cost.setVisible(not wanted)
-        self.commands.refresh()
+        self._plots.reveal(self.cost)
 
     def _leave_layers(self) -> None:
         """Show the cost again where there are no layers."""
@@ -152,9 +131,11 @@ class MainWindow(QMainWindow):
 
     def toggle_explanation(self) -> None:
         """Open the step explained in the place of the fit, or close it."""
-        self._leave_wide_race()
+        self.foot.leave_wide_race()
         opens = not self.step_card.isVisible()
         self.fit.setVisible(not opens)
+        if opens:
+            self._plots.reveal(self.step_card)
         self.step_card.set_open(opens)
 
     @property
@@ -164,63 +145,45 @@ class MainWindow(QMainWindow):
 
     def toggle_fit(self) -> None:
         """Show the fit large, over the mountain, or put it back."""
-        self._leave_wide_race()
+        self.foot.leave_wide_race()
         self._large_fit.toggle()
         self.fit.arrange(large=self.fit_is_large)
+        if not self.fit_is_large:
+            self._plots.reveal(self.fit)
 
-    @property
-    def shows_race(self) -> bool:
-        """Whether the race takes the place under the mountain."""
-        return self._shows_race
+    def _show_points(self) -> None:
+        """Show the fit where its points are edited."""
+        if self.editor.active:
+            self.foot.leave_wide_race()
+            self._plots.reveal(self.fit)
 
     def toggle_race_table(self) -> None:
         """Show the race in place of the rule, or the rule again."""
-        self._show_race(on=not self._shows_race)
+        self.foot.show_race(on=not self.foot.shows_race)
 
-    def _show_race(self, *, on: bool) -> None:
-        self._shows_race = on
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        """Show under the mountain the race where that is wanted, else a person's choice, else the rule."""
-        by_hand = self.hand.active and not self._shows_race
-        wanted = self.race if self._shows_race else self.by_hand if by_hand else self.rule
-        for each in (self.race, self.by_hand, self.rule):  # what goes makes room before anything comes
-            if each is not wanted:
-                each.hide()
-        self._give_the_race_room()
-        self._try_again.setVisible(self.hand.active)
-        if wanted is self.race:
-            self.race.catch_up()
-        wanted.show()
-        self.commands.refresh()
-
-    def _give_the_race_room(self) -> None:
-        """Let the race take the plots' place as well where the mountain is too narrow for it, as with large text."""
-        room = self.width() - self._setup.width() - self._plots.width() - 4 * _GAP
-        self._foot.arrange(wide=self._shows_race and room < self.race.comfortable_width)
-
-    def _leave_wide_race(self) -> None:
-        """Show the rule, and the plots, again where one of them is wanted and the race stands in their place."""
-        if self._foot.is_wide:
-            self._show_race(on=False)
+    def _give_the_foot_room(self) -> None:
+        self.foot.give(self.width() - self._setup.width() - self._plots.width() - 4 * _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the race the room that it needs in a window of another size."""
         super().resizeEvent(event)
-        self._give_the_race_room()
+        self._fit_columns()
         if self.commands["full_screen"].isChecked() != self.isFullScreen():  # Qt tells of no other state here
             self.commands.refresh()
 
+    def _follow_foot(self) -> None:
+        self._try_again.setVisible(self.hand.active)
+        self.commands.refresh()
+
     def _take_hand(self) -> None:
         """Show a person's choice in place of the race, and give it the keys."""
-        self._show_race(on=False)
+        self.foot.show_race(on=False)
         if self.hand.active:
             self.by_hand.dial.setFocus()
 
     def _show_comparison(self) -> None:
         """Show how a person did beside the rules, and give that the keys."""
-        self._show_race(on=True)
+        self.foot.show_race(on=True)
         self.race.table.setFocus()
 
     def _turn_dial(self) -> None:
@@ -294,7 +257,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_icons)
+            QTimer.singleShot(_AT_THE_LATEST_MS, self._draw_first_icons)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell the commands of a window that fills the screen now, or does not any more."""
@@ -341,6 +304,7 @@ class MainWindow(QMainWindow):
         self.race.head.insertWidget(1, self._try_again)
         self.hand = HandWalk(self.session, self.sight, self)
         self.by_hand = HandPanel(self.session, self.hand, self.commands, redraw_ms=redraw_ms // 2, turns=turns)
+        self.foot = Foot(self.rule, self.race, self.by_hand, self.hand)
         self.timeline = TimelinePanel(self.session, self.sight, self.player, self.commands)
         self.notice = Notice()
         self.without_mountain = Notice(self.tr("Close the notice about the map"))
@@ -366,13 +330,12 @@ class MainWindow(QMainWindow):
         said.addWidget(self.notice)
         grid.addLayout(said, 1, 0, 1, 3)
         grid.addWidget(self._setup, 2, 0, 2, 1)
-        foot = self._make_foot()
-        self._foot = WideFoot(grid, self.mountain, foot, self._plots)
+        self.foot.stand_in(grid, self.mountain, self._plots)
         grid.addWidget(self.timeline, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        self._large_fit = Enlarged(self.fit, (self.mountain, foot), self)
+        self._large_fit = Enlarged(self.fit, (self.mountain, self.foot.widget), self)
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()
@@ -392,32 +355,21 @@ class MainWindow(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _make_foot(self) -> QWidget:
-        """Return the place under the mountain, where the rule is, or in its place the race, or a person's choice."""
-        foot = QWidget()
-        layout = QVBoxLayout(foot)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for each in (self.rule, self.race, self.by_hand):
-            layout.addWidget(each)
-            each.setVisible(each is self.rule)
-        return foot
-
-    def _make_plots(self) -> QWidget:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+    def _make_plots(self) -> PlotsColumn:
         self.layers.hide()
-        for panel in (self.cost, self.layers, self.fit, self.step_card):
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            layout.addWidget(panel, 1)
-        return column
+        return PlotsColumn(
+            {self.tr("Cost"): self.cost, self.tr("Layers"): self.layers},
+            {self.tr("Fit"): self.fit, self.tr("Step explained"): self.step_card},
+            {self.tr("Rule"): self.rule},
+        )
 
     def _connect(self) -> None:
         refresh = self.commands.refresh
         for signal in (self.session.moved, self.session.ground_changed, self.session.party_changed):
             signal.connect(refresh)
         self.editor.changed.connect(refresh)
+        self.editor.changed.connect(self._show_points)
+        self._plots.turned.connect(refresh)
         self.editor.moved.connect(refresh)
         self.sight.changed.connect(refresh)
         self.mountain.view_changed.connect(refresh)
@@ -431,34 +383,49 @@ class MainWindow(QMainWindow):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)
         self.hand.compared.connect(self._show_comparison)
-        self.session.scenario_changed.connect(self._show_foot)
+        self.session.scenario_changed.connect(self.foot.refresh)
+        self.foot.changed.connect(self._follow_foot)
+        self.look.changed.connect(self._dress)
         for signal in (self.mountain.scene.turned, self.mountain.view_changed, self.hand.begun):
             signal.connect(self._turn_dial)
+        self.plane.settled.connect(self.mountain.keep_free_above)
         self.mountain.pointed.connect(self.by_hand.dial.setFocus)
         self.session.ground_changed.connect(self._leave_layers)
         self.session.ground_changed.connect(self._show_title)
+        self.session.ground_changed.connect(self._await_first_picture)
         self.session.ground_changed.connect(self.notice.hide)
         self.session.refused.connect(self.notice.say)
         self.session.noted.connect(self.notice.say)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _show_title(self) -> None:
         ground = self.session.ground
         if ground is not None:
             self.header.title.setText(core_text(ground.title))
 
+    def _await_first_picture(self) -> None:
+        """Draw the icons once the first ground is on the screen, which need not wait for them."""
+        if self._is_laid_out and not self._has_icons:
+            QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._draw_first_icons)
+
+    def _draw_first_icons(self) -> None:
+        if not self._has_icons:
+            self._draw_icons()
+
     def _draw_icons(self) -> None:
-        """Draw every icon in the theme's colours; at the start only after the first picture, which need not wait."""
+        """Draw every icon in the theme's colours."""
         self._has_icons = True
         self.commands.redraw_icons()
-        for button in self.findChildren(QToolButton):
-            if button.property("icon_name"):
-                button.setIcon(icon(str(button.property("icon_name"))))
+        draw_icons(self.findChildren(QToolButton))
         self.timeline.redraw_icons()
 
     def _fit_columns(self) -> None:
         """Give the columns beside the mountain the room that their texts need."""
-        setup, plots = (round(width * (0.55 + 0.45 * self._scale)) for width in _SIDE_WIDTHS)
+        takes_turns = self.height() < _LINES * self.fontMetrics().lineSpacing()
+        if takes_turns != self._plots.takes_turns:
+            self._plots.take_turns(takes_turns)
+            self.foot.house_the_rule(self._plots.place_for_guests if takes_turns else self.foot.widget)
+        widest = round(_WIDEST_SIDE * self.width())
+        setup, plots = (min(round(width * (0.55 + 0.45 * self.look.text_scale)), widest) for width in _SIDE_WIDTHS)
         if self._is_laid_out:
             setup = max(setup, self._column.minimumSizeHint().width() + _SCROLL_BAR)
         self._setup.setFixedWidth(setup)
@@ -466,30 +433,13 @@ class MainWindow(QMainWindow):
         if column is not None:  # broken lines make it higher than Qt itself asks for
             self._column.setMinimumHeight(column.totalMinimumHeightForWidth(setup - _SCROLL_BAR))
         self._plots.setFixedWidth(plots)
-        self._give_the_race_room()
-
-    # The look ---------------------------------------------------------------------------------------------------
-
-    def _wanted_theme(self) -> Theme:
-        wanted = str(self._settings.value("theme", ""))
-        return next((theme for theme in THEMES if theme.name == wanted), _system_theme())
-
-    def _follow_system(self) -> None:
-        if not self._settings.contains("theme"):
-            self._theme = _system_theme()
-            self._dress()
+        self._give_the_foot_room()
 
     def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self._theme, self._scale)
+        """Wear the look."""
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()
         for panel in (self.mountain, self.party, self.race, self.trekker, self.cost, self.layers, self.fit):
-            panel.dress(self._theme)
+            panel.dress(self.look.theme)
         self.commands.refresh()
-
-
-def _system_theme() -> Theme:
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT

@@ -135,14 +135,16 @@ class Player(QObject):
             self.walk_backwards()
 
     def step(self) -> None:
-        """Pause, and take one step."""
+        """Pause, and take one step; in a race by time, until anybody has taken one."""
         self.pause()
-        self._session.advance(1)
+        session = self._session
+        session.advance(max(1, session.clock.next_tick(session.descents, session.cursor) - session.cursor))
 
     def step_back(self) -> None:
-        """Pause, and go back by one recorded step."""
+        """Pause, and go back by one recorded step; in a race by time, until anybody has gone back one."""
         self.pause()
-        self._session.seek(self._session.cursor - 1)
+        session = self._session
+        session.seek(min(session.cursor - 1, session.clock.tick_before(session.descents, session.cursor)))
 
     def reset(self) -> None:
         """Pause, and go back to the start with fresh descents."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-_LINES = 2
+_LINES, _MANY_LINES = 2, 3
+_MANY = 6  # trekkers: more of them get another line
 
 
 class Reading(NamedTuple):
@@ -27,6 +28,7 @@ class Readout(QWidget):
         super().__init__(parent)
         self._place = ""
         self._readings: tuple[Reading, ...] = ()
+        self._lines = _LINES
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_readings(self, place: str, readings: tuple[Reading, ...]) -> None:
@@ -37,17 +39,29 @@ class Readout(QWidget):
             self.setToolTip("\n".join([place, *(f"{each.owner}: {each.text}" for each in readings)]))
             self.update()
 
+    def make_room(self, trekkers: int) -> None:
+        """Have room for the values of so many trekkers."""
+        lines = _MANY_LINES if trekkers > _MANY else _LINES
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def text(self) -> str:
         """Return all that it says, owners named."""
         return " · ".join([self._place, *(f"{each.owner}: {each.text}" for each in self._readings)])
 
     def sizeHint(self) -> QSize:
-        """Want room for two lines."""
-        return QSize(80, _LINES * self.fontMetrics().lineSpacing() + 2)
+        """Want room for all lines."""
+        return QSize(80, self._lines * self.fontMetrics().lineSpacing() + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Want no less."""
         return self.sizeHint()
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether there is room for everything that it says."""
+        return self.needed_lines() <= self._lines
 
     def needed_lines(self) -> int:
         """Return how many lines everything would take that it says."""
@@ -61,8 +75,8 @@ class Readout(QWidget):
         self._write(painter, QRectF(0, 0, self.width(), line), self._place)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         for row, x, reading in self._places():
-            y = min(row, _LINES - 1) * line
-            if row < _LINES:
+            y = min(row, self._lines - 1) * line
+            if row < self._lines:
                 painter.fillRect(QRectF(x, y + (line - swatch) / 2, swatch, swatch), QColor(reading.colour))
                 begin = x + swatch + self._gap / 2
                 self._write(painter, QRectF(begin, y, max(1.0, self.width() - begin), line), reading.text)

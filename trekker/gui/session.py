@@ -170,7 +170,9 @@ class Session(QObject):
         if scenario == self.scenario:
             return
         in_mid_walk = self.length > 0 and not self.ended
-        if self.ground is None or not (self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk)):
+        walked = max((each.trail.steps for each in self.descents), default=0)
+        goes_on = self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk, walked=walked)
+        if self.ground is None or not goes_on:
             self.load(scenario)
             return
         try:
@@ -374,8 +376,12 @@ class Session(QObject):
         at_the_newest = edited(before, self.descents, after) or clock is not self.clock
         descents = {each.number: descent for each, descent in zip(before, self.descents, strict=True)}
         descents |= {each.trekker.number: each for each in coming}
+        other_limit = scenario.stop != self.scenario.stop
         self.scenario, self.clock = scenario, clock
         self.descents = tuple(descents[each.number] for each in after)
+        if other_limit:
+            for index, descent in enumerate(self.descents):
+                descent.allow(scenario.stop_rule(index).step_limit)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
         self._follow(before)
         new = [index for index in arrivals(before, after) if after[index].number not in self._away]

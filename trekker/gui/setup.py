@@ -5,18 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trekker.knobs import Knob
-from trekker.walk.grounds import GroundChoice
+from trekker.walk.grounds import Elevation, GroundChoice, NamedMountain, TypedFormula
 from trekker.walk.race import Race
 from trekker.walk.scenario import Scenario, Start, Trekker, Where
+from trekker.walk.verdict import StopRule
+
+_WITHOUT_ROWS = (NamedMountain, TypedFormula, Elevation)
 
 SEED = Knob("seed", 0, low=0, high=2**31 - 1)
 """What luck is drawn from: that of a walk, and that of the rows held out."""
 
 
 def moved_to(scenario: Scenario, ground: GroundChoice) -> Scenario:
-    """Return the scenario on another ground, from that ground's own good start; places on the old one are forgotten."""
-    trekkers = tuple(replace(each, start=None) if isinstance(each.start, tuple) else each for each in scenario.trekkers)
-    return replace(scenario, ground=ground, start=Where.GOOD, trekkers=trekkers)
+    """Return the scenario on another ground, from that ground's own good start.
+
+    What belonged to the old one is forgotten: places on it, budgets of its rows, the patience that suited it, and how
+    many of its rows were felt, where the new one has none.
+    """
+    if ground == scenario.ground:
+        return replace(scenario, start=Where.GOOD, trekkers=tuple(map(_without_place, scenario.trekkers)))
+    loses_rows = isinstance(ground, _WITHOUT_ROWS) and not isinstance(scenario.ground, _WITHOUT_ROWS)
+    trekkers = tuple(
+        replace(_without_place(each), steps=None, batch_size=None if loses_rows else each.batch_size)
+        for each in scenario.trekkers
+    )
+    return replace(scenario, ground=ground, start=Where.GOOD, trekkers=trekkers, stop=StopRule())
+
+
+def _without_place(trekker: Trekker) -> Trekker:
+    return replace(trekker, start=None) if isinstance(trekker.start, tuple) else trekker
 
 
 def starting_at(scenario: Scenario, start: Start) -> Scenario:

@@ -125,6 +125,9 @@ QPushButton:hover, QToolButton:hover { border-color: $accent; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent;
 }
+QPushButton:focus, QToolButton:focus { padding: 4px 9px; }
+QToolButton#small:focus { padding: 1px 3px; }
+QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QLineEdit[wrong="true"] { padding: 2px 6px; }
 QPushButton:checked, QToolButton:checked, QToolButton#walk, QPushButton:default:enabled {
     background: $accent; color: $accent_text; border-color: $accent;
 }

@@ -11,12 +11,14 @@ from trekker.knobs import knob, knobs_of
 from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
+from trekker.learning.model import subscript
 from trekker.learning.network_model import NetworkModel
 from trekker.learning.picture_layers import Convolution, Flatten, MaxPool
 from trekker.learning.sizes import read_sizes
 from trekker.messages import Refusal, message
 
 _MOST_STAGES, _MOST_FILTERS = 4, 128
+_MOST_WRITTEN = 2  # stages, in its formula
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,14 @@ class ConvolutionalNetwork(NetworkModel):
     def __post_init__(self) -> None:
         super().__post_init__()
         self._stages()
+
+    def formula_of(self, inputs: int) -> str:
+        """Return its cost as people write it, stage within stage."""
+        stages, inside = len(self._stages()), "x"
+        for number in range(1, stages + 1):
+            of = subscript(number)
+            inside = f"pool(φ(F{of} ∗ {inside if number <= _MOST_WRITTEN else '…'} + c{of}))"
+        return self.formula.replace("pool(φ(F ∗ x + c))", inside) if stages > 1 else self.formula
 
     @property
     def first_weights(self) -> str:

@@ -193,7 +193,7 @@ def data_ground(
         start=tuple(start.tolist()),
         minima=_minima(best, survey),
         learning_rates=MappingProxyType({**_learning_rates(survey), **model.learning_rates}),
-        formula=model.formula,
+        formula=model.formula_of(len(x)),
         story=model.story,
         source=dataset.source,
         axes=(names[0], names[1]),

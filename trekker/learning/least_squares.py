@@ -33,7 +33,7 @@ class LeastSquares(CostFunction):
         ValueError: where the shapes do not fit.
     """
 
-    has_hessian = True
+    has_hessian = is_bowl = True
 
     def __init__(self, design: Array, targets: Array) -> None:
         if design.ndim != 2 or targets.shape != design.shape[:1] or not design.size:

@@ -11,7 +11,13 @@ from trekker.cost import Array, CostFunction, Rows
 
 
 class Penalty(ABC):
-    """A price of each weight; the prices add up."""
+    """A price of each weight; the prices add up.
+
+    Attributes:
+        strength: λ, by which all prices are multiplied; 0 for none.
+    """
+
+    strength: float
 
     @abstractmethod
     def prices(self, weights: Array) -> Array:
@@ -75,7 +81,7 @@ class Penalised(CostFunction):
     """A cost plus a penalty on all parameters but the first, which is the intercept.
 
     Args:
-        cost: the mean loss over rows.
+        cost: the mean loss over rows, convex.
         penalty: the price of a weight.
     """
 
@@ -83,6 +89,7 @@ class Penalised(CostFunction):
         self.loss = cost
         self.penalty = penalty
         self.dimension, self.rows, self.has_hessian = cost.dimension, cost.rows, cost.has_hessian
+        self.is_bowl = cost.is_bowl or penalty.strength > 0.0  # the price of a weight keeps the floor from infinity
 
     def cost(self, theta: Array, rows: Rows | None = None) -> Array:
         """Return the loss (over ``rows`` where they are given) plus the whole penalty, shape (…)."""

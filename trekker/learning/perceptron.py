@@ -9,11 +9,13 @@ from trekker.knobs import knob, knobs_of
 from trekker.learning.activations import activation_knob, activations
 from trekker.learning.initialisation import initialisation_knob
 from trekker.learning.layers import Activate, Dense, Layer
+from trekker.learning.model import subscript
 from trekker.learning.network_model import NetworkModel
 from trekker.learning.sizes import read_sizes
 from trekker.messages import message
 
 _MOST_LAYERS, _MOST_UNITS = 64, 1024
+_MOST_WRITTEN = 2  # hidden layers, in its formula
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +45,16 @@ class Perceptron(NetworkModel):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)
+        self._sizes()
+
+    def formula_of(self, inputs: int) -> str:
+        """Return its cost as people write it, layer within layer."""
+        hidden = len(self._sizes())
+        last = subscript(hidden + 1)
+        inside = f"W{last}φ(… φ(W₁x + b₁) …) + b{last}" if hidden > _MOST_WRITTEN else "W₁x + b₁"
+        for number in range(2, hidden + 2 if hidden <= _MOST_WRITTEN else 0):
+            inside = f"W{subscript(number)}φ({inside}) + b{subscript(number)}"
+        return self.formula.replace("W₂φ(W₁x + b₁) + b₂", inside)
 
     @property
     def classifies(self) -> bool:
@@ -58,9 +69,11 @@ class Perceptron(NetworkModel):
     def layers(self, inputs: int, outputs: int) -> tuple[Layer, ...]:
         """Return dense layers, with an activation after each but the last."""
         stack: list[Layer] = []
-        sizes = read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)
-        for number, units in enumerate(sizes, start=1):
+        for number, units in enumerate(self._sizes(), start=1):
             stack += [Dense(message("dense {number}", number=number), inputs, units)]
             stack += [Activate(activations()[self.activation])]
             inputs = units
         return (*stack, Dense(message("scores"), inputs, outputs))
+
+    def _sizes(self) -> tuple[int, ...]:
+        return read_sizes(knobs_of(self)["hidden"].called, self.hidden, _MOST_LAYERS, _MOST_UNITS)

@@ -10,10 +10,15 @@ from typing import Any
 import numpy as np
 
 from trekker.messages import Message, message, number
+from trekker.optimizers.clipping import ClipKind
+from trekker.optimizers.optimizer import Family
 from trekker.walk.scenario import Trekker
 from trekker.walk.verdict import Judge, Reason, Verdict
 
 _TIMID = 0.1  # of the stability limit: a smaller stride could be larger
+
+_TROUGH = 1000.0  # so much steeper across than along, no stride gets along a valley in the steps that one allows
+_FEW = 64  # parameters: the curvatures of more are not worth their time
 
 _ALWAYS: Mapping[Reason, Message] = MappingProxyType(
     {
@@ -48,18 +53,42 @@ def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state:
         )
     if verdict.reason is Reason.OSCILLATING and trekker.batch_size is not None:
         return message("Try a smaller stride, a larger batch, or a schedule that shortens the stride as time goes by.")
+    if verdict.reason is Reason.DIVERGED and trekker.clipping.kind is ClipKind.OFF and limit is None:
+        return message("Try a smaller stride, or clip the gradient.")
     return message("Try a smaller stride.")
 
 
 def _about_time(judge: Judge, trekker: Trekker, state: Any) -> Message:
     rate, limit = _rate_and_limit(judge, trekker, state)
-    if limit is not None and rate < _TIMID * limit:
+    ratio = _steepness(judge)
+    if ratio > _TROUGH:
+        return message(
+            "The valley is {ratio} times as steep across as along: standardise the inputs, "
+            "or try a rule that knows the curvature, such as L-BFGS.",
+            ratio=_two_digits(ratio),
+        )
+    is_timid = limit is not None and rate < _TIMID * limit
+    if is_timid and trekker.optimizer.family is Family.ADAPTIVE:  # longer strides bring it other divisors
+        return message("Allow more steps, or try a somewhat larger stride.")
+    if limit is not None and is_timid:
         return message(
             "Strides up to {limit} are stable here, and this one is {rate}: try a larger one, or more steps.",
             limit=_two_digits(limit),
             rate=rate,
         )
     return message("Allow more steps, or try a rule that speeds up along valleys, such as momentum.")
+
+
+def _steepness(judge: Judge) -> float:
+    """Return how many times as strongly the cost of data curves across its valley as along it; 1 elsewhere."""
+    cost = judge.surveyor.ground.cost
+    if not (cost.rows and cost.has_hessian and cost.dimension <= _FEW):
+        return 1.0
+    hessian = cost.hessian(judge.last_on_map)
+    if not np.isfinite(hessian).all():
+        return 1.0
+    curvatures = np.linalg.eigvalsh(hessian)
+    return float(curvatures[-1] / curvatures[0]) if curvatures[0] > 0.0 else 1.0
 
 
 def _rate_and_limit(judge: Judge, trekker: Trekker, state: Any) -> tuple[float, float | None]:

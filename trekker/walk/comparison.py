@@ -16,8 +16,8 @@ _SOME = 3  # of fewer rows than this many mini-batches, a mini-batch is a third
 def comparing_batches(scenario: Scenario, rows: int, like: Trekker) -> Scenario:
     """Return the scenario with three trekkers ``like`` one, who feel all of ``rows`` rows, one, and a few a step.
 
-    Each may visit every row equally often: as many epochs as the one who feels single rows walks in 10,000 steps,
-    but 100 at most.
+    Each visits every row equally often: as many epochs as the one who feels single rows walks in 10,000 steps, but 100
+    at most. Nobody stops early: who feels single rows never comes to rest, and would be judged before the others.
 
     Raises:
         ValueError: where there are fewer than three rows, of which no three sizes of batches can be made.
@@ -29,6 +29,7 @@ def comparing_batches(scenario: Scenario, rows: int, like: Trekker) -> Scenario:
     sizes = ((None, "Batch"), (1, "Stochastic"), (mini, "Mini-batch"))
     return replace(
         scenario,
+        stop=replace(scenario.stop, tolerance=0.0),
         trekkers=tuple(
             replace(like, batch_size=size, name=name, start=None, steps=epochs * -(-rows // (size or rows)))
             for size, name in sizes

@@ -25,7 +25,7 @@ from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
 from trekker.walk.suiting import check_rules
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
-from trekker.walk.verdict import Judge, Verdict
+from trekker.walk.verdict import Judge, Reason, Verdict
 
 _ONE_GRADIENT = Evaluations(cost=0, gradient=1, hessian=0)
 
@@ -155,6 +155,12 @@ class Descent:
                     return taken
                 self._step()
         return steps
+
+    def allow(self, step_limit: int) -> None:
+        """Walk on to another step limit, beyond the steps taken; a walk that only ran out of steps goes on."""
+        self._judge.allow(step_limit)
+        if self.verdict is not None and self.verdict.reason is Reason.STEP_LIMIT and self.trail.steps < step_limit:
+            self.verdict = None
 
     def edit(self, trekker: Trekker) -> None:
         """Walk on with other settings. The memory is kept, unless the rule is of another kind.

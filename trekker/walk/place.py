@@ -71,6 +71,10 @@ class Surveyor:
         known = self.known_minimum(theta, cost, gradient)
         if known is not None:
             return Place.GLOBAL_MINIMUM if known.is_global else Place.LOCAL_MINIMUM
+        place = self._unknown_place(theta, cost, gradient)
+        return Place.GLOBAL_MINIMUM if place is Place.LOCAL_MINIMUM and self.ground.cost.is_bowl else place
+
+    def _unknown_place(self, theta: Array, cost: float, gradient: Array) -> Place:
         if not self.ground.cost.has_hessian:
             return self._by_looking_around(theta, cost) if self._is_level(gradient) else Place.SLOPE
         return self._by_curvature(theta, cost, gradient)

@@ -183,12 +183,23 @@ def along_principal_components(walk: Array, through: Array) -> Plane:
     return Plane(through.copy(), np.stack([_forward(first, walk), _forward(second, walk)]), (names[0], names[1]))
 
 
-def outgrown(view: View, places: Array) -> Bounds | None:
-    """Return the map that has room for a walk at ``places`` (k, 2), where it has left that of ``view``; else None."""
-    places = places[np.isfinite(places).all(axis=-1) & (np.abs(places) < _FURTHEST).all(axis=-1)]
-    if not len(places) or bool(view.bounds.contains(places[-1])):
+def outgrown(view: View, *walks: Array) -> Bounds | None:
+    """Return the map that has room for all ``walks``, each (k, 2), where one has left that of ``view``; else None."""
+    if all(_ends_within(view.bounds, each) for each in walks):
         return None
-    return _around(places, None, view.bounds.size, _MORE_ROOM)
+    return _around(np.concatenate([_drawable(each) for each in walks]), None, view.bounds.size, _MORE_ROOM)
+
+
+def _ends_within(bounds: Bounds, walk: Array) -> bool:
+    """Tell whether the last place of a walk that can be drawn is on the map; a long walk is seldom looked through."""
+    last = _drawable(walk[-1:])
+    if not len(last):
+        last = _drawable(walk)[-1:]
+    return not len(last) or bool(bounds.contains(last[0]))
+
+
+def _drawable(places: Array) -> Array:
+    return places[np.isfinite(places).all(axis=-1) & (np.abs(places) < _FURTHEST).all(axis=-1)]
 
 
 def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:

@@ -65,6 +65,10 @@ class RaceClock:
             return int(trail.work[step, _GRADIENTS])
         return float(trail.seconds[step]) / self.tick
 
+    def tick_of(self, trail: Trail, step: int) -> int:
+        """Return the first tick at which a trekker is seen to have taken ``step`` steps."""
+        return math.ceil(self.spent(trail, step))
+
     def now(self, trail: Trail) -> float:
         """Return the ticks that a trekker has used up by now."""
         if self.race is Race.STEPS:
@@ -89,6 +93,16 @@ class RaceClock:
         if walking:
             return math.floor(min(self.spent(trail, trail.steps) for trail in walking))
         return math.ceil(max((self.spent(each.trail, each.trail.steps) for each in descents), default=0))
+
+    def next_tick(self, descents: Sequence[Descent], tick: int) -> int:
+        """Return the first tick after ``tick`` at which anybody is seen to have taken a recorded step more."""
+        rows = [(each.trail, self.step_at(each.trail, tick)) for each in descents]
+        return min((self.tick_of(trail, row + 1) for trail, row in rows if row < trail.steps), default=tick + 1)
+
+    def tick_before(self, descents: Sequence[Descent], tick: int) -> int:
+        """Return the last tick at which anybody is seen to have taken one step less than at ``tick``."""
+        rows = [(each.trail, self.step_at(each.trail, tick)) for each in descents]
+        return max((self.tick_of(trail, row) for trail, row in rows if row), default=tick) - 1
 
     def walk_to(self, descents: Iterable[Descent], tick: int) -> None:
         """Let everybody walk until the clock has reached ``tick``, or their walk ends."""

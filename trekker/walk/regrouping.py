@@ -23,13 +23,17 @@ def stayers(before: Party, after: Party) -> list[tuple[Trekker, Trekker]]:
     return [(known[each.number], each) for each in after if each.number in known]
 
 
-def can_go_on(before: Scenario, after: Scenario, *, in_mid_walk: bool) -> bool:
+def can_go_on(before: Scenario, after: Scenario, *, in_mid_walk: bool, walked: int = 0) -> bool:
     """Tell whether a walk can go on as another scenario, with its trails.
 
-    It must be on the same ground, with the same luck and stop rule, and those who stay must have started where they
-    did; other settings of theirs can be taken only in mid-walk.
+    It must be on the same ground, with the same luck and stop rule but for another step limit, which is beyond the
+    ``walked`` steps; and those who stay must have started where they did. Other settings of theirs can be taken only in
+    mid-walk.
     """
-    if replace(after, trekkers=before.trekkers, race=before.race) != before:
+    if replace(after, trekkers=before.trekkers, race=before.race, stop=before.stop) != before:
+        return False
+    steps = after.stop.step_limit
+    if replace(before.stop, step_limit=steps) != after.stop or (after.stop != before.stop and steps <= walked):
         return False
     pairs = stayers(before.trekkers, after.trekkers)
     return bool(pairs) and all(

@@ -126,7 +126,7 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
         work=Evaluations(*(int(count) for count in trail.work[step])),
         rows=int(trail.visits[step]),
         seconds=float(trail.seconds[step]),
-        tick=math.ceil(clock.spent(trail, step)),
+        tick=clock.tick_of(trail, step),
         verdict=descent.verdict if step == trail.steps else None,
         is_estimated=descent.is_estimated,
     )
@@ -195,6 +195,12 @@ def _victory(table: Sequence[Standing], who: str, names: Sequence[str], race: Ra
     """Say who won alone: lower than all others, or as low as others but earlier."""
     winner = table[0]
     beaten = [each for each in table[1:] if each.arrived and winner.arrived and each.level == winner.level]
+    if not beaten and any(each.out and each.cost <= winner.cost for each in table):
+        return message(
+            "{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.",
+            name=who,
+            cost=winner.cost,
+        )
     if not beaten:
         return message("{name} wins: nobody else came as low as cost {cost}.", name=who, cost=winner.cost)
     others = ", ".join(names[each.index] for each in beaten[:_MOST_NAMED])

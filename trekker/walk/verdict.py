@@ -123,6 +123,10 @@ class Judge:
         """The newest place on the map, shape (n,): where a walk that flew off was last itself."""
         return self._on_map
 
+    def allow(self, step_limit: int) -> None:
+        """End the walk after another number of steps."""
+        self._step_limit = step_limit
+
     def start(self) -> Verdict | None:
         """Judge the start: a trekker can't walk from where the ground is not defined."""
         return None if math.isfinite(self._cost) else self._not_finite(self._theta, self._cost)
@@ -219,6 +223,10 @@ class Judge:
         return self._verdict(Reason(place.value), self._describe(place, theta, cost))
 
     def _describe(self, place: Place, theta: Array, cost: float) -> Message:
+        if place is Place.GLOBAL_MINIMUM and self._surveyor.ground.cost.is_bowl:
+            return message(
+                "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
+            )
         if place is Place.GLOBAL_MINIMUM:
             return message(
                 "The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost

@@ -290,3 +290,20 @@ def test_an_arrow_points_from_tail_to_head_and_is_never_too_short_to_be_seen():
 @pytest.mark.parametrize("head", [(1.0, 1.0), (math.nan, 0.0)])
 def test_an_arrow_of_no_length_or_to_nowhere_is_not_drawn(head):
     assert len(arrow_outline((1.0, 1.0), head)) == 0
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_a_line_runs_around_what_is_felt_and_nowhere_within(ground_map, walker, picture_of, dense):
+    ground_map.show_walkers((walker((-3.0, -3.0)), walker((2.0, 2.0), felt=2.0)))
+    ground_map.show_contours(False)
+    ground_map.set_blindfold(True, 1.0, dense=dense)
+    picture = picture_of(ground_map)
+    ring = list(QColor(SceneColours.light().text).getRgb()[:3])
+    for middle, radius in (((-3.0, -3.0), 1.0), ((2.0, 2.0), 2.0)):
+        for angle in (0.4, 2.0, 3.5, 5.0):
+            towards = np.array((np.cos(angle), np.sin(angle)))
+            around_it = around(picture, ground_map, middle + radius * towards, 2).reshape(-1, 3)
+            assert np.abs(around_it.astype(int) - ring).max(axis=-1).min() < 60
+            for away in (0.75, 1.3):
+                beside = around(picture, ground_map, middle + away * radius * towards, 2).reshape(-1, 3)
+                assert np.abs(beside.astype(int) - ring).max(axis=-1).min() > 25

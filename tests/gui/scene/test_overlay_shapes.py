@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from trekker.gui.scene import overlay
+from trekker.gui.scene.draped_trail import LIFT
 from trekker.gui.scene.landscape import SIDE, sample
 from trekker.gui.scene.overlay import Overlay, Pin
 from trekker.gui.scene.overlay_shapes import drawing_of, drawn_slope, enlargement, flags, hugging_circle
-from trekker.gui.scene.trail import LIFT
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain

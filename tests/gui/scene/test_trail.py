@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from trekker.gui.scene.draped_trail import LIFT, DrapedTrail, draped, lay
 from trekker.gui.scene.landscape import SIDE
-from trekker.gui.scene.trail import LIFT, TrailShape, draped
+from trekker.gui.scene.trail import TrailShape
 
 UNIT = np.array((1.0, 1.0))
 
@@ -41,7 +42,7 @@ def test_a_hundred_thousand_steps_become_few_stretches_of_the_same_shape():
 
 def test_endless_swinging_costs_no_more_than_the_first_swing():
     thetas = np.tile(((-2.0, 0.0), (2.0, 0.1)), (50_000, 1))
-    assert len(TrailShape(UNIT).stretches(thetas)) < 60
+    assert len(TrailShape(UNIT).stretches(thetas)) < 110
 
 
 def test_restless_wandering_stays_drawable():
@@ -82,18 +83,28 @@ def test_a_walk_that_explodes_still_shows_how_it_began():
 def test_a_draped_trail_follows_the_ground_between_its_steps(landscape):
     ground = landscape("himmelblau")
     thetas = np.array([(-4.0, -4.0), (4.0, 3.0)])
-    costs = np.array([ground.relief.cost(2.0), ground.relief.cost(3.0)])
-    points, joined, _ = draped(ground, ground.points(thetas, costs), np.array([(0, 1)]))
+    costs = ground.relief.cost(ground.surface_height(ground.place(thetas)))
+    points, joined, _ = draped(ground, ground.points(thetas, costs)[None], np.array([(0, 1)]))
     assert len(points) > 40
     assert joined.tolist() == [False] + [True] * (len(points) - 1)
-    np.testing.assert_allclose(points[[0, -1], 2], np.array((2.0, 3.0)) + LIFT)
-    np.testing.assert_allclose(points[1:-1, 2], ground.surface_height(points[1:-1, :2]) + LIFT)
+    np.testing.assert_allclose(points[:, 2], ground.surface_height(points[:, :2]) + LIFT, atol=1e-6)
+
+
+def test_a_trail_off_the_drawn_plane_goes_from_step_to_step_and_not_down_to_the_plane_between_them(landscape):
+    ground = landscape("himmelblau")
+    thetas = np.array([(-4.0, -4.0), (4.0, 3.0)])
+    above = ground.surface_height(ground.place(thetas)) + np.array((2.0, 3.0))
+    points, _, _ = draped(ground, ground.points(thetas, ground.relief.cost(above))[None], np.array([(0, 1)]))
+    share = np.linspace(0.0, 1.0, len(points))
+    wanted = ground.surface_height(points[:, :2]) + 2.0 + share + LIFT
+    np.testing.assert_allclose(points[:, 2], wanted, atol=1e-6)
 
 
 def test_stretches_that_share_a_step_are_one_line(landscape):
     ground = landscape("bowl")
     thetas = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (-1.0, -1.0), (-2.0, -1.0)])
-    _, joined, _ = draped(ground, ground.points(thetas, np.zeros(5)), np.array([(0, 1), (1, 2), (3, 4)]))
+    pairs = np.array([(0, 1), (1, 2), (3, 4)])
+    _, joined, _ = draped(ground, ground.points(thetas, np.zeros(5))[pairs], pairs)
     assert (~joined).sum() == 2
 
 
@@ -101,8 +112,46 @@ def test_a_trail_is_cut_off_at_the_edge_of_the_map(landscape):
     ground = landscape("bowl")
     thetas = np.array([(0.0, 0.0), (1e9, 0.0), (1e9, 1e9), (np.nan, 0.0), (-9.0, -9.0), (-8.0, 9.0)])
     pairs = np.stack((np.arange(5), np.arange(1, 6)), axis=1)
-    points, _, _ = draped(ground, ground.points(thetas, (thetas**2).sum(1)), pairs)
+    points, _, _ = draped(ground, ground.points(thetas, (thetas**2).sum(1))[pairs], pairs)
     assert np.isfinite(points).all()
     assert points[:, 0].max() == pytest.approx(SIDE / 2)
     assert points[:, 0].min() == 0
     assert (np.abs(points[:, 1]) < 1e-6).all()
+
+
+def laid(ground, walk):
+    trail = DrapedTrail(ground)
+    lay(ground, [trail], [walk])
+    return trail.lines
+
+
+def assert_alike(lines, others):
+    for column, other in zip(lines, others, strict=True):
+        np.testing.assert_array_equal(column, other)
+
+
+def test_trails_that_grow_together_lie_as_each_would_alone(landscape):
+    ground = landscape("himmelblau")
+    wandering = np.random.default_rng(5).normal(0, 0.1, (400, 2)).cumsum(axis=0)
+    walks = [(thetas, (thetas**2).sum(1)) for thetas in (spiral(3000), wandering, spiral(2)[:1])]
+    together = [DrapedTrail(ground) for _ in walks]
+    for count in (1, 2, 3, 60, 97, 98, 150, 145, 3000):
+        pieces = [(thetas[:count], costs[:count]) for thetas, costs in walks]
+        lay(ground, together, pieces)
+        for trail, piece in zip(together, pieces, strict=True):
+            assert_alike(trail.lines, laid(ground, piece))
+
+
+def test_a_step_more_lays_only_its_own_stretch(landscape, monkeypatch):
+    ground = landscape("himmelblau")
+    thetas = spiral(3000)
+    trail = DrapedTrail(ground)
+    lay(ground, [trail], [(thetas[:2930], np.zeros(2930))])
+    added = []
+    take = DrapedTrail.take
+    monkeypatch.setattr(
+        DrapedTrail, "take", lambda self, lines, first: added.append(len(lines.points)) or take(self, lines, first)
+    )
+    for count in range(2931, 2935):
+        lay(ground, [trail], [(thetas[:count], np.zeros(count))])
+    assert max(added) <= 4

@@ -9,8 +9,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QThread
 
-_NICER = 5
-"""Than the GUI thread; a third of its share of a processor that both want, and all of one that nobody else wants."""
+_NICER = 10
+"""Than the GUI thread; a tenth of its share of a processor that both want, and all of one that nobody else wants."""
 
 
 def give_way() -> None:

@@ -16,6 +16,7 @@ from trekker.cost import Array
 from trekker.ground import Bounds, Ground
 from trekker.gui.scene.landscape import Landscape, short_names
 from trekker.gui.scene.relief import relief_of
+from trekker.gui.scene.surface_mesh import prepare
 from trekker.plane import Plane
 
 Progress = Callable[[float], None]
@@ -52,9 +53,8 @@ def sampled(ground: Ground, before: Sampled | None, progress: Progress) -> Sampl
     seconds = (time.perf_counter() - begun) / int(wanted.sum())
     costs = np.where(np.isfinite(costs), costs, np.nan)
     x, y = points[:, 0, 0], points[0, :, 1]
-    return Sampled(
-        Landscape(ground.bounds, x, y, costs, relief_of(costs), short_names(ground.axes), ground.unit), seconds
-    )
+    landscape = Landscape(ground.bounds, x, y, costs, relief_of(costs), short_names(ground.axes), ground.unit)
+    return Sampled(prepare(landscape), seconds)
 
 
 def is_fine(sampled: Sampled, finest: int) -> bool:

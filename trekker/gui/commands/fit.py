@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trekker.gui.commands.command import Command
+from trekker.gui.plots.settings import PlotChoice
 from trekker.walk.comparison import comparing_batches
+from trekker.walk.quantities import ROW_VISITS
 
 if TYPE_CHECKING:
     from trekker.gui.main_window import MainWindow
@@ -92,7 +94,8 @@ class FitCommands(QObject):
         )
 
     def compare_batches(self) -> None:
-        """Put three trekkers on the ground that differ in their batches alone."""
+        """Put three trekkers on the ground that differ in their batches alone, and plot against the rows they visit."""
         session = self._session
         if session.ground is not None:
             session.edit(comparing_batches(session.scenario, session.ground.cost.rows, session.trekker))
+            self._window.cost.choose(PlotChoice(x=ROW_VISITS.name))

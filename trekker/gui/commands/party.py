@@ -103,7 +103,7 @@ class PartyCommands(QObject):
                 self._window.toggle_race_table,
                 "W",
                 "podium",
-                checked=lambda: self._window.shows_race,
+                checked=lambda: self._window.foot.shows_race,
             ),
         )
 

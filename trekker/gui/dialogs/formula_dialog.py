@@ -40,11 +40,12 @@ class FormulaDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, current: GroundChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, current: GroundChoice, parent: QWidget | None = None, *, knows_the_ground: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Type a mountain"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text, bounds = written_of(current)
+        self._knows = knows_the_ground
+        text, bounds = written_of(current) if knows_the_ground else unwritten()
         self._current, self._offered = current, text
         self._jobs = Jobs(self)
         self.field = FormulaField()
@@ -98,6 +99,9 @@ class FormulaDialog(QDialog):
         hint = self.tr(
             "Write it as you would on paper: 3x, x y, x^2, |x|, √x, π, e^x, sin x, cos, tan, exp, log, tanh, min, max."
         )
+        if not self._knows:
+            hidden = self.tr("The blindfold hides the formula of the mountain that is open; what you type is shown.")
+            left.addWidget(label(hidden, "hint", wrap=True))
         left.addWidget(label(hint, "hint", wrap=True))
         left.addStretch(1)
         self.preview.setFixedSize(_PREVIEW)
@@ -176,4 +180,9 @@ def written_of(choice: GroundChoice) -> tuple[str, Bounds]:
     if isinstance(choice, NamedMountain) and choice.name in gallery():
         mountain = gallery()[choice.name]
         return mountain.formula, choice.bounds or mountain.bounds
+    return unwritten()
+
+
+def unwritten() -> tuple[str, Bounds]:
+    """Return no formula, and the map of one that is typed."""
     return "", TypedFormula("").bounds

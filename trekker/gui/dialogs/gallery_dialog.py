@@ -45,7 +45,14 @@ class GalleryDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, thumbnails: Thumbnails, current: GroundChoice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        current: GroundChoice,
+        parent: QWidget | None = None,
+        *,
+        knows_the_ground: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Gallery of mountains"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,12 +65,14 @@ class GalleryDialog(QDialog):
         self.pictures = PictureList()
         self.pictures.setAccessibleName(self.tr("Mountains"))
         self.nothing = label(role="hint", wrap=True)
+        self._knows = knows_the_ground
         self.details = Details()
         self._lay_out()
         self._connect()
         self._fill(current)
         self.resize(1120, 650)
-        thumbnails.want([offer.choice for offer in self._offers], self.devicePixelRatioF())
+        if knows_the_ground:
+            thumbnails.want([offer.choice for offer in self._offers], self.devicePixelRatioF())
 
     @property
     def offer(self) -> Offer | None:
@@ -161,7 +170,7 @@ class GalleryDialog(QDialog):
 
     def _draw(self, item: QListWidgetItem) -> None:
         sketch = self._thumbnails.sketch(item.data(_OFFER).choice)
-        if sketch is not None:
+        if sketch is not None and self._knows:
             item.setIcon(_icon(QPixmap.fromImage(sketch.image)))
 
     def _take_picture(self, choice: GroundChoice) -> None:
@@ -176,6 +185,9 @@ class GalleryDialog(QDialog):
         offer = self.offer
         if offer is None:
             self.details.show_nothing()
+            return
+        if not self._knows:
+            self.details.show_title(offer)
             return
         sketch = self._thumbnails.sketch(offer.choice)
         self.details.show_offer(offer, sketch.ground if sketch is not None else None)
@@ -258,6 +270,13 @@ class Details(Card):
             self.source.setText(self.tr("Source: {source}").format(source=core_text(ground.source)))
             tex = ground.cost.formula.tex if isinstance(ground.cost, FormulaCost) else ""
             self.formula.show_formula(tex, ground.formula)
+
+    def show_title(self, offer: Offer) -> None:
+        """Show what a blindfolded person may know of a ground."""
+        self.title.setText(core_text(offer.title))
+        self.group.setText(core_text(offer.group))
+        self.formula.hide()
+        self.facts.setText(self.tr("The blindfold hides pictures, formulas, and what is known of each ground."))
 
     def show_nothing(self) -> None:
         """Show that nothing is selected."""

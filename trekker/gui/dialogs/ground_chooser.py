@@ -13,6 +13,7 @@ from trekker.gui.dialogs.gallery_dialog import GalleryDialog
 from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.dialogs.thumbnails import Thumbnails
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.walk.grounds import Elevation, as_offered, with_bounds
 
 ELEVATION_SUFFIXES = (".npz", ".npy", ".asc", ".tif", ".tiff", ".png", ".jpg", ".jpeg")
@@ -22,9 +23,9 @@ ELEVATION_SUFFIXES = (".npz", ".npy", ".asc", ".tif", ".tiff", ".png", ".jpg", "
 class GroundChooser(QObject):
     """Opens the dialogs in which a ground is chosen, and moves the session onto it."""
 
-    def __init__(self, session: Session, opener: TableOpener, window: QWidget) -> None:
+    def __init__(self, session: Session, sight: Sight, opener: TableOpener, window: QWidget) -> None:
         super().__init__(window)
-        self._session = session
+        self._session, self._sight = session, sight
         self._opener = opener
         self._window = window
         self._thumbnails = Thumbnails(self)
@@ -38,13 +39,15 @@ class GroundChooser(QObject):
 
     def show_gallery(self) -> None:
         """Show every ground that comes with the program."""
-        dialog = GalleryDialog(self._thumbnails, as_offered(self._session.scenario.ground), self._window)
+        current, knows = as_offered(self._session.scenario.ground), self._sight.knows_the_ground
+        dialog = GalleryDialog(self._thumbnails, current, self._window, knows_the_ground=knows)
         dialog.chosen.connect(self._session.move_to)
         self._open(dialog)
 
     def ask_for_formula(self) -> None:
         """Let a person type a mountain; the dialog stays until the mountain is whole."""
-        dialog = FormulaDialog(self._session.scenario.ground, self._window)
+        knows = self._sight.knows_the_ground
+        dialog = FormulaDialog(self._session.scenario.ground, self._window, knows_the_ground=knows)
         dialog.wanted.connect(self._session.move_to)
         self._open_until_whole(dialog)
 

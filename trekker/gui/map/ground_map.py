@@ -27,6 +27,7 @@ from trekker.gui.scene.walker import SceneColours, Walker
 
 _PAN_STEP = 0.1
 _SHORTEST_ARROW, _LONGEST_ARROW = 26.0, 4000.0  # pixels
+_RING, _USUAL_TEXT = 1.6, 17.0  # pixels: how wide the line is around what is felt, and how high a line of text then
 _GRASP = 14.0  # pixels around a trekker in which it is taken hold of
 
 
@@ -208,6 +209,10 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             each.set_colours(colours)
         self._draw_when_seen(self._draw_all)
 
+    def keep_free(self, above: int, below: int) -> None:
+        """Show the map between so many pixels at the upper and the lower edge, which something else covers."""
+        self.getPlotItem().layout.setContentsMargins(0, above, 0, below)
+
     def show_all(self) -> None:
         """Show the whole map."""
         if self._landscape is not None:
@@ -278,6 +283,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         walkers = [each for each in self._walkers if len(each.points)]
         felt = [(*each.points[-1], self._reveal.reached(max(radius, each.felt), whole)) for each in walkers]
         colour = self._colours.background if self._is_dense else self._colours.fog
+        self._fog.draw_ring(self._colours.text, _RING * self.fontMetrics().height() / _USUAL_TEXT)
         self._fog.show_fog(area_of(landscape.bounds), np.array(felt).reshape(-1, 3), colour, self._remembered)
 
     def _apply_font(self) -> None:

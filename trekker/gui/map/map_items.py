@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from trekker.cost import Array
 from trekker.ground import Bounds
 from trekker.gui.map.relief_layers import ReliefLayers
-from trekker.gui.scene.speed import stretch_colours
+from trekker.gui.scene.speed import speed_colours, stretch_shares
 from trekker.gui.scene.surface import REMEMBERED
 from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.trail import TrailShape
@@ -97,14 +97,20 @@ class FogItem(_AreaItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._path = QPainterPath()
-        self._brush = QBrush()
+        self._path, self._felt = QPainterPath(), QPainterPath()
+        self._brush, self._pen = QBrush(), QPen()
         self._dyed: tuple[str, NDArray[np.uint8]] | None = None
+
+    def draw_ring(self, colour: str, width: float) -> None:
+        """Draw the line around what is felt like this; ``width`` is in pixels."""
+        self._pen = QPen(QColor(colour), width)
+        self._pen.setCosmetic(True)
+        self.update()
 
     def show_fog(self, area: QRectF, felt_at: Array, colour: str, remembered: NDArray[np.uint8]) -> None:
         """Hide the map's rectangle but for discs: the middle and the radius of each are a row of ``felt_at`` (k, 3).
 
-        What is ``remembered``, (rows along θ₁, columns), 0 to 255, shines through.
+        A line runs around them. What is ``remembered``, (rows along θ₁, columns), 0 to 255, shines through.
         """
         self.prepareGeometryChange()
         if self._dyed is None or self._dyed[0] != colour or self._dyed[1] is not remembered or area != self._area:
@@ -117,15 +123,18 @@ class FogItem(_AreaItem):
             felt.addPolygon(QPolygonF([QPointF(x + radius * cos, y + radius * sin) for cos, sin in _CIRCLE]))
         everything = QPainterPath()
         everything.addRect(area)
-        self._path = everything.subtracted(felt)
+        self._path, self._felt = everything.subtracted(felt), felt.simplified()
         self.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, widget: QWidget | None = None
     ) -> None:
-        """Paint the fog."""
+        """Paint the fog, and the line around what is felt."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillPath(self._path, self._brush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._area)
+        painter.strokePath(self._felt, self._pen)
 
 
 class SpeedItem(_AreaItem):
@@ -212,7 +221,9 @@ class WalkerItems:
             item.setData(ends[:, 0], ends[:, 1], connect="pairs", pen=round_pen(colour, width))
         if self._by_speed:
             self._line.clear()
-            self._speeds.show_stretches(ends.reshape(-1, 2, 2), stretch_colours(points, self._unit, pairs))
+            self._speeds.show_stretches(
+                ends.reshape(-1, 2, 2), speed_colours(stretch_shares(points, self._unit, pairs))
+            )
         self._mark(walker)
 
     def _mark(self, walker: Walker) -> None:

@@ -35,7 +35,7 @@ class MiniMap(QWidget):
         self._colours = SceneColours.light()
         self._azimuth = 0.0
         self._felt: float | None = None
-        self._room = parent
+        self._room, self._taken = parent, 0
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -75,6 +75,11 @@ class MiniMap(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def keep_below(self, taken: int) -> None:
+        """Stand below so many pixels, which something else covers."""
+        self._taken = taken
+        self._place()
 
     def sizeHint(self) -> QSize:
         """Have the map's proportions."""
@@ -148,7 +153,8 @@ class MiniMap(QWidget):
     def _place(self) -> None:
         """Stand at the upper right, below what is read of the ground."""
         if self._room is not None:
-            self.move(self._room.width() - self.width() - _MARGIN, _MARGIN + 2 * self.fontMetrics().height())
+            top = self._taken + _MARGIN + 2 * self.fontMetrics().height()
+            self.move(self._room.width() - self.width() - _MARGIN, top)
 
     def _pixels(self, places: Array) -> Array:
         assert self._landscape is not None  # noqa: S101 - the caller has looked

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from trekker.gui.commands.command import Commands
+from trekker.gui.icons import wear_icon
 
 
 def command_button(commands: Commands, name: str, *, text: bool = False) -> QToolButton:
@@ -31,7 +32,7 @@ def small_button(commands: Commands, name: str, *, text: bool = False) -> QToolB
 def menu_button(commands: Commands, names: Iterable[str], *, called: str, icon_name: str) -> QToolButton:
     """Return a button that opens a menu of commands; what it shows and how is left to who wants it."""
     button = QToolButton()
-    button.setProperty("icon_name", icon_name)
+    wear_icon(button, icon_name)
     button.setAccessibleName(called)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

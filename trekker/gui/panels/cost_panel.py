@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.held_out import HeldOut
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.costs.axes import LowestSeen, Scales, floor_of, name_axes, scales_of
 from trekker.gui.panels.costs.curves import Curves
@@ -19,7 +20,7 @@ from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
 from trekker.gui.plots.menu import Block
 from trekker.gui.plots.plot import Plot
-from trekker.gui.plots.scale import span
+from trekker.gui.plots.scale import LOWEST_POWER, span
 from trekker.gui.plots.second_axis import SecondAxis
 from trekker.gui.plots.series import Drawn
 from trekker.gui.plots.settings import PlotChoice, PlotSettings
@@ -127,7 +128,7 @@ class CostPanel(Card):
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
         self.tool = QToolButton()
         self.tool.setObjectName("small")
-        self.tool.setProperty("icon_name", "tune-variant")
+        wear_icon(self.tool, "tune-variant")
         self.tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tool.setAccessibleName(self.tr("What is plotted"))
         self.tool.setToolTip(self.tr("Choose what is plotted, against what, and how much it is smoothed."))
@@ -145,6 +146,8 @@ class CostPanel(Card):
         self.plot.table = self._table
         self.plot.name_axis("bottom", self.tr("step"))
         self.second = SecondAxis(self.plot)
+        for side in ("bottom", "left", "right"):
+            self.plot.getAxis(side).floor = LOWEST_POWER
         self.curves = Curves(self.plot, self.second)
         self.readout = Readout()
         self.readout.setAccessibleName(self.tr("Values in the plot"))
@@ -175,6 +178,7 @@ class CostPanel(Card):
         self.plotted = Plotted.of(
             ground, self._session.descents, self._wanted, may_know_minima=self._sight.knows_the_ground
         )
+        self.readout.make_room(len(self.plotted.series))
         self._afresh()
 
     def _afresh(self) -> None:
@@ -224,8 +228,7 @@ class CostPanel(Card):
         upwards = span([*(each.y for each in drawn.values()), self._draw_held_out(plotted, drawn)])
         if across is not None and upwards is not None:
             if not plotted.is_phase_plot:
-                steps = plotted.choice.x == "step"
-                across = (0.0, max(_FEWEST_STEPS, float(self._session.length)) if steps else across[1])
+                across = (0.0, max(_FEWEST_STEPS, across[1]) if plotted.choice.x == "step" else across[1])
             air = _AIR * (across[1] - across[0])
             across = (across[0] - air if plotted.is_phase_plot else across[0], across[1] + air)
             self.plot.frame(across, upwards, growing=not plotted.is_phase_plot)

@@ -32,16 +32,25 @@ EVENT_COLOURS: Mapping[EventKind, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Lane:
-    """What the timeline shows of one trekker: its name and colour, how far its trail goes, and what happened."""
+    """What the timeline shows of one trekker: its name and colour, how far its trail goes, and what happened.
+
+    Attributes:
+        name: what people call it.
+        colour: "#rrggbb".
+        length: the tick of the race's clock at which its trail ends.
+        events: what happened, in order.
+        ticks: at which tick of the race's clock each of them can be seen; in a race by steps, their steps.
+    """
 
     name: str
     colour: str
     length: int
     events: tuple[Event, ...]
+    ticks: tuple[int, ...]
 
 
 class EventSlider(Slider):
-    """A slider over steps that shows what happened at which."""
+    """A slider over the ticks of a race's clock that shows what happened at which."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,33 +67,33 @@ class EventSlider(Slider):
             self._lanes = lanes
             self.update()
 
-    def steps(self) -> list[int]:
-        """Return the steps at which anything happened, in order."""
-        return sorted({event.step for lane in self._lanes for event in lane.events})
+    def ticks(self) -> list[int]:
+        """Return the ticks at which anything happened, in order."""
+        return sorted({tick for lane in self._lanes for tick in lane.ticks})
 
-    def told_at(self, step: int, within: float = 0.0) -> list[str]:
-        """Return in words what happened at a step, or so near that it can't be told apart."""
+    def told_at(self, place: int, within: float = 0.0) -> list[str]:
+        """Return in words what happened at a tick, or so near that it can't be told apart."""
         told = []
         for lane in self._lanes:
-            for event in lane.events:
-                if abs(event.step - step) <= within:
+            for tick, event in zip(lane.ticks, lane.events, strict=True):
+                if abs(tick - place) <= within:
                     what = self.tr("step {step}: {event}").format(step=event.step, event=core_text(event.kind.value))
                     told.append(f"{lane.name}, {what}" if len(self._lanes) > 1 else what)
         return told
 
-    def tell_of(self, step: int) -> None:
-        """Show beside the handle what happened at a step, for a moment."""
-        told = self.told_at(step)
+    def tell_of(self, tick: int) -> None:
+        """Show beside the handle what happened at a tick, for a moment."""
+        told = self.told_at(tick)
         if told and self.isVisible():
-            place = QPointF(self._x_of(step), 0.0).toPoint()
+            place = QPointF(self._x_of(tick), 0.0).toPoint()
             QToolTip.showText(self.mapToGlobal(place), "\n".join(told[:_MOST_TOLD]), self)
         self.setAccessibleDescription("; ".join(told))
 
     def event(self, event: QEvent) -> bool:
         """Tell what happened under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.maximum():
-            step = round(self._share_at(event.pos().x()) * self.maximum())
-            told = self.told_at(step, _NEAR * self.maximum() / max(1, self.width()))
+            tick = round(self._share_at(event.pos().x()) * self.maximum())
+            told = self.told_at(tick, _NEAR * self.maximum() / max(1, self.width()))
             if told:
                 more = (
                     []
@@ -101,8 +110,8 @@ class EventSlider(Slider):
         painter.setPen(Qt.PenStyle.NoPen)
         drawn: set[tuple[int, EventKind]] = set()
         for lane in self._lanes:
-            for event in lane.events:
-                x = round(self._x_of(event.step))
+            for tick, event in zip(lane.ticks, lane.events, strict=True):
+                x = round(self._x_of(tick))
                 if (x, event.kind) not in drawn:
                     drawn.add((x, event.kind))
                     painter.fillRect(QRectF(x - 1, middle - height, 2, height - 1), QColor(EVENT_COLOURS[event.kind]))
@@ -111,8 +120,8 @@ class EventSlider(Slider):
                 painter.setBrush(QColor(lane.colour))
                 painter.drawEllipse(QPointF(self._x_of(lane.length), middle + height - 2), 2.5, 2.5)
 
-    def _x_of(self, step: int) -> float:
-        return self._x_at(step / self.maximum() if self.maximum() else 0.0)
+    def _x_of(self, tick: int) -> float:
+        return self._x_at(tick / self.maximum() if self.maximum() else 0.0)
 
     def _share_at(self, x: float) -> float:
         edge = self._x_at(0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from trekker.ground import Ground
@@ -22,6 +24,9 @@ from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.data_ground import DataGround
+from trekker.learning.text_ground import TextGround
+
+_LONGEST = 64  # letters of a heading: columns may be called as questions are asked
 
 
 class FitPanel(Card):
@@ -49,6 +54,7 @@ class FitPanel(Card):
         self._session, self._sight, self._editor = session, sight, editor
         self._theme = LIGHT
         self._large = False
+        self._shown: Ground | None = None
         self._edit = small_button(commands, "edit_data")
         self.head.addWidget(self._edit)
         self.head.addWidget(small_button(commands, "enlarge_fit"))
@@ -92,8 +98,11 @@ class FitPanel(Card):
         self._show_bar()
 
     def _follow_sight(self) -> None:
-        """Hide the ground ahead, where it can't be known; what is believed of it stays."""
+        """Hide the ground ahead, and the rows held out, where they can't be known; what is believed of them stays."""
         self.view.set_blindfold(not self._sight.knows_the_ground)
+        told = self._told
+        if told is not None and told is not self._shown:
+            self._show_ground(told, alike=True)
         self._throttle.request()
 
     def close_jobs(self) -> None:
@@ -107,9 +116,23 @@ class FitPanel(Card):
         wanted = view_for(ground)
         if type(self.view) is not wanted:
             self._change_to(wanted())
-        self.view.open(ground, alike=self._editor.active)
-        self.set_heading(self.view.heading(ground))
+        self._show_ground(self._told or ground, alike=self._editor.active)
+        heading = self.view.heading(ground)
+        self.set_heading(heading if len(heading) <= _LONGEST else f"{heading[: _LONGEST - 1]}…")
+        self.heading.setToolTip(heading)
         self._lend_a_hand(ground)
+
+    @property
+    def _told(self) -> Ground | None:
+        """The ground as far as it may be told of: blindfolded, without the rows held out."""
+        ground = self._session.ground
+        if self._sight.knows_the_ground or not isinstance(ground, (DataGround, TextGround)):
+            return ground
+        return replace(ground, validation=None)
+
+    def _show_ground(self, ground: Ground, *, alike: bool) -> None:
+        self._shown = ground
+        self.view.open(ground, alike=alike)
 
     def _change_to(self, view: FitView) -> None:
         self.view.finish()

@@ -13,6 +13,9 @@ from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
+from trekker.knobs import knobs_of
+from trekker.learning.bundled import bundled
+from trekker.learning.catalogue import models
 from trekker.walk.applications import NamedApplication, applications
 from trekker.walk.edited import EditedData
 from trekker.walk.grounds import Elevation, GroundChoice, SampleData, TypedFormula, as_offered
@@ -40,8 +43,9 @@ class GroundCard(Card):
         self._fill()
         self.formula = label(role="formula", wrap=True)
         self.facts = label(role="hint", wrap=True)
+        self.caveat = label(role="hint", wrap=True)
         self.body.addWidget(self.picker)
-        for text in (self.formula, self.facts):
+        for text in (self.formula, self.facts, self.caveat):
             text.setMinimumWidth(1)
             self.body.addWidget(text)
         self.picker.activated.connect(self._pick)
@@ -93,10 +97,12 @@ class GroundCard(Card):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        """Tell formula, story and minima, which are the ground itself; blindfolded, that they are hidden."""
+        """Tell what the ground does not show; and formula, story and minima, or that the blindfold hides them."""
         ground = self._session.ground
         if ground is None:
             return
+        self.caveat.setText(core_text(ground.caveat))
+        self.caveat.setVisible(bool(ground.caveat))
         if not self._sight.knows_the_ground:
             self.formula.hide()
             self.facts.setText(self.tr("The blindfold hides the formula, and what is known of this ground."))
@@ -123,11 +129,18 @@ def _title_of(choice: GroundChoice) -> str:
     if isinstance(choice, TableChoice):
         return core_text(choice.title)
     if isinstance(choice, SampleData):
-        settings = "; ".join(f"{name} {text}" for name, text in choice.settings)
-        return f"{choice.name}, {choice.model}" + (f": {settings}" if settings else "")
+        return _title_of_sample(choice)
     if isinstance(choice, EditedData):
         return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
     return choice.path.name if isinstance(choice, Elevation) else str(choice)
+
+
+def _title_of_sample(choice: SampleData) -> str:
+    """Return what a bundled table with a model of one's own is called: the table, the model, and its settings."""
+    table, model = bundled()[choice.name], models()[choice.model]
+    known = knobs_of(model)
+    settings = [core_text(dict(known[name].titled_choices).get(text, text)) for name, text in choice.settings]
+    return ", ".join((f"{core_text(table.title)}: {core_text(model.title)}", *filter(None, settings)))
 
 
 def _shortened(formula: str) -> str:

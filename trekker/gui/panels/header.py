@@ -11,8 +11,8 @@ from trekker.gui.commands.command import Commands
 from trekker.gui.commands.scene import OVERLAY_KEYS
 from trekker.gui.figure_choice import Figures
 from trekker.gui.ground_view import GroundView
-from trekker.gui.panels.card import label
 from trekker.gui.panels.command_buttons import command_button, menu_button
+from trekker.gui.panels.title import Title
 from trekker.gui.scene.eyes import Eye
 from trekker.gui.theme import THEMES
 
@@ -55,7 +55,7 @@ class Header(QWidget):
     def __init__(self, commands: Commands, under_way: Sequence[QWidget]) -> None:
         super().__init__()
         self._commands = commands
-        self.title = label(role="title")
+        self.title = Title()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.title, 1)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 _MARGIN, _GAP = 9, 10
-_VERDICT = 0.42  # of the width: as far as the verdict may reach from the left
+_MOST_COVERED = 0.11  # of the picture: a legend that would cover more lies along its lower edge, below the mountain
+_MOST_OF_HEIGHT = 0.28  # of the picture's height, for a legend along its edge
+_MOUNTAIN = (
+    0.3  # of the picture's height, that is left to the mountain at least, where something else lies over it, too
+)
+_MOST_COLUMNS = 6
 
 _SMALLEST_PT = 6.5  # what can still be read
 _UNSETTLING = frozenset(
@@ -41,6 +47,14 @@ _ARRANGEMENTS = (
     *(_Arrangement(scale, columns, False) for scale in (0.75, 0.6, 0.5) for columns in (1, 2, 3)),
 )
 """The best first: where there is little room, the text is smaller, then in columns, and then only names are left."""
+
+_IN_A_CORNER = tuple(_Arrangement(scale, columns, True) for scale in (0.9, 0.75) for columns in (1, 2))
+_ALONG_THE_EDGE = tuple(
+    _Arrangement(scale, columns, readings)
+    for scale, readings in ((0.9, True), (0.75, True), (0.75, False), (0.6, False), (0.5, False))
+    for columns in range(_MOST_COLUMNS, 0, -1)
+)
+"""Low and wide; the largest text first."""
 
 
 class _Layout:
@@ -82,8 +96,13 @@ class _Layout:
 class Legend(QFrame):
     """Names over the scene what is laid over the mountain, each in its colour.
 
+    Attributes:
+        settled: it lies along the lower edge now, or no longer; see :attr:`reach`.
+
     It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
     """
+
+    settled = Signal()
 
     def __init__(self, parent: QWidget, rooms: tuple[QWidget, ...]) -> None:
         super().__init__(parent)
@@ -93,6 +112,8 @@ class Legend(QFrame):
         self._rows: tuple[Row, ...] = ()
         self._picture: QPixmap | None = None
         self._parent, self._rooms = parent, rooms
+        self._taken = (0, 0)
+        self._reach = 0
         self._layout = _Layout((), parent.font(), _ARRANGEMENTS[0])
         for each in rooms:
             each.installEventFilter(self)
@@ -109,9 +130,19 @@ class Legend(QFrame):
             return
         others = [row[:2] for row in rows] != [row[:2] for row in self._rows]
         self._rows, self._picture = rows, None
-        self.setVisible(bool(rows))
+        self.setAccessibleDescription("; ".join(f"{name} {reading}".strip() for _, name, reading in rows))
         self._settle(at_least=0 if others else self.width())
         self.update()
+
+    @property
+    def reach(self) -> int:
+        """How many pixels at the lower edge it wants for itself; 0 where it lies in a corner of the picture."""
+        return self._reach
+
+    def keep_within(self, above: int, below: int) -> None:
+        """Stand between so many pixels at the upper and the lower edge, which something else covers."""
+        self._taken = (above, below)
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to its corner, and its size to its words."""
@@ -159,18 +190,40 @@ class Legend(QFrame):
         return next((each for each in self._rooms if not each.isHidden()), self._rooms[0])
 
     def _settle(self, at_least: int = 0) -> None:
-        """Stand at the lower right, where the mountain leaves room; where the verdict needs it, at the upper right."""
-        room = self._room.size() - QSize(2 * _GAP, 2 * _GAP)
-        for arrangement in _ARRANGEMENTS:
-            self._layout = layout = _Layout(self._rows, self._room.font(), arrangement)
-            if layout.width <= room.width() and layout.height <= room.height():
-                break
-        width, height = min(max(at_least, layout.width), room.width()), min(layout.height, room.height())
-        is_crowded = width + 2 * _GAP > (1.0 - _VERDICT) * self._room.width()
-        lowest = self._room.height() - height - _GAP
-        top = min(2 * layout.line, lowest) if is_crowded else lowest
+        """Stand at the lower right, where the mountain leaves room, or below it; yield where neither has room left."""
+        above, below = self._taken
+        room = self._room.size() - QSize(2 * _GAP, 2 * _GAP + above + below)
+        in_a_corner, has_room = self._arrange(room)
+        width = min(max(at_least, self._layout.width) if in_a_corner else room.width(), room.width())
+        height = min(self._layout.height, room.height())
+        top = max(_GAP + above, self._room.height() - below - height - _GAP)
         corner = self._room.mapTo(self._parent, QPoint(max(0, self._room.width() - width - _GAP), top))
-        place = QRect(corner, QSize(width, height))
+        place = QRect(corner, QSize(max(1, width), max(1, height)))
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()
+        self.setVisible(bool(self._rows) and has_room)
+        reach = 0 if in_a_corner or self.isHidden() else height + _GAP
+        if reach != self._reach:
+            self._reach = reach
+            self.settled.emit()
+
+    def _arrange(self, room: QSize) -> tuple[bool, bool]:
+        """Lay the rows out for a room; tell whether they fit into a corner of it, and whether they have room at all."""
+        corner = self._first(_IN_A_CORNER, room, covered=_MOST_COVERED * room.width() * room.height())
+        whole = self._room.height()
+        edge = QSize(room.width(), round(min(_MOST_OF_HEIGHT * whole, room.height() - _MOUNTAIN * whole)))
+        found = corner or self._first(_ALONG_THE_EDGE, edge)
+        has_room = found is not None or not any(self._taken)
+        found = found or self._first(_ARRANGEMENTS, room)
+        self._layout = found or _Layout(self._rows, self._room.font(), _ARRANGEMENTS[-1])
+        return corner is not None, has_room
+
+    def _first(self, arrangements: Sequence[_Arrangement], room: QSize, covered: float = math.inf) -> _Layout | None:
+        """Return the rows in the first arrangement that fits into a room, and covers no more of it."""
+        for arrangement in arrangements:
+            found = _Layout(self._rows, self._room.font(), arrangement)
+            fits = found.width <= room.width() and found.height <= room.height()
+            if fits and found.width * found.height <= covered:
+                return found
+        return None

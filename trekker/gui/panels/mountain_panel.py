@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
@@ -41,6 +42,9 @@ _LEAST_FELT = 0.08  # of the map's diagonal: so much ground the feet always feel
 _MOST_FELT = 0.25
 MAP_AZIMUTH = -90.0
 """The azimuth of an eye for which the first axis runs to the right and the second upwards, as on every map."""
+_VERDICT_GAP, _BORDER, _MARGINS, _SPACING = 8, 1, (12, 7, 12, 8), 2  # pixels: around the verdict, and within
+_VERDICT_SIZES = (1.0, 0.85, 0.7)  # of its letters, the largest first
+_HIGHEST_VERDICT = 0.34  # of the room: beyond that its letters shrink
 _PUSH = 0.01  # of the map: as far as one press pushes a trekker
 
 
@@ -73,7 +77,7 @@ class MountainPanel(QFrame):
         self._refining = Jobs(self, session.workbench)
         self._kept = Kept()
         self._projected = Projected()
-        self._drawn = Plane.whole()
+        self._drawn, self._taken_above = Plane.whole(), 0
         self.lookout = Lookout(session, Projected(), self)
         self._finest = FINEST_IN_SOFTWARE if opengl.is_software else FINEST_ON_HARDWARE
         self.scene: MountainScene | NoScene = MountainScene(samples=opengl.samples) if opengl.works else NoScene()
@@ -114,6 +118,8 @@ class MountainPanel(QFrame):
             each.ground_hovered.connect(self.readout.read_at)
             each.ground_left.connect(self.readout.forget)
         self.scene.walker_dragged.connect(self._drag_start)
+        for floating in (self.verdict, self.overlays.legend):
+            floating.settled.connect(self._keep_free)
         self.cross_hair = CrossHair(session, self)
         self._connect_cross_hair()
 
@@ -173,6 +179,20 @@ class MountainPanel(QFrame):
         for each in (self.scene, self.map):
             each.set_motion(not self.reduced_motion)
 
+    def keep_free_above(self, pixels: int) -> None:
+        """Show mountain and map below so many pixels, which something else covers."""
+        self._taken_above = pixels
+        self._keep_free()
+
+    def _keep_free(self) -> None:
+        """Show mountain and map between what lies over them."""
+        legend, below = self.overlays.legend, self.verdict.reach
+        legend.keep_within(self._taken_above, below)
+        for picture in (self.scene, self.map):
+            picture.keep_free(self._taken_above, max(below + legend.reach, self.verdict.usual_reach))
+        for corner in (self.readout, self.mini_map):
+            corner.keep_below(self._taken_above)
+
     def look_at_all(self) -> None:
         """Show the whole mountain from where the camera stood at first."""
         self.scene.reset_camera()
@@ -200,6 +220,7 @@ class MountainPanel(QFrame):
         self._theme = theme
         for picture in self._pictures:
             picture.set_colours(colours)
+        self._show_arrow()
         self.verdict.dress(theme)
 
     def _show_new_ground(self) -> None:
@@ -421,7 +442,13 @@ def _fate(descent: Descent, step: int) -> Fate:
 
 
 class VerdictBanner(QFrame):
-    """Says over the mountain why the walk ended, and what to try."""
+    """Says below the mountain why the walk ended, and what to try.
+
+    Attributes:
+        settled: it covers another part of the room now; see :attr:`reach`.
+    """
+
+    settled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -429,8 +456,8 @@ class VerdictBanner(QFrame):
         self.setAccessibleName(self.tr("Verdict"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 7, 12, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(_SPACING)
         self.title = label(role="heading", wrap=True)
         self.because = label(wrap=True)
         self.advice = label(role="hint", wrap=True)
@@ -457,17 +484,17 @@ class VerdictBanner(QFrame):
             return
         self._verdict, self._knows = told
         name = reason_text(verdict, knows_the_ground=knows_the_ground)
-        self.title.setText(
-            self.tr("{verdict} after {steps} steps").format(verdict=name[:1].upper() + name[1:], steps=verdict.step)
-        )
+        one, many = self.tr("{verdict} after one step"), self.tr("{verdict} after {steps} steps")
+        title = one if verdict.step == 1 else many
+        self.title.setText(title.format(verdict=name[:1].upper() + name[1:], steps=verdict.step))
         self.because.setText(because_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setText(advice_text(verdict, knows_the_ground=knows_the_ground))
         self.advice.setVisible(bool(self.advice.text()))
         self.outcome.setText(outcome)
         self.outcome.setVisible(bool(outcome))
         self._colour()
-        self._place()
         self.show()
+        self._place()
         self.raise_()
 
     def dress(self, theme: Theme) -> None:
@@ -487,11 +514,42 @@ class VerdictBanner(QFrame):
         colour = verdict_colour(self._verdict, self._theme, knows_the_ground=self._knows)
         self.title.setStyleSheet(f"color: {colour}")
 
+    @property
+    def reach(self) -> int:
+        """How many pixels of the room's lower edge it covers."""
+        return 0 if self.isHidden() else self.height() + _VERDICT_GAP
+
+    @property
+    def usual_reach(self) -> int:
+        """How many it covers mostly; kept free of the mountain from the start, so that it doesn't jump at the end."""
+        texts = sum(QFontMetrics(each.font()).height() + 1 for each in (self.title, self.because))
+        return texts + _SPACING + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER + _VERDICT_GAP
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the room to the mountain again."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.settled.emit()
+
     def _place(self) -> None:
-        """Stand at the lower left, where the mountain leaves room."""
+        """Lie along the lower edge: wide and low, so that the mountain keeps its size."""
         room = self._room.size()
-        self.setFixedWidth(min(max(round(room.width() * 0.38), 250), room.width() - 20))
+        self.setFixedWidth(max(1, room.width() - 2 * _VERDICT_GAP))
+        for size in _VERDICT_SIZES:
+            height = self._height_at(size)
+            if height <= _HIGHEST_VERDICT * room.height():
+                break
+        self.setFixedHeight(height)
+        self.move(_VERDICT_GAP, room.height() - height - _VERDICT_GAP)
+        self.settled.emit()
+
+    def _height_at(self, size: float) -> int:
+        """Write everything in letters of this size, 1 for the usual one; return how high it is then."""
+        sheet = "" if size == 1 else f"QLabel {{ font-size: {size * self.font().pointSizeF():.1f}pt }}"
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
         layout = self.layout()
-        if layout is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
-        self.move(10, room.height() - self.height() - 10)
+        if layout is None:
+            return 0
+        layout.invalidate()
+        return layout.totalHeightForWidth(self.width())

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.lookout import Lookout
@@ -20,10 +29,20 @@ from trekker.walk.planes import PlaneChoice, PlaneKind, parameter_names
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LETTERS = 15  # of a parameter's name, that its picker has room for
+_WIDTH = 50  # letters: how wide it is where the mountain is wide enough
+_GAP = 6
 
 
 class PlaneBar(QFrame):
-    """Lets a person choose the plane; seen only where there are more than two parameters."""
+    """Tells how far off the plane the trekker stands, and opens to let a person choose the plane.
+
+    It is seen only where there are more than two parameters.
+
+    Attributes:
+        settled: so many pixels of the room's upper edge lie under it while it is closed; 0 where it is not seen.
+    """
+
+    settled = Signal(int)
 
     def __init__(
         self,
@@ -59,6 +78,8 @@ class PlaneBar(QFrame):
         self.off = LiveText(muted=True)
         self.off.setAccessibleName(self.tr("Distance from the plane"))
         self.problem = label(role="error", wrap=True)
+        self.opener = self._make_opener()
+        self.choices = QWidget()
         self._compose()
         self._throttle = Throttle(redraw_ms, self._show_distance, self, turns)
         self._connect()
@@ -71,6 +92,12 @@ class PlaneBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with what is in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     # Building ---------------------------------------------------------------------------------------------------
 
     def _button(self, text: str, hint: str, action: Callable[[], None]) -> QToolButton:
@@ -82,19 +109,39 @@ class PlaneBar(QFrame):
         button.clicked.connect(action)
         return button
 
+    def _make_opener(self) -> QToolButton:
+        hint = self.tr("Choose the plane over which the mountain is drawn.")
+        opener = self._button(self.tr("Plane"), hint, self._turn)
+        opener.setObjectName("small")
+        opener.setCheckable(True)
+        return opener
+
     def _compose(self) -> None:
+        self.off.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        buttons = QHBoxLayout()
+        for each in (self.again, self.here):
+            buttons.addWidget(each)
+        rows = QVBoxLayout(self.choices)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for picker in (self.kind, self.first, self.second):
+            picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            rows.addWidget(picker)
+        rows.addLayout(buttons)
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setContentsMargins(5, 4, 8, 4)
         grid.setVerticalSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        for widget in (self.kind, self.again, self.here):
-            top.addWidget(widget)
-        grid.addLayout(top, 0, 0, 1, 2)
-        grid.addWidget(self.first, 1, 0)
-        grid.addWidget(self.second, 1, 1)
-        grid.addWidget(self.off, 2, 0, 1, 2)
-        grid.addWidget(self.problem, 3, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.opener, 0, 0)
+        grid.addWidget(self.off, 0, 1)
+        grid.addWidget(self.choices, 1, 0, 1, 2)
+        grid.addWidget(self.problem, 2, 0, 1, 2)
+        self.choices.hide()
+
+    def _turn(self) -> None:
+        """Open what there is to choose, or close it."""
+        self.choices.setVisible(self.opener.isChecked())
+        self._place()
 
     def _connect(self) -> None:
         session = self._session
@@ -147,6 +194,7 @@ class PlaneBar(QFrame):
     def _show(self) -> None:
         self.setVisible(self._lookout.has_choice)
         if not self._lookout.has_choice:
+            self.settled.emit(0)
             return
         choice = self._lookout.choice
         self.kind.setCurrentIndex(self.kind.findData(choice.kind))
@@ -175,13 +223,26 @@ class PlaneBar(QFrame):
         self._place()
 
     def _place(self) -> None:
+        if self.isHidden():
+            return
         layout = self.layout()
         if layout is not None:
+            layout.invalidate()
             layout.activate()
-        width = min(max(self.sizeHint().width(), 300), self._room.width() - 12)
-        self.setGeometry(
-            6, 6, width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        )
+        letters = _WIDTH * self.fontMetrics().averageCharWidth()
+        width = max(1, min(letters, self._room.width() - 2 * _GAP))
+        self.setGeometry(_GAP, _GAP, width, self._height_at(width))
+        if not self.opener.isChecked():
+            self.settled.emit(self.height() + _GAP)
+
+    def _height_at(self, width: int) -> int:
+        """Return how high the bar is at a width, once the distance has as many lines as it needs there."""
+        self.resize(width, self.height())
+        layout = self.layout()
+        if layout is None:
+            return 0
+        layout.activate()
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 class _Names(QAbstractListModel):

@@ -130,7 +130,12 @@ class RaceModel(QAbstractTableModel):
 
     def _of_the_race(self) -> tuple[_Column, ...]:
         return (
-            _Column(self.tr("rank"), self.tr("Equal ranks are ties."), self._rank, "     8="),
+            _Column(
+                self.tr("rank"),
+                self.tr("Equal ranks are ties: costs that differ by less than a millionth of the way down are equal."),
+                self._rank,
+                "     8=",
+            ),
             _Column(self.tr("trekker"), self.tr("Who it is."), self._name, _LONGEST_NAME, is_number=False),
             _Column(
                 self.tr("cost"),

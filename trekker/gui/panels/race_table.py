@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from trekker.gui.background.throttle import Throttle, Turns
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.race_model import RaceModel
@@ -95,7 +96,7 @@ class RaceTable(Card):
     def _make_further(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("small")
-        button.setProperty("icon_name", "table-column")
+        wear_icon(button, "table-column")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(self.tr("Further columns"))

@@ -33,6 +33,7 @@ class Readout(QFrame):
         self._session, self._sight, self._room = session, sight, room
         self._place: tuple[float, float] | None = None
         self._resting: tuple[float, float] | None = None
+        self._top = _GAP
         self._throttle = Throttle(_READ_MS, self._read, self)
         room.installEventFilter(self)
         session.ground_changed.connect(self.forget)
@@ -51,6 +52,11 @@ class Readout(QFrame):
         """Read there whenever no pointer points anywhere, from now on; None: read nothing then."""
         self._resting = None if place is None else (float(place[0]), float(place[1]))
         self.forget()
+
+    def keep_below(self, taken: int) -> None:
+        """Stand below so many pixels, which something else covers."""
+        self._top = _GAP + taken
+        self._settle()
 
     def forget(self) -> None:
         """Read nothing, or where a cross-hair stands."""
@@ -91,4 +97,4 @@ class Readout(QFrame):
 
     def _settle(self) -> None:
         self.adjustSize()
-        self.move(max(_GAP, self._room.width() - self.width() - _GAP), _GAP)
+        self.move(max(_GAP, self._room.width() - self.width() - _GAP), self._top)

@@ -26,7 +26,7 @@ class RulePanel(Card):
         self._session = session
         self.symbols = label(role="formula", wrap=True)
         self.symbols.setMinimumHeight(round(1.5 * self.fontMetrics().height()))  # empty at first, and then as high
-        self.numbers = LiveText(2)
+        self.numbers = LiveText(2, more=5)
         self.feel = LiveText(muted=True)
         for each, name in (
             (self.symbols, self.tr("Update rule")),
@@ -35,6 +35,7 @@ class RulePanel(Card):
         ):
             each.setAccessibleName(name)
             self.body.addWidget(each)
+        self.body.addStretch(1)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.restarted.connect(self._redraw)
         session.party_changed.connect(self._redraw)

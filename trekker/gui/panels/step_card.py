@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trekker.gui.background.throttle import Throttle, Turns
@@ -89,6 +89,16 @@ class StepCard(Card):
             self.setVisible(on)
             self._redraw()
             self.arrows_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell of the step, of which nothing was told while the card could not be seen."""
+        super().showEvent(event)
+        self._throttle.request()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the arrows from the mountain."""
+        super().hideEvent(event)
+        self.arrows_changed.emit()
 
     def go_to(self, line: int) -> None:
         """Highlight another line; beyond the last or the first there is none."""

@@ -21,12 +21,15 @@ from trekker.knobs import Knob, Scale
 from trekker.messages import number
 from trekker.walk.descent import Descent
 from trekker.walk.events import Event, EventKind, Events
+from trekker.walk.race import Race, RaceClock
+from trekker.walk.scenario import Trekker
 
 _MORE = ("previous_event", "next_event", "walk_backwards", "loop")
 _UNSEEN = frozenset({EventKind.RIDGE})  # what a blindfolded trekker steps over without noticing
 _LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
+_MS = 1000  # in a second
 _KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 
 
@@ -76,6 +79,7 @@ class TimelinePanel(QFrame):
         session.restarted.connect(self._watch_afresh)
         session.party_changed.connect(self._look.request)
         session.scenario_changed.connect(self._look.request)
+        session.scenario_changed.connect(lambda: self._show_speed(player.speed))
         session.moved.connect(self._look.request)
         sight.changed.connect(self._mark_events)
         session.moved.connect(self._show_position)
@@ -104,13 +108,13 @@ class TimelinePanel(QFrame):
         """Pause, and go to the next event of anyone shown (1), or the one before (−1); beyond the last to the end."""
         while self._look_for_events():
             pass
-        cursor, steps = self._session.cursor, self.slider.steps()
+        cursor, ticks = self._session.cursor, self.slider.ticks()
         if direction > 0:
-            step = next((each for each in steps if each > cursor), self._session.length)
+            tick = next((each for each in ticks if each > cursor), self._session.length)
         else:
-            step = next((each for each in reversed(steps) if each < cursor), 0)
-        self._player.seek(step)
-        self.slider.tell_of(step)
+            tick = next((each for each in reversed(ticks) if each < cursor), 0)
+        self._player.seek(tick)
+        self.slider.tell_of(tick)
 
     def _watch_afresh(self) -> None:
         self._watches = {}
@@ -129,12 +133,18 @@ class TimelinePanel(QFrame):
         party = zip(names_of(trekkers), trekkers, self._watches.items(), strict=False)
         self.slider.show_lanes(
             tuple(
-                Lane(name, colour_of(trekker), descent.trail.steps, self._told(watch))
+                self._lane(name, trekker, descent, self._told(watch))
                 for index, (name, trekker, (descent, watch)) in enumerate(party)
                 if index not in session.hidden
             )
         )
         return any(more)
+
+    def _lane(self, name: str, trekker: Trekker, descent: Descent, told: tuple[Event, ...]) -> Lane:
+        """Return what is shown of one trekker, by the clock of the race."""
+        trail, clock = descent.trail, self._session.clock
+        ticks = tuple(clock.tick_of(trail, event.step) for event in told)
+        return Lane(name, colour_of(trekker), clock.tick_of(trail, trail.steps), told, ticks)
 
     def _told(self, watch: Events) -> tuple[Event, ...]:
         """Return what may be told of a walk: where only what is felt is known, no ridges, and not where it arrived."""
@@ -161,12 +171,28 @@ class TimelinePanel(QFrame):
         session = self._session
         self.slider.setMaximum(session.length)
         self.slider.setValue(session.cursor)
-        self.position.setText(self.tr("step {cursor} / {length}").format(cursor=session.cursor, length=session.length))
+        self.position.setText(self._position(session.clock, session.cursor, session.length))
+
+    def _position(self, clock: RaceClock, cursor: int, length: int) -> str:
+        """Say how far the cursor stands, in what the clock of the race counts."""
+        if clock.race is Race.STEPS:
+            return self.tr("step {cursor} / {length}").format(cursor=cursor, length=length)
+        if clock.race is Race.EVALUATIONS:
+            return self.tr("{cursor} / {length} gradients").format(cursor=cursor, length=length)
+        shown, whole = (number(_MS * clock.tick * ticks, 3) for ticks in (cursor, length))
+        return self.tr("{cursor} / {length} ms").format(cursor=shown, length=whole)
 
     def _show_speed(self, speed: float) -> None:
         self.speed.set_value(speed)
         wanted, reached = (number(round(each, 0 if each >= 10 else 1)) for each in (speed, self._player.reached))
-        if 0 < self._player.reached < _KEPT * speed:
+        clock = self._session.clock
+        if clock.race is Race.TIME:
+            self._pace.setText(self.tr("{time} ms/s").format(time=number(_MS * clock.tick * speed, 3)))
+            self._pace.setToolTip(self.tr("So much computing is shown each second."))
+        elif clock.race is Race.EVALUATIONS:
+            self._pace.setText(self.tr("{count}/s").format(count=wanted))
+            self._pace.setToolTip(self.tr("So many gradient evaluations are shown each second."))
+        elif 0 < self._player.reached < _KEPT * speed:
             self._pace.setText(self.tr("{reached} of {speed}/s").format(reached=reached, speed=wanted))
             self._pace.setToolTip(self.tr("This computer does not take the steps of this walk as fast as wanted."))
         else:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.dialogs.optimizer_dialog import OptimizerDialog
+from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.panels.stop_fields import StopFields
 from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED, starting_apart, starting_one_at, starting_one_at_random, with_trekker
@@ -57,6 +59,8 @@ class TrekkerCard(Card):
         self._theme = LIGHT
         self.marker = label()
         self.head.insertWidget(0, self.marker)
+        self.heading.setWordWrap(True)
+        self.heading.setMinimumWidth(1)  # a name may be longer than the card is wide
         self.head.addWidget(small_button(commands, "rename_trekker"))
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(4)
@@ -64,7 +68,7 @@ class TrekkerCard(Card):
         self.rule = _picker(self.tr("Optimizer"), self.tr("The rule that turns the slope underfoot into a step."))
         _fill_rules(self.rule)
         self.choose = QToolButton()
-        self.choose.setProperty("icon_name", "magnify")
+        wear_icon(self.choose, "magnify")
         self.choose.setAccessibleName(self.tr("Choose an optimizer from the list"))
         self.choose.setToolTip(self.tr("All optimizers with their formulas, ideas and papers, and a search."))
         self.choose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,6 +80,7 @@ class TrekkerCard(Card):
         self._add_clipping()
         self._add_schedule()
         self._add_start()
+        self.stop = StopFields(self._session, self)
         self._compose()
         self._connect(redraw_ms, turns)
 
@@ -148,7 +153,7 @@ class TrekkerCard(Card):
         self.start.setAccessibleName(self.tr("Start"))
         self.start.setToolTip(self.tr("Where the walk starts: two numbers, or click on the mountain."))
         self.random = QToolButton()
-        self.random.setProperty("icon_name", "dice-multiple-outline")
+        wear_icon(self.random, "dice-multiple-outline")
         self.random.setAccessibleName(self.tr("Random start"))
         self.random.setToolTip(self.tr("Start at a random place, drawn from the next seed."))
         self.random.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,6 +169,8 @@ class TrekkerCard(Card):
         self._row(self.tr("Start"), self.start, self.random)
         self._rows.addWidget(self.own_start, self._rows.rowCount(), 1)
         self._row(self.tr("Seed"), self.seed)
+        for name, field in self.stop.rows():
+            self._row(name, field)
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.rule, 1)
@@ -195,6 +202,7 @@ class TrekkerCard(Card):
         self.own_start.clicked.connect(self._take_own_start)
         self.seed.edited.connect(self._take_seed)
         self.seed.complained.connect(self._complain)
+        self.stop.complained.connect(self._complain)
         self._session.scenario_changed.connect(self._show)
         self._session.restarted.connect(self._show)
         self._session.party_changed.connect(self._show)
@@ -298,6 +306,7 @@ class TrekkerCard(Card):
         self.schedule.setCurrentIndex(self.schedule.findData(trekker.schedule.name))
         self.schedule_form.show_settings(trekker.schedule)
         self.seed.set_value(self._session.scenario.seed)
+        self.stop.show_rule()
         self.start.setText(self._start_text())
         self.start.setCursorPosition(0)
         self.start.setReadOnly(self._parameters() > _MOST_TYPED)
@@ -354,7 +363,7 @@ class TrekkerCard(Card):
         if not self._sight.knows_the_ground:
             return None, self.tr("the blindfold hides how far it is stable")
         if not descent.ground.cost.has_hessian:
-            return None, self.tr("no stability limit is known on this ground")
+            return None, self.tr("no stability limit is known here")
         hessian = descent.ground.quick_cost.hessian(descent.trail.theta[step])
         if not np.isfinite(hessian).all():
             return None, self.tr("no curvature can be felt here")
@@ -363,7 +372,7 @@ class TrekkerCard(Card):
             return limit, self.tr("stable here up to α ≈ {limit}").format(limit=number(limit, 2))
         if np.linalg.eigvalsh(hessian)[-1] <= 0:
             return None, self.tr("no limit here: nothing curves upwards")
-        return None, self.tr("this rule has no stability limit in closed form here")
+        return None, self.tr("no limit in closed form for this rule")
 
 
 def _picker(name: str, hint: str) -> QComboBox:

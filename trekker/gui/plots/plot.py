@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from trekker.gui.plots.menu import PlotMenu, Table
@@ -17,11 +17,21 @@ _LARGEST_POWER = 308  # of ten; an axis may be zoomed out beyond it
 _LEAST_RANGE = 1e-250  # of an axis: the numbers by which pixels are worked out must stay finite, or Qt crashes
 _PAN, _ZOOM = 0.1, 0.8  # of the width that is shown, with one key
 _LABEL_DIGITS = 6
+_BEYOND_THE_AXIS, _SHORTEST_NAME = (
+    2.0,
+    10.0,
+)  # in heights of letters: an axis' name may be longer than it, and is at least
 _SIDES = ("left", "right", "bottom")
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
-    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most."""
+    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most.
+
+    Attributes:
+        floor: the power of ten at which all is drawn that is lower still, and which is labelled so; None for none.
+    """
+
+    floor: float | None = None
 
     def logTickValues(
         self, minimum: float, maximum: float, size: float, standard: object
@@ -33,11 +43,14 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         stride = max(1, int(np.ceil(decades / room)))
         powers = range(int(np.floor(minimum)), int(np.ceil(maximum)) + 1)
         ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
+        if self.floor is not None and ticks[0] <= self.floor:
+            ticks = [self.floor, *(each for each in ticks if each - self.floor > stride / 2)]
         return [(1.0, [each for each in ticks if minimum <= each <= maximum])]
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write powers of ten as numbers."""
-        return [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
+        texts = [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
+        return [f"≤ {text}" if value == self.floor else text for value, text in zip(values, texts, strict=True)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write the labels with a true minus sign, as short as tells them apart."""
@@ -83,17 +96,18 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     reframed = Signal()
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: Axis(side) for side in _SIDES})
+        super().__init__(parent, axisItems={side: Axis(side) for side in _SIDES}, enableMenu=False)
         self.table: Table | None = None
         self.setAccessibleName(accessible_name)
         self.viewport().setAccessibleName(accessible_name)
         self.hideButtons()
         self.hideAxis("right")
-        self.setMenuEnabled(False)
         self.setMinimumHeight(120)
         self._framed: tuple[float, float, float, float] | None = None
         self._by_hand = False
+        self._names: dict[str, str] = {}
         box = self.getViewBox()
+        box.sigResized.connect(self._write_names)
         box.disableAutoRange()
         box.setLimits(minXRange=_LEAST_RANGE, minYRange=_LEAST_RANGE)
         box.sigRangeChangedManually.connect(self._framed_by_hand)
@@ -110,9 +124,21 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         return QSize(240, 120)
 
     def name_axis(self, side: str, text: str) -> None:
-        """Write beside an axis what runs along it; pyqtgraph lays everything out anew even for the same text."""
-        if self.getAxis(side).labelText != text:
-            self.setLabel(side, text)
+        """Write beside an axis what runs along it, as much of it as there is room for; all of it is its tool tip."""
+        self._names[side] = text
+        self.getAxis(side).setToolTip(text)
+        self._write_names()
+
+    def _write_names(self) -> None:
+        """Write the names that differ; pyqtgraph lays everything out anew even for the same text."""
+        box = self.getViewBox()
+        for side, text in self._names.items():
+            axis = self.getAxis(side)
+            metrics = QFontMetricsF(axis.label.font())
+            room = (box.width() if side == "bottom" else box.height()) + _BEYOND_THE_AXIS * metrics.height()
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, _SHORTEST_NAME * metrics.height()))
+            if axis.labelText != shown:
+                self.setLabel(side, shown)
 
     def dress(self, theme: Theme, font: QFont) -> None:
         """Take the theme's colours and the window's font."""
@@ -125,6 +151,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.setTextPen(QPen(QColor(theme.text)))
             axis.setTickFont(small)
             axis.label.setFont(small)
+        self._write_names()
         for side in ("left", "right"):
             self.getAxis(side).setWidth(round(small.pointSizeF() * 7.8))
 

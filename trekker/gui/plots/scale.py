@@ -10,7 +10,10 @@ import numpy as np
 from trekker.cost import Array
 from trekker.walk.peaks import Values
 
-_SMALLEST = 1e-12  # a logarithmic axis shows nothing below
+LOWEST_POWER = -12.0
+"""The power of ten at which a logarithmic axis shows all that is lower still."""
+
+_SMALLEST = 10.0**LOWEST_POWER
 _LARGEST = 1e30  # of a walk that explodes, a linear axis shows nothing above
 
 

@@ -6,8 +6,9 @@ import numpy as np
 from OpenGL import GL
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from trekker.gui.scene.axis_layout import Layout, height_label_width, layout
-from trekker.gui.scene.camera import Camera
+from trekker.cost import Array
+from trekker.gui.scene.axis_layout import Layout, far_corner, height_label_width, layout
+from trekker.gui.scene.camera import Camera, project
 from trekker.gui.scene.gpu import Mesh, Program, Texture
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import Landscape
@@ -34,6 +35,9 @@ void main() { gl_FragColor = texture2D(u_texture, v_texel); }
 """
 
 
+_MOST_ASIDE = 0.2  # of the picture's width: what words at the right may take of the mountain's room
+
+
 class AxesItem(SceneItem):
     """Draws the three axes."""
 
@@ -44,6 +48,7 @@ class AxesItem(SceneItem):
         self._colours = SceneColours.light()
         self._font = QFont()
         self._hides_heights = False
+        self._taken_above = 0
         self._sheet = Sheet()
         self._drawn_for: tuple[Camera, tuple[int, int]] | None = None
 
@@ -58,6 +63,12 @@ class AxesItem(SceneItem):
             self._hides_heights = hidden
             self._forget()
 
+    def keep_below(self, taken: int) -> None:
+        """Write below so many pixels, which something else covers."""
+        if taken != self._taken_above:
+            self._taken_above = taken
+            self._forget()
+
     def set_colours(self, colours: SceneColours) -> None:
         """Write in this theme's colours."""
         self._colours = colours
@@ -68,11 +79,17 @@ class AxesItem(SceneItem):
         self._font = QFont(font)
         self._forget()
 
-    def margins(self) -> tuple[float, float, float, float]:
-        """Return how many pixels the words need at the left, top, right and bottom of the block."""
+    def margins(self, camera: Camera, block: Array, size: tuple[int, int]) -> tuple[float, float, float, float]:
+        """Return how many pixels the words need at the left, top, right and bottom of the ``block`` (k, 3), seen so."""
         line = self._line
-        numbers = height_label_width(self._landscape, line) if self._landscape else 0.0
-        return numbers + 1.4 * line, 2.2 * line, 1.8 * line, 3.1 * line
+        if self._landscape is None:
+            return 1.4 * line, 2.2 * line, 1.8 * line, line
+        reach = far_corner(self._layout(self._landscape, camera, size), line) - project(block, camera, size)[:, :2].max(
+            0
+        )
+        right = max(1.8 * line, min(float(reach[0]) + 0.4 * line, _MOST_ASIDE * size[0]))
+        below = max(0.0, float(reach[1])) + 0.6 * line
+        return height_label_width(self._landscape, line) + 1.4 * line, 2.2 * line, right, below
 
     def initializeGL(self) -> None:
         """Compile the programs and forget what an earlier context held."""
@@ -110,8 +127,7 @@ class AxesItem(SceneItem):
         return str(self.tr("{height}, compressed").format(height=name) if landscape.relief.compressed else name)
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
-        name = None if self._hides_heights else self._height_name(landscape)
-        found = layout(landscape, camera, size, self._line, name)
+        found = self._layout(landscape, camera, size)
         words = [(each.text, each.is_name) for each in found.labels]
         ratio = self.view().devicePixelRatioF()
         if self._sheet.add(words):
@@ -120,6 +136,10 @@ class AxesItem(SceneItem):
             self._texture.upload(self._sheet.painted(self._font, text, halo, ratio))
         self._quads.upload(*self._sheet.quads(found.labels, ratio))
         self._upload_ticks(found)
+
+    def _layout(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> Layout:
+        name = None if self._hides_heights else self._height_name(landscape)
+        return layout(landscape, camera, size, self._line, name, top=self._taken_above)
 
     def _upload_ticks(self, found: Layout) -> None:
         joined = np.tile((False, True), len(found.ticks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +16,10 @@ from trekker.gui.scene.surface_mesh import FLOOR
 
 _DIGITS, _MOST_DIGITS = 6, 13
 _TICK = 0.16
+_FEWEST_NUMBERS = 3
 _GAP = 3.0
+_MOST_LINES = 3  # of an axis' name
+_NAME_LETTER = 0.5  # of a line: about how wide one is in the name of the heights
 _LETTER = 0.5  # of a line: about how wide one is in the name of an axis
 _STEEPEST_FOR_HEIGHTS = 70.0
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -50,10 +54,18 @@ class _Edge:
     outward: Array
 
 
-def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, height_name: str | None) -> Layout:
+def layout(
+    landscape: Landscape,
+    camera: Camera,
+    size: tuple[int, int],
+    line: float,
+    height_name: str | None,
+    *,
+    top: float = 0.0,
+) -> Layout:
     """Lay the axes out for a camera and a widget size; ``line`` is the height of a line of text in pixels.
 
-    Without a ``height_name`` nothing tells how high the ground is.
+    Without a ``height_name`` nothing tells how high the ground is. So many pixels at the ``top`` are taken.
     """
     writer = _Writer(camera, size, line)
     edges = [_ground_edge(landscape, axis, camera, size, line) for axis in (0, 1)]
@@ -68,7 +80,7 @@ def layout(landscape: Landscape, camera: Camera, size: tuple[int, int], line: fl
         and landscape.relief.highest > landscape.relief.lowest
     ):
         upright = _height_edge(landscape, camera, size, line, height_name)
-        labels += writer.up(upright)
+        labels += writer.up(upright, top)
         ticks.append(np.stack((upright.points, upright.points + upright.outward * _TICK), axis=1))
         ticks.append(np.array([(_at(upright.middle, FLOOR), _at(upright.middle, TALL))]))
     return Layout(tuple(labels), np.concatenate(ticks))
@@ -107,7 +119,7 @@ def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[in
     ends = np.stack((middle, middle))
     ends[:, axis] = (-landscape.extent[axis] / 2, landscape.extent[axis] / 2)
     pixels = project(ends, camera, size)[:, :2]
-    count = int(np.clip(np.linalg.norm(pixels[1] - pixels[0]) / (3.4 * line), 5, 14))
+    count = int(np.clip(np.linalg.norm(pixels[1] - pixels[0]) / (3.4 * line), _FEWEST_NUMBERS, 14))
     values = round_steps(landscape.bounds.lower[axis], landscape.bounds.upper[axis], count)
     points = np.tile(middle, (len(values), 1))
     points[:, axis] = (values - landscape.bounds.centre[axis]) * landscape.unit[axis]
@@ -152,6 +164,24 @@ def height_label_width(landscape: Landscape, line: float) -> float:
     return 0.58 * line * max((len(each) for each in written_apart(landscape.relief.round_costs(7))), default=0)
 
 
+def far_corner(found: Layout, line: float) -> Array:
+    """Return how far to the right and down the words of a layout reach, in pixels of the widget, shape (2,)."""
+    texts = [each.text.split("\n") for each in found.labels]
+    halves = [(0.28 * line * max(map(len, lines)), 0.5 * line * len(lines)) for lines in texts]
+    ends = [(each.x + half[0], each.y + half[1]) for each, half in zip(found.labels, halves, strict=True)]
+    return np.asarray(np.array(ends).max(axis=0, initial=-math.inf))
+
+
+def _wrapped(name: str, most: float) -> list[str]:
+    """Break a name between words into lines of so many letters; where that is too little, tell its symbol alone."""
+    widest = max(2, int(most))
+    lines = textwrap.wrap(name, widest, break_long_words=False) or [name]
+    if len(lines) <= _MOST_LINES and max(map(len, lines)) <= widest:
+        return lines
+    symbol, explained, _ = name.partition(" (")
+    return [symbol if explained or len(symbol) <= widest else symbol[: widest - 1].rstrip() + "…"]
+
+
 class _Writer:
     """Puts texts beside ticks."""
 
@@ -171,24 +201,28 @@ class _Writer:
         x, y = middle + away * reach
         return [*labels, self._named(edge.name, float(x), float(y), float(away[0]))]
 
-    def up(self, edge: _Edge) -> list[Label]:
+    def up(self, edge: _Edge, top: float) -> list[Label]:
         """Write the height axis: numbers at its left, its name in the picture's corner, where no ground is."""
         away = np.array((-1.0, 0.0))
         ticks = self._pixels(edge.points + edge.outward * _TICK)
         labels = [self._within(self._beside(tick, away, text)) for tick, text in zip(ticks, edge.texts, strict=True)]
-        wide = 0.5 * self._line * len(edge.name)
-        return [*labels, Label(edge.name, wide / 2 + 0.7 * self._line, 1.1 * self._line, is_name=True)]
+        name = _wrapped(edge.name, (self._size[0] - 1.4 * self._line) / (_NAME_LETTER * self._line))
+        x = 0.7 * self._line + _NAME_LETTER * self._line * max(map(len, name)) / 2
+        y = top + (0.6 + 0.5 * len(name)) * self._line
+        return [*labels, Label("\n".join(name), x, y, is_name=True)]
 
     def _named(self, name: str, x: float, y: float, aside: float) -> Label:
-        """Write an axis' name where a symbol would stand; a longer one grows away from the block, and ends in time.
+        """Write an axis' name where a symbol would stand; a longer one grows away from the block, and into lines.
 
         ``aside`` is how far to the right the axis' outside lies, −1 to 1.
         """
         letter = _LETTER * self._line
         rooms = ((self._size[0] - x + aside * letter, 1.0 + aside), (x - aside * letter, 1.0 - aside))  # right and left
         most = min(2.0 * room / (letter * max(share, 1e-3)) for room, share in rooms)
-        text = name if len(name) <= max(2.0, most) else name[: max(2, int(most)) - 1].rstrip() + "…"
-        return Label(text, x + aside * letter * (len(text) - 2) / 2, y, is_name=True)
+        lines = _wrapped(name, most)
+        longest = max(map(len, lines))
+        down = (len(lines) - 1) * self._line / 2
+        return Label("\n".join(lines), x + aside * letter * (longest - 2) / 2, y + down, is_name=True)
 
     def _pixels(self, points: Array) -> Array:
         return project(points, self._camera, self._size)[:, :2]

@@ -15,7 +15,7 @@ FIELD_OF_VIEW = 26.0
 """Degrees across the widget's shorter side: narrow, so that far ground isn't dwarfed."""
 
 _LOWEST, _HIGHEST = 2.0, 90.0
-_FITTING_ROUNDS = 30
+_FITTING_ROUNDS, _FITTING_PIXELS = 30, 0.01
 _NEAREST, _FARTHEST = 1.5, 120.0
 
 
@@ -92,9 +92,10 @@ class Camera:
         for _ in range(_FITTING_ROUNDS):
             pixels = project(points, camera, size)[:, :2]
             low, high = pixels.min(axis=0), pixels.max(axis=0)
-            shift = aim - (low + high) / 2
-            camera = camera.panned(float(shift[0]), float(-shift[1]), size)
-            camera = camera.zoomed(float((room / np.maximum(high - low, 1e-9)).min()))
+            shift, growth = aim - (low + high) / 2, float((room / np.maximum(high - low, 1e-9)).min())
+            if np.abs(shift).max() < _FITTING_PIXELS and abs(growth - 1.0) * max(size) < _FITTING_PIXELS:
+                break
+            camera = camera.panned(float(shift[0]), float(-shift[1]), size).zoomed(growth)
         return camera
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from trekker.ground import Ground
 from trekker.gui.scene.landscape import Landscape, sample
 from trekker.gui.scene.relief import TALL
+from trekker.gui.scene.surface_mesh import prepare
 
 COARSEST = 120
 """Columns and rows with which every ground is drawn at once."""
@@ -43,4 +44,4 @@ def refined(ground: Ground, coarse: Landscape, finest: int) -> Landscape:
     Takes up to a second for the finest: call it off the GUI thread.
     """
     columns = columns_wanted(ground, coarse, finest)
-    return coarse if columns <= 1.1 * len(coarse.x) else sample(ground, columns, columns)
+    return coarse if columns <= 1.1 * len(coarse.x) else prepare(sample(ground, columns, columns))

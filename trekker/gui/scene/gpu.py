@@ -75,7 +75,7 @@ class Mesh:
     """Triangles on the graphics card; :meth:`upload` again to change them."""
 
     def __init__(self, layout: np.dtype[np.void]) -> None:
-        self._layout = layout
+        self._pointers = _pointers(layout)
         self._vertices = QOpenGLBuffer(QOpenGLBuffer.Type.VertexBuffer)
         self._triangles = QOpenGLBuffer(QOpenGLBuffer.Type.IndexBuffer)
         self._count = 0
@@ -92,8 +92,9 @@ class Mesh:
         if not self._count:
             return
         self._vertices.bind()
-        for location, name in enumerate(self._layout.names or ()):
-            self._point_at(location, name)
+        for location, pointer in enumerate(self._pointers):
+            GL.glEnableVertexAttribArray(location)
+            GL.glVertexAttribPointer(location, *pointer)
         self._triangles.bind()
 
     def draw(self, first: int = 0, end: int | None = None) -> None:
@@ -109,7 +110,7 @@ class Mesh:
             return
         self._triangles.release()
         self._vertices.release()
-        for location in range(len(self._layout.names or ())):
+        for location in range(len(self._pointers)):
             GL.glDisableVertexAttribArray(location)
 
     def draw_once(self) -> None:
@@ -118,16 +119,16 @@ class Mesh:
         self.draw()
         self.release()
 
-    def _point_at(self, location: int, name: str) -> None:
-        fields = self._layout.fields
-        assert fields is not None  # noqa: S101  # a layout is a structured type
-        field, offset = fields[name][:2]
+
+def _pointers(layout: np.dtype[np.void]) -> list[tuple[Any, ...]]:
+    """Return for each field of a layout how OpenGL finds it: size, kind, whether 0…255 means 0…1, stride, offset."""
+    found = []
+    for field, offset, *_ in (layout.fields or {}).values():
         base, shape = field.subdtype or (field, ())
         kind, normalised = _KINDS[base]
         size = int(np.prod(shape, dtype=int))
-        pointer = GL.ctypes.c_void_p(offset)
-        GL.glEnableVertexAttribArray(location)
-        GL.glVertexAttribPointer(location, size, kind, normalised, self._layout.itemsize, pointer)
+        found.append((size, kind, normalised, layout.itemsize, GL.ctypes.c_void_p(offset)))
+    return found
 
 
 class Texture:

@@ -20,7 +20,7 @@ SIDE = 10.0
 _NARROWEST = 0.6
 _DEEPEST = 0.3 * TALL
 """So far below the lowest ground the lowest trekker is drawn."""
-_LONGEST_NAME = 24
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, eq=False)

@@ -37,7 +37,8 @@ class GroundMemory:
 
         ``radius`` is how far feet feel, in units of θ.
         """
-        cells = max(1, round(radius / float(landscape.bounds.size.max()) * _SIZE * 0.6))
+        share = min(1.0, 0.6 * radius / float(landscape.bounds.size.max()))  # it may be told for a larger map
+        cells = max(1, round(share * _SIZE))
         near = np.clip(blur(self._stood, cells) * (2 * cells + 1) ** 2, 0.0, 1.0)
         return np.ascontiguousarray((near.T * 255.0).astype(np.uint8))
 

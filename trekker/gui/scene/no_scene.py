@@ -50,6 +50,9 @@ class NoScene(QWidget):
     def show_simple_figures(self, simple: bool) -> None:
         """Draw no figures."""
 
+    def keep_free(self, above: int, below: int) -> None:
+        """Keep nothing free."""
+
     def show_contours(self, on: bool) -> None:
         """Draw no lines."""
 

@@ -14,11 +14,11 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.gui.scene import overlay
+from trekker.gui.scene.draped_trail import LIFT
 from trekker.gui.scene.landscape import SIDE, Landscape
 from trekker.gui.scene.overlay import Drawing, Line, Overlay, Pin, PinAt, Sheet
 from trekker.gui.scene.relief import TALL
 from trekker.gui.scene.surface_mesh import FLOOR
-from trekker.gui.scene.trail import LIFT
 from trekker.walk.instruments import Instruments
 
 _LEAST_ARROW = 0.09 * SIDE
@@ -240,11 +240,11 @@ def hugging_circle(landscape: Landscape, read: Instruments) -> tuple[Array, Arra
 
 def flags(landscape: Landscape, places: Array, are_global: Iterable[bool]) -> Drawing:
     """Return a pennant at each of the known minima, which lie at ``places`` (k, 2)."""
-    pins = []
-    for place, is_global in zip(places, are_global, strict=True):
-        foot = _on_ground(landscape, place[None])[0]
-        if np.isfinite(foot).all():
-            pins.append(PinAt(Pin.PENNANT, foot, overlay.GLOBAL if is_global else overlay.LOCAL))
+    pins = [
+        PinAt(Pin.PENNANT, foot, overlay.GLOBAL if is_global else overlay.LOCAL)
+        for foot, is_global in zip(_on_ground(landscape, places), are_global, strict=True)
+        if np.isfinite(foot).all()
+    ]
     return Drawing(pins=tuple(pins))
 
 

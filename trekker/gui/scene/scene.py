@@ -72,6 +72,7 @@ class MountainScene(OrbitView):
         self._stride = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._stride.valueChanged.connect(self._hikers_share)
         self._following = Following.NOT
+        self._taken = (0, 0)
         self._grabbed = 0
         self._surface, self._trails, self._overlays = SurfaceItem(), TrailItem(), OverlayItem()
         self._hikers, self._axes = HikerItem(), AxesItem()
@@ -174,6 +175,13 @@ class MountainScene(OrbitView):
         """Show trekkers as balls, or as hikers."""
         self._hikers.set_simple(simple)
 
+    def keep_free(self, above: int, below: int) -> None:
+        """Show the mountain between so many pixels at the upper and the lower edge, which something else covers."""
+        if (above, below) != self._taken:
+            self._taken = (above, below)
+            self._axes.keep_below(above)
+            self.fit_smoothly()
+
     def show_contours(self, on: bool) -> None:
         """Draw contour lines on the ground, or leave them out."""
         self._surface.show_contours(on)
@@ -248,9 +256,10 @@ class MountainScene(OrbitView):
         """Return points (k, 3) between which the block of ground lies."""
         return None if self._landscape is None else _outline(self._landscape)
 
-    def margins(self) -> tuple[float, float, float, float]:
-        """Return the pixels that the axes' words need around the block."""
-        return self._axes.margins()
+    def margins(self, camera: Camera, block: Array) -> tuple[float, float, float, float]:
+        """Return the pixels that the axes' words need around the block, seen so, and what lies over the picture."""
+        left, top, right, bottom = self._axes.margins(camera, block, self.picture_size())
+        return left, top + self._taken[0], right, bottom + self._taken[1]
 
     def is_ground(self, pixel: QPointF) -> bool:
         """Tell whether there is ground at a pixel."""

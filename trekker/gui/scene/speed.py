@@ -20,19 +20,16 @@ def speed_colours(shares: Array) -> NDArray[np.uint8]:
     with np.errstate(divide="ignore", invalid="ignore"):
         place = np.log(np.nan_to_num(shares) / SLOWEST) / np.log(FASTEST / SLOWEST) * (len(STOPS) - 1)
     knots, table = np.arange(len(STOPS)), np.array(STOPS)
-    colours = np.stack([np.interp(np.maximum(place, 0.0), knots, table[:, part]) for part in range(3)], axis=-1)
-    opaque = np.concatenate((colours, np.ones((len(colours), 1))), axis=-1)
-    return np.asarray(opaque * 255.0 + 0.5, dtype=np.uint8)
+    parts = [np.interp(np.maximum(place, 0.0), knots, table[:, part]) for part in range(3)]
+    return np.asarray(np.stack((*parts, np.ones(len(place))), axis=-1) * 255.0 + 0.5, dtype=np.uint8)
 
 
-def stretch_colours(points: Array, unit: Array, pairs: NDArray[np.int64]) -> NDArray[np.uint8]:
-    """Return a colour (s, 4) for each of a trail's stretches ``pairs`` (s, 2): how far its steps went on an average.
+def stretch_shares(points: Array, unit: Array, pairs: NDArray[np.int64]) -> Array:
+    """Return for each of a trail's stretches ``pairs`` (s, 2) how far its steps went on an average, shape (s,).
 
     ``points`` (k, 2) are the trail's places on the map; ``unit`` (2,) tells how long one unit of either axis is drawn.
     """
-    if not len(pairs):
-        return np.empty((0, 4), dtype=np.uint8)
+    first, last = pairs.T
     with np.errstate(all="ignore"):
-        moves = (points[pairs[:, 1]] - points[pairs[:, 0]]) * unit
-        lengths = np.linalg.norm(moves, axis=1)
-    return speed_colours(lengths / (pairs[:, 1] - pairs[:, 0]) / SIDE)
+        across, along = ((points[last] - points[first]) * unit).T
+        return np.asarray(np.hypot(across, along) / (last - first) / SIDE)

@@ -53,22 +53,21 @@ def stance_of(landscape: Landscape, walker: Walker) -> Stance | None:
     if not np.isfinite(feet[2]):
         feet[2] = np.nan_to_num(landscape.surface_height(feet[:2]))
     recent = walker.points[max(0, last - _LOOK_BACK) : last + 1]
-    return Stance(walker, feet, _heading(landscape, recent), gone, _stride(landscape, walker, recent))
-
-
-def _stride(landscape: Landscape, walker: Walker, recent: Array) -> float:
-    """Return how far the feet are apart: in proportion to the latest step, as far as legs can; together at rest."""
-    if walker.fate is not Fate.WALKING or len(recent) < 2:
-        return _STANDING
     with np.errstate(all="ignore"):
-        length = float(np.linalg.norm(landscape.place(recent[-1:]) - landscape.place(recent[-2:-1])))
-    return _STANDING + (_WIDEST - _STANDING) * min(1.0, float(np.nan_to_num(length)) / TALLNESS)
+        moves = (recent[1:] - recent[:-1]) * landscape.unit
+        lengths = np.hypot(moves[:, 0], moves[:, 1])
+    return Stance(walker, feet, _heading(moves, lengths), gone, _stride(walker, lengths))
 
 
-def _heading(landscape: Landscape, recent: Array) -> Array:
-    """Return the direction of the latest step that led anywhere, in the scene, shape (2,)."""
-    moves = np.diff(landscape.place(recent), axis=0)
-    lengths = np.hypot(moves[:, 0], moves[:, 1])
+def _stride(walker: Walker, lengths: Array) -> float:
+    """Return how far the feet are apart: in proportion to the latest step, as far as legs can; together at rest."""
+    if walker.fate is not Fate.WALKING or not len(lengths) or math.isnan(lengths[-1]):
+        return _STANDING
+    return _STANDING + (_WIDEST - _STANDING) * min(1.0, float(lengths[-1]) / TALLNESS)
+
+
+def _heading(moves: Array, lengths: Array) -> Array:
+    """Return the direction of the latest of ``moves`` (k, 2) in the scene that led anywhere, shape (2,)."""
     steps = np.flatnonzero(np.isfinite(lengths) & (lengths > 1e-9))
     if not steps.size:
         return np.array((math.cos(_FACING_THE_VIEWER), math.sin(_FACING_THE_VIEWER)))

@@ -19,6 +19,9 @@ MOST_WALKERS = 8
 REMEMBERED = 0.34
 """How much of the ground once walked shows through the blindfold."""
 
+_RING = 1.6
+"""Pixels at text scale 1: how wide the line is around what can be felt."""
+
 _VERTEX_CODE = """#version 120
 uniform mat4 u_matrix;
 attribute vec3 a_position;
@@ -43,6 +46,8 @@ varying float v_level;
 varying vec2 v_place;
 #if FEET > 0
 uniform vec3 u_fog;
+uniform vec3 u_ring;
+uniform float u_ring_width;
 uniform vec2 u_reach[FEET];
 uniform vec2 u_feet[FEET];
 uniform vec2 u_map;
@@ -67,7 +72,10 @@ void main() {
         vec2 apart = (v_place - u_feet[i]) * u_reach[i];
         nearest = min(nearest, dot(apart, apart));
     }
-    float fogged = smoothstep(0.7, 1.3, sqrt(nearest));
+    float reached = sqrt(nearest);
+    float beside = abs(reached - 1.0) / max(fwidth(reached), 1e-5);
+    float ring = 0.85 * clamp(0.5 * u_ring_width + 0.5 - beside, 0.0, 1.0);
+    float fogged = smoothstep(0.7, 1.3, reached);
     float remembered = texture2D(u_memory, v_place * u_map + 0.5).r;
     float hidden = fogged * (1.0 - REMEMBERED * remembered);
 #ifdef DENSE
@@ -76,6 +84,7 @@ void main() {
 #else
     colour = mix(colour, u_fog * (0.80 + 0.26 * v_colour.a), hidden);
 #endif
+    colour = mix(colour, u_ring, ring);
 #endif
     gl_FragColor = vec4(colour, 1.0);
 }
@@ -189,6 +198,7 @@ class SurfaceItem(SceneItem):
         feet = self._blindfold.feet[:MOST_WALKERS] if there else np.full((1, 2), 1e9)
         reach = 1.0 / self._blindfold.reach[:MOST_WALKERS] if there else np.ones((1, 2))
         fog = self._colours.background if self._blindfold.dense else self._colours.fog
+        program.use(u_ring=rgb(self._colours.text), u_ring_width=_RING * self.line_width)
         program.use(u_fog=rgb(fog), u_reach=reach, u_feet=feet, u_map=1.0 / self._blindfold.extent, u_memory=0)
         if self._blindfold.dense:
             program.use(u_walls=-1e9 if self._blindfold.walls else BELOW_ALL_CONTOURS + 1.0)

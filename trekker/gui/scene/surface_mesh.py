@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ _CONTOURS = 20
 _LEVEL, _PLAIN = 1e-4 * TALL, 0.1
 """Where a tenth of the ground is as level as this, a line upon it would be a stain."""
 _BRIGHTEST = 1.25
+_MOST_PREPARED = 3
 
 Indices = NDArray[np.uint32]
 Vertices = NDArray[np.void]
@@ -67,11 +68,23 @@ def contour_levels(landscape: Landscape) -> Array:
 def terrain_colours(heights: Array) -> Array:
     """Return the colour map's colours (…, 3), 0 to 1, of drawn ``heights`` (…)."""
     share = _DARKEST + (1.0 - _DARKEST) * np.clip(heights / TALL, 0.0, 1.0)
-    table = colormap.get(_COLOUR_MAP).getLookupTable(nPts=512, mode="float")[:, :3]
-    colours: Array = table[(np.nan_to_num(share) * 511).astype(np.intp)]
+    colours: Array = _colour_table()[(np.nan_to_num(share) * 511).astype(np.intp)]
     return colours
 
 
+@cache
+def _colour_table() -> Array:
+    """Return the colour map's 512 colours (512, 3)."""
+    return np.asarray(colormap.get(_COLOUR_MAP).getLookupTable(nPts=512, mode="float")[:, :3])
+
+
+def prepare(landscape: Landscape) -> Landscape:
+    """Work out, on whatever thread, what takes longest of a landscape's mesh, and return the landscape."""
+    _ground_vertices(landscape)
+    return landscape
+
+
+@lru_cache(maxsize=_MOST_PREPARED)
 def _ground_vertices(landscape: Landscape) -> Vertices:
     heights = landscape.heights
     columns, rows = heights.shape

@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from OpenGL import GL
 
+from trekker.gui.scene.draped_trail import DrapedTrail, lay
 from trekker.gui.scene.gpu import Mesh
 from trekker.gui.scene.item import SceneItem
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.ribbon import RIBBON, ribbon_program, triangulated
-from trekker.gui.scene.speed import stretch_colours
+from trekker.gui.scene.speed import speed_colours, stretch_shares
 from trekker.gui.scene.surface_mesh import opaque, rgb
-from trekker.gui.scene.trail import DrapedTrail
 from trekker.gui.scene.walker import SceneColours, Walker
 
 GHOST = 0.36
@@ -98,24 +98,29 @@ class TrailItem(SceneItem):
 
     def _refresh(self, landscape: Landscape) -> None:
         self._trails += [DrapedTrail(landscape) for _ in range(len(self._walkers) - len(self._trails))]
-        shown = list(zip(self._trails, self._walkers, strict=False))
-        for trail, walker in shown:
-            trail.take(walker.points, walker.costs)
-        lines = [trail.lines for trail, _ in shown]
-        colours = [self._colours(landscape, trail, walker) for trail, walker in shown]
+        trails = self._trails[: len(self._walkers)]
+        lay(landscape, trails, [(each.points, each.costs) for each in self._walkers])
+        lines = [each.lines for each in trails]
         self._mesh.upload(
             *triangulated(
                 np.concatenate([each.points for each in lines]),
                 np.concatenate([each.joined for each in lines]),
-                colours=np.concatenate(colours),
+                colours=self._speeds(landscape, trails) if self._by_speed else self._own_colours(trails),
             )
         )
 
-    def _colours(self, landscape: Landscape, trail: DrapedTrail, walker: Walker) -> NDArray[np.uint8]:
-        """Return a colour (v, 4) for each point of a trail."""
-        if self._by_speed:
-            return stretch_colours(walker.points, landscape.unit, trail.pairs)[trail.lines.stretch]
-        return np.tile(np.array(opaque(walker.colour), dtype=np.uint8), (len(trail.lines.points), 1))
+    def _own_colours(self, trails: list[DrapedTrail]) -> NDArray[np.uint8]:
+        """Return for each point of all trails the colour (v, 4) of its trekker."""
+        colours = np.array([opaque(each.colour) for each in self._walkers], dtype=np.uint8)
+        return np.repeat(colours, [len(each.lines.points) for each in trails], axis=0)
+
+    def _speeds(self, landscape: Landscape, trails: list[DrapedTrail]) -> NDArray[np.uint8]:
+        """Return for each point of all trails the colour (v, 4) of how fast its stretch was walked."""
+        shares = [
+            stretch_shares(walker.points, landscape.unit, trail.pairs)[trail.lines.stretch]
+            for trail, walker in zip(trails, self._walkers, strict=True)
+        ]
+        return speed_colours(np.concatenate(shares))
 
     def _use_program(self) -> None:
         width, height = self.picture_size()

@@ -20,6 +20,7 @@ _DEGREES_PER_PIXEL = 0.4
 _PAN_STEP = 24.0
 _GLIDE_MS = 420
 _STILL_AFTER = 250
+_FITTINGS = 3
 _FINE_SAMPLES = 4
 
 
@@ -61,8 +62,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Return points (k, 3) between which everything lies; None where there is nothing."""
         raise NotImplementedError
 
-    def margins(self) -> tuple[float, float, float, float]:
-        """Return the pixels to keep free at the left, top, right and bottom."""
+    def margins(self, camera: Camera, block: Array) -> tuple[float, float, float, float]:
+        """Return the pixels to keep free at the left, top, right and bottom of the ``block`` (k, 3), seen so."""
         raise NotImplementedError
 
     def clicked(self, pixel: QPointF) -> None:
@@ -133,6 +134,11 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def zoom_by(self, factor: float) -> None:
         """Go nearer; farther where ``factor`` is below 1."""
         self.set_camera(self._camera.zoomed(factor))
+
+    def fit_smoothly(self) -> None:
+        """Show everything as large as it can be, gliding there, unless a person has chosen the view."""
+        if not self._moved_by_hand:
+            self.glide_to(self._fitted(self._glide_to if self.gliding else self._camera))
 
     def reset_camera(self) -> None:
         """Show the whole mountain from the front right again."""
@@ -269,7 +275,11 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     def _fitted(self, camera: Camera) -> Camera:
         """Return a camera that shows everything as large as it can be, turned like this one."""
         outline = self.outline()
-        return camera if outline is None else camera.fitted(outline, self.picture_size(), self.margins())
+        if outline is None:
+            return camera
+        for _ in range(_FITTINGS):  # where its words stand depends a little on how large it is
+            camera = camera.fitted(outline, self.picture_size(), self.margins(camera, outline))
+        return camera
 
     def _glide_on(self, share: float) -> None:
         self._look(self._glide_to if share >= 1.0 else between(self._glide_from, self._glide_to, share))

@@ -45,8 +45,9 @@ class Sheet:
         top = wide = 0
         for word in self._places:
             text, is_name = word
-            across = metrics[is_name].horizontalAdvance(text) + 2 * _PAD
-            self._places[word] = QRect(0, top, across, metrics[is_name].height() + 2 * _PAD)
+            lines = text.split("\n")
+            across = max(map(metrics[is_name].horizontalAdvance, lines)) + 2 * _PAD
+            self._places[word] = QRect(0, top, across, len(lines) * metrics[is_name].lineSpacing() + 2 * _PAD)
             top, wide = top + self._places[word].height(), max(wide, across)
         self._size = (max(1, wide), max(1, top))
         image = QImage(

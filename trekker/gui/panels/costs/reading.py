@@ -20,8 +20,10 @@ from trekker.gui.session import Session
 from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.messages import about, number
+from trekker.walk.race import Race
 
 _DIGITS_OF_AN_ESTIMATE = 4
+_MS = 1000  # in a second
 _TOLD_BY_A_SAMPLE = ("cost", "slope")
 
 
@@ -65,10 +67,13 @@ class Reader:
     def show(self, picture: Picture) -> None:
         """Read what is drawn now."""
         self._picture = picture
-        steps = {index: self._session.descents[index].trail.steps for index in picture.drawn}
-        rows = {index: min(self._session.cursor, last) for index, last in steps.items()}
-        self.here.setData(self._spots(picture, rows))
+        self.here.setData(self._spots(picture, self._rows_at_the_cursor(picture)))
         self._read(picture)
+
+    def _rows_at_the_cursor(self, picture: Picture) -> dict[int, int]:
+        """Return the row of each trekker who is drawn at which it stands when the race's clock is at the cursor."""
+        series = picture.plotted.series
+        return {index: min(self._session.step_of(index), len(series[index].y) - 1) for index in picture.drawn}
 
     def _read(self, picture: Picture) -> None:
         """Read what is pointed at, or where nothing is, what is under the cursor."""
@@ -78,14 +83,28 @@ class Reader:
         if self._pointed is not None and rows:
             nearest = next(iter(rows))
             self._crosshair.setValue(picture.scales.x.at(picture.plotted.series[nearest].x, rows[nearest]))
-        values = len(rows) * (2 if picture.plotted.seconds else 1)
-        digits = {1: 8, 2: 5}.get(values, 4)
+        pairs = self._are_apart(picture.plotted, rows)
+        values = len(rows) * (2 if picture.plotted.seconds or pairs else 1)
+        for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
+            place = self._place_of(picture.plotted, rows)
+            self._readout.show_readings(place, self._readings(picture.plotted, rows, digits, pairs))
+            if self._readout.shows_all:
+                break
+
+    def _are_apart(self, plotted: Plotted, rows: Mapping[int, int]) -> bool:
+        """Whether what is read stands at several places along the bottom, so that each value needs its own."""
+        if self._pointed is not None or plotted.choice.x == "step":
+            return False
+        return len({plotted.series[index].x[row] for index, row in rows.items()}) > 1
+
+    def _readings(self, plotted: Plotted, rows: Mapping[int, int], digits: int, pairs: bool) -> tuple[Reading, ...]:
         names = names_of(self._session.scenario.trekkers)
-        readings = tuple(
-            Reading(self._colour(index), names[index], _values_at(picture.plotted, index, row, digits))
-            for index, row in rows.items()
-        )
-        self._readout.show_readings(self._place_of(picture.plotted, rows), readings)
+
+        def text(index: int, row: int) -> str:
+            values = _values_at(plotted, index, row, digits)
+            return f"({number(plotted.series[index].x[row], digits)}, {values})" if pairs else values
+
+        return tuple(Reading(self._colour(index), names[index], text(index, row)) for index, row in rows.items())
 
     def _spots(self, picture: Picture, rows: Mapping[int, int]) -> list[dict[str, object]]:
         """Return the dots at some rows, by trekker."""
@@ -102,8 +121,7 @@ class Reader:
         """Return the row that is read of each trekker who is drawn; of a phase plot, only the nearest one's."""
         series, drawn = picture.plotted.series, picture.drawn
         if self._pointed is None:
-            lengths = {index: len(series[index].y) - 1 for index in drawn}
-            return {index: min(self._session.cursor, length) for index, length in lengths.items()}
+            return self._rows_at_the_cursor(picture)
         if not picture.plotted.is_phase_plot:
             return {index: series[index].row_at(self._pointed.x()) for index in drawn}
         width, height = self._plot.getViewBox().viewPixelSize()
@@ -123,13 +141,23 @@ class Reader:
             return ""
         index, row = max(rows.items(), key=lambda each: each[1])
         translate, name = QCoreApplication.translate, core_text(plotted.x.label)
-        if plotted.choice.x == "step":
-            return translate("CostPanel", "step {step}").format(step=row)
+        if plotted.choice.x == "step" or self._are_apart(plotted, rows):
+            return self._clock_words() or translate("CostPanel", "step {step}").format(step=row)
         if self._pointed is not None and not plotted.is_phase_plot:
             value = number(self._pointed.x(), 5)
             return translate("CostPanel", "{quantity} {value}").format(quantity=name, value=value)
         value = number(plotted.series[index].x[row], 5)
         return translate("CostPanel", "step {step}, {quantity} {value}").format(step=row, quantity=name, value=value)
+
+    def _clock_words(self) -> str:
+        """Say where the cursor stands in a race by work or by time; nothing in one by steps."""
+        clock, cursor = self._session.clock, self._session.cursor
+        if self._pointed is not None or clock.race is Race.STEPS:
+            return ""
+        if clock.race is Race.EVALUATIONS:
+            return QCoreApplication.translate("CostPanel", "{count} gradients").format(count=cursor)
+        milliseconds = number(_MS * clock.tick * cursor, 3)
+        return QCoreApplication.translate("CostPanel", "{count} ms").format(count=milliseconds)
 
     def _colour(self, index: int) -> str:
         return colour_of(self._session.scenario.trekkers[index])

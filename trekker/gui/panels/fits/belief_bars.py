@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.fitted_font import fitted
 from trekker.gui.theme import LIGHT, Theme
 
 
@@ -46,10 +47,11 @@ class BeliefBars(QWidget):
             return
         painter = QPainter(self)
         shares = self.shares if len(self.shares) else np.zeros(len(self._labels))
-        metrics = self.fontMetrics()
+        row = self.height() / len(self._labels)
+        painter.setFont(fitted(self.font(), (), 0, row))
+        metrics = painter.fontMetrics()
         name = max(metrics.horizontalAdvance(each) for each in self._labels) + 6
         told = metrics.horizontalAdvance("100 %") + 4
-        row = self.height() / len(self._labels)
         best = int(shares.argmax()) if shares.any() else -1
         for i, (label, share) in enumerate(zip(self._labels, shares.tolist(), strict=True)):
             line = QRectF(0, i * row, self.width(), row)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from trekker.gui.fitted_font import fitted
 from trekker.gui.theme import LIGHT, Theme
 
 Counts = NDArray[np.signedinteger[Any]]
@@ -69,6 +70,8 @@ class ConfusionTable(QWidget):
         painter.rotate(-90)
         painter.drawText(QRectF(0, 0, high * count, left / 2), centre, self.tr("true"))
         painter.restore()
+        counted = [str(each) for each in (self.counts.max(), *self._labels)]
+        painter.setFont(fitted(self.font(), counted, 0.94 * wide, high))
         for i, name in enumerate(self._labels):
             painter.setPen(QColor(self._theme.text))
             painter.drawText(QRectF(left + i * wide, top / 2, wide, top / 2), centre, name)

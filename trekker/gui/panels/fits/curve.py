@@ -68,6 +68,7 @@ class Curve(FitView):
             self.held_out.setData(some(ground.validation[ground.x[0]]), some(ground.validation[ground.y]))
         self._reaches = reach(ground.inputs[:, 0]), reach(ground.targets)
         (left, right), (low, high) = self._reaches
+        low, high = _with_zero(low, high)
         margin, air = 0.08 * (right - left), 0.1 * ((high - low) or 1.0)
         self.plot.frame((left - margin, right + margin), (low - air, high + air))
 
@@ -110,6 +111,12 @@ class Curve(FitView):
 def reach(values: Array) -> tuple[float, float]:
     """Return the smallest and the largest of some values."""
     return float(values.min()), float(values.max())
+
+
+def _with_zero(low: float, high: float) -> tuple[float, float]:
+    """Return a reach of targets that has room for 0, too, unless that is far from it: a line begins there."""
+    off = _OFF * (high - low)
+    return (min(low, 0.0) if low <= off else low), (max(high, 0.0) if high >= -off else high)
 
 
 def _sampled(left: float, right: float) -> Array:

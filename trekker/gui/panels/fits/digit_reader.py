@@ -31,6 +31,7 @@ class DigitReader(QWidget):
         self.bars = BeliefBars(self.tr("How likely each digit is"))
         self.seen = PictureSheet(self.tr("What the model sees"))
         self.seen.setFixedSize(40, 40)
+        self.seen.hide()  # nothing is drawn, and so nothing seen
         self.seen.setToolTip(self.seen.accessibleName())
         self.answer = LiveText()
         self.clear = QPushButton(self.tr("Clear"))
@@ -66,6 +67,7 @@ class DigitReader(QWidget):
         """Read what is drawn."""
         picture = reduced(self.pad.strokes)
         self.seen.show_pictures((Picture(grey(picture, self._theme)),))
+        self.seen.setVisible(bool(self.pad.strokes))
         if self._reader is None or not self.pad.strokes:
             self.bars.show_beliefs(self._labels, np.zeros(len(self._labels)))
             self.answer.setText("")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
 
@@ -16,12 +18,11 @@ class Pages(QWidget):
         super().__init__(parent)
         self._pages: list[QWidget] = []
         self._large = False
-        self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(4)
         self._bar = QWidget()
-        self._bar.setLayout(self._row)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addStretch(1)
+        self._bar.setLayout(self._buttons)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
@@ -40,9 +41,10 @@ class Pages(QWidget):
         button.setCheckable(True)
         button.setChecked(number == 0)
         button.setObjectName("small")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(name)
         self._group.addButton(button, number)
-        self._row.insertWidget(number, button)
+        self._lay_buttons()
         page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +74,29 @@ class Pages(QWidget):
         """Show all pages, or the chosen one."""
         self._large = large
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the row of buttons in two where it is too long."""
+        super().resizeEvent(event)
+        self._lay_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the buttons anew where their letters have another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._lay_buttons)  # Qt is about to dress them
+
+    def minimumSizeHint(self) -> QSize:
+        """Want no width for all buttons in one row: they can stand in two."""
+        return QSize(1, super().minimumSizeHint().height())
+
+    def _lay_buttons(self) -> None:
+        """Put all buttons into one row, or into two."""
+        buttons = self._group.buttons()
+        long = sum(each.sizeHint().width() + self._buttons.spacing() for each in buttons)
+        columns = len(buttons) if long <= self.width() else -(-len(buttons) // 2)
+        for number, button in enumerate(buttons):
+            self._buttons.addWidget(button, *divmod(number, columns))
 
     def _show(self) -> None:
         self._bar.setVisible(not self._large)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.fitted_font import fitted
 from trekker.gui.theme import LIGHT, Theme
 
 _GAP = 6.0
@@ -66,6 +67,7 @@ class PictureSheet(QWidget):
         has_words = any(each.words for each in self.pictures)
         below = self.fontMetrics().lineSpacing() if has_words else 0
         columns, side = _best_columns(len(self.pictures), self.width(), self.height(), below)
+        painter.setFont(fitted(self.font(), (each.words for each in self.pictures), side + _GAP - 2, below or 1))
         left = (self.width() - columns * (side + _GAP) + _GAP) / 2
         for index, picture in enumerate(self.pictures):
             row, column = divmod(index, columns)

@@ -18,12 +18,12 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here, pen
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.plots.plot import Axis, Plot
-from trekker.gui.texts import core_text
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
 from trekker.messages import number
 
 _OFF = 1.0  # of the prices' range: a forecast that leaves the plot ends here
+_AIR, _ABOVE = 1.1, 2.0  # of the highest price: the air above it, and as far the plot follows a forecast
 
 
 class MonthAxis(Axis):
@@ -42,8 +42,8 @@ class Prices(FitView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground: PriceGround | None = None
+        self._blindfolded = False
         self.caption = LiveText(3, muted=True)
-        self._caveat = LiveText(2, muted=True)
         self.plot = _plot(self.tr("Prices"))
         self.plot.name_axis("bottom", self.tr("month"))
         self.plot.name_axis("left", self.tr("US dollars"))
@@ -55,7 +55,6 @@ class Prices(FitView):
             self.plot.addItem(item)
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
-        self.body.addWidget(self._caveat)
 
     @classmethod
     def suits(cls, ground: Ground) -> bool:
@@ -78,9 +77,8 @@ class Prices(FitView):
         self.came.setData(x[learnt - 1 :], prices[learnt - 1 :])
         self.naive.setData(x[[learnt - 1, -1]], prices[[learnt - 1, learnt - 1]])
         self._border.setPos(x[learnt - 1])
-        self.plot.frame((float(x[0]), float(x[-1])), (0.0, 1.1 * float(prices.max())))
-        self._caveat.setText(core_text(ground.caveat))
-        self._caveat.setToolTip(core_text(ground.caveat))
+        highest = prices[:learnt].max() if self._blindfolded else prices.max()
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * float(highest)))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -91,6 +89,13 @@ class Prices(FitView):
         self.naive.setPen(pen(theme.muted, 1.6, Qt.PenStyle.DashLine))
         self._border.setPen(pen(theme.border, 1.2, Qt.PenStyle.DotLine))
 
+    def set_blindfold(self, on: bool) -> None:
+        """Hide the prices held out; what is foretold of them is believed, and stays."""
+        if on != self._blindfolded:
+            self._blindfolded = on
+            self.came.setVisible(not on)
+            self.plot.frame_afresh()
+
     def draw(self, here: Here) -> None:
         """Draw what is made of the months known at this place, and what is foretold of the others."""
         if self._ground is None:
@@ -98,14 +103,17 @@ class Prices(FitView):
         with np.errstate(all="ignore"):
             forecast = self._ground.forecast(here.theta)
         x, learnt = years_of(forecast.dates), forecast.learnt
-        top = float(forecast.prices.max())
+        top = float(forecast.prices[: learnt if self._blindfolded else None].max())
         low, high = -_OFF * top, (1 + _OFF) * top
         self.fitted.setPen(pen(here.colour, 2.0))
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
         bright = QColor(here.colour)
         self.foretold.setPen(pen(bright.name(), 3.0))
-        self.foretold.setData(x[learnt:], np.clip(forecast.foretold, low, high), connect="finite")
-        self.caption.setText(self._errors(forecast))
+        foretold = np.clip(forecast.foretold, low, high)
+        self.foretold.setData(x[learnt:], foretold, connect="finite")
+        self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
+        hidden = self.tr("Dashed, the last price stays. The blindfold hides what came of the forecast.")
+        self.caption.setText(hidden if self._blindfolded else self._errors(forecast))
 
     def _errors(self, forecast: Forecast) -> str:
         sentence = self.tr(

@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
+from trekker.gui.fitted_font import fitted
+from trekker.gui.panels.fits.pages import Pages
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.texts import core_text, told
@@ -75,10 +77,11 @@ class TokenBars(QWidget):
         box = QRectF(half + 5 if right else 0, top, half - 5, height)
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         inner, outer = sides if right else sides[::-1]
-        room = round(box.width() - weight_room)
-        word = metrics.elidedText(token.token, Qt.TextElideMode.ElideRight, room)
+        room = box.width() - weight_room
+        painter.setFont(fitted(self.font(), (token.token,), room, height))
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | inner, word)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | inner, token.token)
+        painter.setFont(self.font())
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | outer, _signed(token.weight))
 
@@ -93,25 +96,16 @@ class Words(FitView):
         self._ground: TextGround | None = None
         self._theta: Array | None = None
         self._rows: tuple[int, ...] = ()
-        self._large = False
         self.judgement: Judgement | None = None
         self.bars = TokenBars()
         self._make_examples()
         self._make_field()
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("What is shown of the texts"))
-        for title in (self.tr("Words"), self.tr("Examples")):
-            self._tabs.addTab(title)
-        self._tabs.setDrawBase(False)
-        self._tabs.currentChanged.connect(self._turn)
-        pages = QHBoxLayout()
-        pages.addWidget(self.bars, 1)
-        pages.addWidget(self._area, 1)
-        self.body.addWidget(self._tabs)
-        self.body.addLayout(pages, 1)
+        self.pages = Pages()
+        self.pages.add(self.tr("Words"), self.bars)
+        self.pages.add(self.tr("Examples"), self._area)
+        self.body.addWidget(self.pages, 1)
         for widget in (self.field, self.coloured, self.verdict, self.caption):
             self.body.addWidget(widget)
-        self._turn()
 
     def _make_examples(self) -> None:
         self.sentences = QLabel()
@@ -178,15 +172,9 @@ class Words(FitView):
 
     def arrange(self, *, large: bool) -> None:
         """Show words and examples side by side, or one of them at a time."""
-        self._large = large
         lines = _LINES_LARGE if large else _LINES
         self.coloured.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 4)
-        self._turn()
-
-    def _turn(self) -> None:
-        self._tabs.setVisible(not self._large)
-        self.bars.setVisible(self._large or self._tabs.currentIndex() == 0)
-        self._area.setVisible(self._large or self._tabs.currentIndex() == 1)
+        self.pages.arrange(large=large)
 
     def _judge(self) -> None:
         """Judge what is typed, where the trekker stands."""
