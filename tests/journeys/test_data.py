@@ -572,7 +572,8 @@ def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, 
     looked_at.clear()
     robot.walk_some(5)
     robot.until(lambda: robot.sees("Cost ≈\u202f"))
-    assert set(looked_at) == {20_000}  # for the stability limit, as the window waits
+    robot.until(lambda: looked_at)  # for the stability limit, as the window waits
+    assert set(looked_at) == {20_000}
     robot.until(lambda: robot.sees("on rows learnt from ≈\u202f"))
     robot.until(lambda: robot.sees("Told right: ≈\u202f"))
     assert not robot.sees("· right: ≈")
