@@ -139,6 +139,11 @@ class Ground:
     caveat: str = ""
     estimate: CostFunction | None = None
 
+    @property
+    def quick_cost(self) -> CostFunction:
+        """What tells the cost without keeping anybody waiting: the estimate, where there is one."""
+        return self.cost if self.estimate is None else self.estimate
+
     def start_from(self, seed: np.random.SeedSequence) -> Array:
         """Return the good start of a walk whose luck is ``seed``, shape (n,): for most, :attr:`start`."""
         return np.array(self.start, dtype=np.float64)

@@ -55,7 +55,7 @@ def test_no_plot_and_no_explanation_tells_what_lies_ahead_or_how_far_a_minimum_i
     assert blind.window.cost.choice.y == "distance"
     blind.press("Shift+B")
     assert blind.window.cost.choice.y == "cost"
-    assert "distance" not in blind.window.cost._known
+    assert "distance" not in blind.window.cost.plotted.known
     blind.press("Shift+B")
     assert blind.window.cost.choice.y == "distance"
     blind.press("Shift+B")
@@ -107,6 +107,17 @@ def test_the_logarithmic_cost_does_not_begin_at_the_lowest_minimum(robot_at):
     robot.walk_some(5)
     robot.until(lambda: robot.window.cost.shown(0)[1].size > 5)
     assert np.allclose(robot.window.cost.shown(0)[1][-1], robot.trail.cost[-1])
+
+
+def test_the_logarithmic_cost_turns_linear_when_a_blindfolded_trekker_finds_one_below_zero(robot_at):
+    robot = robot_at("--formula", "x^2 + y^2 - 1", "--bounds=-3,3,-3,3", "--start=2,1", "--learning-rate", "0.1")
+    axis = robot.window.cost.plot.getAxis("left")
+    robot.press("Shift+B")
+    assert axis.logMode
+    robot.walk_some(30)
+    robot.until(lambda: not axis.logMode)
+    robot.until(lambda: np.allclose(robot.window.cost.shown(0)[1][-1], robot.trail.cost[-1]))
+    assert robot.trail.cost[-1] < 0
 
 
 def test_the_timeline_marks_no_ridge_that_a_step_has_leapt(robot_at):

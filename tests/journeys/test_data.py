@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from tests.learning.workbooks import write_xlsx
 from trekker.gui import start
+from trekker.learning.scores import LinearScores
 from trekker.walk.tables import DataFile
 
 TABLE = "day,temperature,cups\n" + "".join(
@@ -556,7 +557,10 @@ def test_the_dialog_fits_into_a_small_window(robot_at, shop, scale):
     robot.push("Cancel")
 
 
-def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, tmp_path):
+def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, tmp_path, monkeypatch):
+    looked_at = []
+    whole = LinearScores.hessian
+    monkeypatch.setattr(LinearScores, "hessian", lambda cost, at: looked_at.append(cost.rows) or whole(cost, at))
     random = np.random.default_rng(8)
     x, z = random.normal(size=(2, 60_000)).round(3)
     path = tmp_path / "many.csv"
@@ -565,8 +569,11 @@ def test_of_very_many_rows_a_few_tell_the_cost_and_the_window_says_so(robot_at, 
     robot = robot_at("--data", str(path), *chosen)
     assert robot.sees("The mountain is drawn by 20,000 of the 54,000 rows")
     assert robot.sees("How well rows are predicted is judged by 20,000 of them")
+    looked_at.clear()
     robot.walk_some(5)
     robot.until(lambda: robot.sees("Cost ≈\u202f"))
+    robot.until(lambda: looked_at)  # for the stability limit, as the window waits
+    assert set(looked_at) == {20_000}
     robot.until(lambda: robot.sees("on rows learnt from ≈\u202f"))
     robot.until(lambda: robot.sees("Told right: ≈\u202f"))
     assert not robot.sees("· right: ≈")

@@ -79,7 +79,7 @@ def test_a_trekker_keeps_colour_and_marker_when_another_goes_and_its_trail_goes_
     assert robot.window.cost.shown(0)[0].size > 2
     robot.press("H")
     assert robot.ground_picture._walkers == ()
-    robot.until(lambda: robot.window.cost._curves[0].getData()[0] is None)
+    robot.until(lambda: robot.window.cost.curves.plain[0].getData()[0] is None)
     assert cells(robot.find("Trekkers")) == [["Momentum", "hidden"]]
     robot.press("H")
     assert len(robot.ground_picture._walkers) == 1
@@ -235,6 +235,6 @@ def test_a_walk_that_begins_anew_among_others_is_drawn_anew_everywhere(robot):
     assert robot.session.descents[0].verdict is None
     robot.pick("Clip gradient", "by norm")
     assert robot.session.descents[1] is not old
-    assert robot.window.cost._series[1].descent is robot.session.descents[1]
+    assert robot.window.cost.plotted.series[1].descent is robot.session.descents[1]
     robot.window.timeline._mark_events()
     assert list(robot.window.timeline._watches) == list(robot.session.descents)

@@ -75,7 +75,7 @@ def test_a_second_quantity_has_its_own_scale_on_the_right(robot):
     set_plot(robot, second="step length")
     assert axis.isVisible()
     assert axis.labelText == "step length"
-    _, lengths = robot.window.cost._second_curves[0].getData()
+    _, lengths = robot.window.cost.curves.aside[0].getData()
     assert lengths[:-1] == pytest.approx(np.log10(np.linalg.norm(robot.trail.change[:-1], axis=1)))
     set_plot(robot, second="nothing else")
     assert not axis.isVisible()
@@ -90,11 +90,11 @@ def test_smoothing_draws_the_mean_over_a_fainter_curve(robot):
     weight = robot.window.cost.choice.smoothing
     assert 0 < weight < 0.2
     robot.window.cost._settings.close()
-    _, smooth = robot.window.cost._smooth_curves[0].getData()
+    _, smooth = robot.window.cost.curves.smooth[0].getData()
     first, second = robot.trail.cost[:2]
     assert 10 ** smooth[0] == pytest.approx(first)
     assert 10 ** smooth[1] == pytest.approx((weight * first + second) / (1 + weight))
-    assert robot.window.cost._curves[0].opts["pen"].color().alpha() < 255
+    assert robot.window.cost.curves.plain[0].opts["pen"].color().alpha() < 255
 
 
 def test_the_plot_of_data_can_run_along_epochs_and_terrain_falls_back_to_steps(robot_at):
@@ -323,7 +323,7 @@ def test_the_dots_at_the_cursor_are_whole_also_at_the_edge_of_what_is_plotted(ro
     robot.until(lambda: robot.window.cost.plot._framed is not None)
     box = robot.window.cost.plot.getViewBox()
     whole = box.sceneBoundingRect().adjusted(4.5, 4.5, -4.5, -4.5)
-    for spot in robot.window.cost._here.points():
+    for spot in robot.window.cost.reader.here.points():
         assert whole.contains(box.mapViewToScene(spot.pos()))
 
 

@@ -10,6 +10,7 @@ from trekker.ground import Bounds, Ground
 from trekker.optimizers import catalogue, optimizer
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.schedules import Exponential
+from trekker.walk import memories
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain, SampleData
 from trekker.walk.scenario import Scenario, Trekker, Where
@@ -209,6 +210,19 @@ def test_the_memory_after_a_step_is_that_of_the_rule_that_took_it_although_anoth
     descent.advance(2)
     assert [descent.state_after(step).t for step in range(3)] == [1, 2, 3]
     assert not hasattr(descent.state_after(3), "t")
+
+
+def test_of_a_long_walk_few_memories_are_kept_and_each_can_be_looked_up_all_the_same(monkeypatch) -> None:
+    monkeypatch.setattr(memories, "_MOST", 6)
+    descent, known = walked(scenario("adam", learning_rate=0.001), 0), []
+    for _ in range(3000):
+        known.append(descent.state_at(descent.trail.steps))
+        descent.step()
+        if descent.trail.steps == 500:
+            descent.edit(replace(descent.trekker, optimizer=optimizer("momentum", {"learning_rate": "0.0001"})))
+    assert len(descent._memories) <= 6 + len(descent.edits)
+    for step in (0, 1, 300, 499, 500, 501, 1023, 2900):
+        assert all(map(np.array_equal, descent.state_at(step), known[step])), step
 
 
 def test_a_walk_that_ran_out_of_steps_and_is_allowed_more_is_the_walk_that_had_them_all_along() -> None:

@@ -93,8 +93,7 @@ class TextGround(LearnedGround):
         validation = None if self.validation is None else self.validation.sampled(self.seed)
         if training is self.training and validation is self.validation:
             return self
-        cost = self.cost if self.estimate is None else self.estimate
-        return replace(self, cost=cost, estimate=None, training=training, validation=validation)
+        return replace(self, cost=self.quick_cost, estimate=None, training=training, validation=validation)
 
     @property
     def classifies(self) -> bool:

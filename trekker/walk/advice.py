@@ -94,7 +94,7 @@ def _steepness(judge: Judge) -> float:
 def _rate_and_limit(judge: Judge, trekker: Trekker, state: Any) -> tuple[float, float | None]:
     """Return the learning rate, and the smallest stability limit where the walk was last on the map."""
     rate = float(getattr(trekker.optimizer, "learning_rate", 0.0))
-    cost = judge.surveyor.ground.cost
+    cost = judge.surveyor.ground.quick_cost
     if not (rate and cost.has_hessian):
         return rate, None
     hessian = cost.hessian(judge.last_on_map)

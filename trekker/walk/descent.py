@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from time import perf_counter
-from typing import Any, NamedTuple, Self, TypeAlias
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 
@@ -20,18 +18,16 @@ from trekker.optimizers.probe import Evaluations, Probe
 from trekker.optimizers.schedules import Constant, scheduled
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
+from trekker.walk.ahead import NoTrail, Taken
 from trekker.walk.batches import Batches
+from trekker.walk.memories import Memories, NoMemories, State
 from trekker.walk.place import Surveyor
 from trekker.walk.scenario import Purpose, Scenario, Trekker
 from trekker.walk.suiting import check_rules
 from trekker.walk.trail import MOST_KEPT, Recall, Trail
 from trekker.walk.verdict import Judge, Reason, Verdict
 
-State: TypeAlias = tuple[Any, ...]
-
 _ONE_GRADIENT = Evaluations(cost=0, gradient=1, hessian=0)
-_CHECKPOINT = 128  # steps between two kept memories
-_CLOSE_CHECKPOINT = 8  # the same where the slope of every step between them has to be worked out again
 
 
 class Edit(NamedTuple):
@@ -46,13 +42,6 @@ class _FeltGround(NamedTuple):
 
     cost: CostFunction
     batches: Batches
-
-
-class _Memory(NamedTuple):
-    """What a rule remembered before a step."""
-
-    step: int
-    state: State
 
 
 class _Decision(NamedTuple):
@@ -70,48 +59,6 @@ class _Retraced(NamedTuple):
     felt: Array
     state: State
     decision: _Decision
-
-
-class Departure(NamedTuple):
-    """What a trail is told of a step that leaves; see :meth:`Trail.depart`."""
-
-    felt: Array
-    change: Array
-    work: tuple[int, int, int]
-    visits: int
-    seconds: float
-
-
-class Taken(NamedTuple):
-    """A step that was taken ahead of the record, by a :meth:`Descent.twin`, and what the walk knew after it."""
-
-    departure: Departure
-    arrival: tuple[Array, float, Array]
-    state: State
-    slope_took: float
-    judge: Judge
-    verdict: Verdict | None
-
-
-class _NoTrail:
-    """Where a twin writes: it knows the newest step, and the totals of a trail."""
-
-    def __init__(self, trail: Trail) -> None:
-        self.steps, self.worked, self.passed = trail.steps, trail.worked, trail.passed
-
-    def depart(
-        self, felt: Array, change: Array, work: tuple[int, int, int], *, visits: int = 0, seconds: float = 0.0
-    ) -> None:
-        """Note the step that leaves."""
-        self.departure = Departure(felt, change, work, visits, seconds)
-        costs, gradients, hessians = self.departure.work
-        self.worked = self.worked[0] + costs, self.worked[1] + gradients, self.worked[2] + hessians
-        self.passed += seconds
-
-    def arrive(self, *arrival: Any) -> None:
-        """Note the place that it leads to."""
-        self.arrival = arrival
-        self.steps += 1
 
 
 class First(NamedTuple):
@@ -162,10 +109,9 @@ class Descent:
             self._state: State = trekker.optimizer.init(theta)
         self._theta, self._gradient = theta, gradient
         self._told_by = first.told_by
-        self._memories = [_Memory(0, self._state)]
         self._walk_as(trekker)
         self._is_kept = len(theta) <= MOST_KEPT
-        self._checkpoint = _CHECKPOINT if self._is_kept else _CLOSE_CHECKPOINT
+        self._memories = Memories(self._state, is_close=not self._is_kept)
         recall = None if self._is_kept else Recall(self.gradient_at, self.felt_at, self.change_at)
         self.trail = Trail(theta, float(cost), gradient, recall)
         self._retraced_last: _Retraced | None = None
@@ -229,7 +175,7 @@ class Descent:
         self._retraced_last = None
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
             self._state = trekker.optimizer.init(self._theta)
-            self._memories.append(_Memory(step, self._state))
+            self._memories.begin(step, self._state)
         if self.edits[-1].step == step:
             self.edits.pop()
         self.edits.append(Edit(step, trekker))
@@ -243,7 +189,7 @@ class Descent:
         """Return the rule's memory before step number ``step``, replayed from the trail."""
         if step == self.trail.steps:
             return self._state
-        kept = self._memories[bisect_right(self._memories, step, key=lambda memory: memory.step) - 1]
+        kept = self._memories.before(step)
         state = kept.state
         with np.errstate(all="ignore"):
             for earlier in range(kept.step, step):
@@ -312,8 +258,8 @@ class Descent:
         """
         twin = copy(self)
         twin.edits, twin._felt, twin._judge = list(self.edits), dict(self._felt), copy(self._judge)
-        twin._memories, twin._checkpoint = [], sys.maxsize
-        twin.trail = _NoTrail(self.trail)  # type: ignore[assignment]  # all that a step asks of a trail
+        twin._memories = NoMemories()
+        twin.trail = NoTrail(self.trail)  # type: ignore[assignment]  # all that a step asks of a trail
         twin._walk_as(self.trekker)
         return twin
 
@@ -332,7 +278,7 @@ class Descent:
         self._theta, _, self._gradient = taken.arrival
         self._state, self._slope_took = taken.state, taken.slope_took
         self._judge, self.verdict = taken.judge, taken.verdict
-        self._remember()
+        self._memories.pass_by(self.trail.steps, self._state)
 
     # Within -----------------------------------------------------------------------------------------------------
 
@@ -371,7 +317,7 @@ class Descent:
         self._slope_took = perf_counter() - begun
         cost = float(told)
         trail.arrive(theta, cost, self._gradient)
-        self._remember()
+        self._memories.pass_by(self.trail.steps, self._state)
         verdict = self._judge.after(theta, cost, self._gradient)
         if verdict is not None:
             self.verdict = with_advice(verdict, self._judge, self.trekker, self._state)
@@ -385,12 +331,6 @@ class Descent:
         """Return how many rows the evaluations of one step looked at; a Hessian looks at all."""
         felt = self._ground_underfoot
         return (work.cost + work.gradient) * felt.batches.count_at(step) + work.hessian * felt.cost.rows
-
-    def _remember(self) -> None:
-        """Keep the rule's memory now and then, so that any step can be replayed from close by."""
-        steps = self.trail.steps
-        if steps % self._checkpoint == 0:
-            self._memories.append(_Memory(steps, self._state))
 
     def _retraced(self, step: int) -> _Retraced:
         """Decide a recorded step again, or the step to come."""

@@ -173,7 +173,7 @@ def _reach(descent: Descent, step: int, plane: Plane, steepness: float) -> Array
 
 
 def _hessian(descent: Descent, theta: Array, plane: Plane) -> Array | None:
-    cost = descent.ground.cost
+    cost = descent.ground.quick_cost
     if not cost.has_hessian:
         return None
     hessian = cost.hessian(theta)

@@ -207,7 +207,7 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
 
     Where the ground has very many rows it is their estimate that is shown, as it is what walks are told.
     """
-    cost = ground.cost if ground.estimate is None else ground.estimate
+    cost = ground.quick_cost
     if plane.is_whole:
         is_all_of_it = bounds == ground.bounds and cost is ground.cost
         return ground if is_all_of_it else replace(ground, bounds=bounds, cost=cost)

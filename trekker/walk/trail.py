@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from mmap import mmap
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from trekker.cost import Array
+
+_Number = TypeVar("_Number", np.float64, np.int64)
 
 MOST_KEPT = 64
 """With more parameters than these a trail keeps the places, but works the vectors of each step out again."""
 _FIRST_CAPACITY = 256
+_LARGE = 1 << 22
+"""Of so many bytes an array gets pages of memory of its own."""
 
 
 @dataclass(frozen=True)
@@ -204,18 +212,34 @@ class Trail:
         return _read_only(self._places[: self._count, part])
 
     def _double(self) -> None:
-        self._cost = np.concatenate([self._cost, np.empty_like(self._cost)])
-        self._places = np.concatenate([self._places, _unwritten(self._places.shape)])
-        self._work = np.concatenate([self._work, np.zeros_like(self._work)])
-        self._visits = np.concatenate([self._visits, np.zeros_like(self._visits)])
-        self._seconds = np.concatenate([self._seconds, np.zeros_like(self._seconds)])
-        if self._recall is not None:
-            self._slopes = np.concatenate([self._slopes, np.empty_like(self._slopes)])
+        """Make room for as many rows again, one array after the other: no more than one of them is there twice."""
+        self._cost = _doubled(self._cost)
+        self._places = _doubled(self._places)
+        if self._recall is None:
+            self._places[self._count :] = np.nan
+        else:
+            self._slopes = _doubled(self._slopes)
+        self._work = _doubled(self._work)
+        self._visits = _doubled(self._visits)
+        self._seconds = _doubled(self._seconds)
 
 
 def _unwritten(shape: tuple[int, int, int]) -> Array:
     """Return room for rows: NaN where a vector may stay unwritten; else memory that is not even touched."""
     return np.full(shape, np.nan) if shape[1] > 1 else np.empty(shape)
+
+
+def _doubled(rows: NDArray[_Number]) -> NDArray[_Number]:
+    """Return room for twice as many rows, the first half of which are these."""
+    shape = 2 * len(rows), *rows.shape[1:]
+    room = np.empty(shape, rows.dtype) if 2 * rows.nbytes < _LARGE else _pages(shape, rows.dtype)
+    room[: len(rows)] = rows
+    return room
+
+
+def _pages(shape: tuple[int, ...], kind: np.dtype[_Number]) -> NDArray[_Number]:
+    """Return room in pages of its own, which the system gets back once it is outgrown: the heap would keep a hole."""
+    return np.frombuffer(mmap(-1, math.prod(shape) * kind.itemsize), kind).reshape(shape)
 
 
 def _lengths(vectors: Array) -> Array:

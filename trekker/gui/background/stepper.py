@@ -18,7 +18,8 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
-from trekker.walk.descent import Descent, Taken
+from trekker.walk.ahead import Taken
+from trekker.walk.descent import Descent
 from trekker.walk.race import RaceClock
 
 Found: TypeAlias = tuple[Taken | None, ...]

@@ -364,7 +364,7 @@ class TrekkerCard(Card):
             return None, self.tr("the blindfold hides how far it is stable")
         if not descent.ground.cost.has_hessian:
             return None, self.tr("no stability limit is known here")
-        hessian = descent.ground.cost.hessian(descent.trail.theta[step])
+        hessian = descent.ground.quick_cost.hessian(descent.trail.theta[step])
         if not np.isfinite(hessian).all():
             return None, self.tr("no curvature can be felt here")
         limit = descent.trekker_at(step).optimizer.stability_limit(hessian, descent.state_at(step))
