@@ -413,6 +413,8 @@ def test_plots_that_would_be_too_low_to_be_read_take_turns_and_come_forward_when
     robot.press("Shift+F")
     assert window.fit.isVisible()
     assert window.cost.isVisible()
+    assert window.fit.geometry().left() == window.mountain.geometry().left()
+    assert window.fit.geometry().right() == window._plots.geometry().right()
     robot.press("Escape")
     assert window.fit.isVisible()
     robot.window.look.set_text_scale(1.0)
