@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from trekker.cost import Array
@@ -533,23 +533,32 @@ class VerdictBanner(QFrame):
 
     def _place(self) -> None:
         """Lie along the lower edge: wide and low, so that the mountain keeps its size."""
+        if self.isHidden():
+            return
         room = self._room.size()
         self.setFixedWidth(max(1, room.width() - 2 * _VERDICT_GAP))
-        for size in _VERDICT_SIZES:
-            height = self._height_at(size)
-            if height <= _HIGHEST_VERDICT * room.height():
-                break
-        self.setFixedHeight(height)
-        self.move(_VERDICT_GAP, room.height() - height - _VERDICT_GAP)
+        most = _HIGHEST_VERDICT * room.height()
+        self._write(next((size for size in _VERDICT_SIZES if self._estimate(size) <= most), _VERDICT_SIZES[-1]))
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        self.move(_VERDICT_GAP, room.height() - self.height() - _VERDICT_GAP)
         self.settled.emit()
 
-    def _height_at(self, size: float) -> int:
-        """Write everything in letters of this size, 1 for the usual one; return how high it is then."""
+    def _estimate(self, size: float) -> float:
+        """Return how high all would be in letters of this size, 1 for the usual one."""
+        font, flags = QFont(self.font()), int(Qt.TextFlag.TextWordWrap)
+        font.setPointSizeF(size * font.pointSizeF())
+        box = QRect(0, 0, self.width() - _MARGINS[0] - _MARGINS[2] - 2 * _BORDER, 10_000)
+        texts = [each.text() for each in self.findChildren(QLabel) if each.text()]
+        heights = (QFontMetrics(font).boundingRect(box, flags, text).height() + _SPACING for text in texts)
+        return sum(heights) + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER
+
+    def _write(self, size: float) -> None:
+        """Write everything in letters of this size; seldom, since Qt dresses all anew for it."""
         sheet = "" if size == 1 else f"QLabel {{ font-size: {size * self.font().pointSizeF():.1f}pt }}"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         layout = self.layout()
-        if layout is None:
-            return 0
-        layout.invalidate()
-        return layout.totalHeightForWidth(self.width())
+        if layout is not None:
+            layout.invalidate()
