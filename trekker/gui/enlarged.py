@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+_FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
 
 class Enlarged(QObject):
-    """Lays a panel over ``covered`` widgets of the same window, and puts it back.
+    """Lays a panel over those ``covered`` widgets of the same window that it ``may_cover`` now, and puts it back.
 
     The window's keys go on working, so that one can walk and look at it large.
     """
 
-    def __init__(self, panel: QWidget, covered: tuple[QWidget, ...], parent: QObject) -> None:
+    def __init__(
+        self, panel: QWidget, covered: tuple[QWidget, ...], may_cover: Callable[[QWidget], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._panel, self._covered = panel, covered
+        self._panel, self._covered, self._may_cover = panel, covered, may_cover
         self._home: tuple[QBoxLayout, int, int] | None = None
         for widget in covered:
             widget.installEventFilter(self)
@@ -33,7 +39,7 @@ class Enlarged(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what is covered."""
-        if self.is_large and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if self.is_large and event.type() in _FOLLOWED:
             self._cover()
         return False
 
@@ -60,5 +66,6 @@ class Enlarged(QObject):
     def _cover(self) -> None:
         area = QRect()
         for widget in self._covered:
-            area = area.united(widget.geometry())
+            if widget.isVisible() and self._may_cover(widget):
+                area = area.united(widget.geometry())
         self._panel.setGeometry(area)

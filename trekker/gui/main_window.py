@@ -335,7 +335,12 @@ class MainWindow(QMainWindow):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        self._large_fit = Enlarged(self.fit, (self.mountain, self.foot.widget), self)
+        covered = (self.mountain, self.foot.widget, self._plots)
+        self._large_fit = Enlarged(self.fit, covered, self._fit_may_cover, self)
+
+    def _fit_may_cover(self, widget: QWidget) -> bool:
+        """Let the large fit cover the plots as well where the text is so large that they take turns."""
+        return widget is not self._plots or self._plots.takes_turns
 
     def _make_setup(self) -> QScrollArea:
         self._column = QWidget()

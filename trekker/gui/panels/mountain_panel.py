@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from trekker.gui.cross_hair import CrossHair
@@ -205,6 +206,12 @@ class MountainPanel(QFrame):
             picture.set_colours(colours)
         self._show_arrow()
         self.verdict.dress(theme)
+        self._keep_free()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the verdict's place free in a panel of another size."""
+        super().resizeEvent(event)
+        self._keep_free()
 
     def _draw(self, landscape: Landscape | None) -> None:
         for picture in self._pictures:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
@@ -108,23 +108,32 @@ class VerdictBanner(QFrame):
 
     def _place(self) -> None:
         """Lie along the lower edge: wide and low, so that the mountain keeps its size."""
+        if self.isHidden():
+            return
         room = self._room.size()
         self.setFixedWidth(max(1, room.width() - 2 * _GAP))
-        for size in _SIZES:
-            height = self._height_at(size)
-            if height <= _HIGHEST * room.height():
-                break
-        self.setFixedHeight(height)
-        self.move(_GAP, room.height() - height - _GAP)
+        most = _HIGHEST * room.height()
+        self._write(next((size for size in _SIZES if self._estimate(size) <= most), _SIZES[-1]))
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        self.move(_GAP, room.height() - self.height() - _GAP)
         self.settled.emit()
 
-    def _height_at(self, size: float) -> int:
-        """Write everything in letters of this size, 1 for the usual one; return how high it is then."""
+    def _estimate(self, size: float) -> float:
+        """Return how high all would be in letters of this size, 1 for the usual one."""
+        font, flags = QFont(self.font()), int(Qt.TextFlag.TextWordWrap)
+        font.setPointSizeF(size * font.pointSizeF())
+        box = QRect(0, 0, self.width() - _MARGINS[0] - _MARGINS[2] - 2 * _BORDER, 10_000)
+        texts = [each.text() for each in self.findChildren(QLabel) if each.text()]
+        heights = (QFontMetrics(font).boundingRect(box, flags, text).height() + _SPACING for text in texts)
+        return sum(heights) + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER
+
+    def _write(self, size: float) -> None:
+        """Write everything in letters of this size; seldom, since Qt dresses all anew for it."""
         sheet = "" if size == 1 else f"QLabel {{ font-size: {size * self.font().pointSizeF():.1f}pt }}"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         layout = self.layout()
-        if layout is None:
-            return 0
-        layout.invalidate()
-        return layout.totalHeightForWidth(self.width())
+        if layout is not None:
+            layout.invalidate()

@@ -23,6 +23,7 @@ from trekker.learning.confusion import confusion
 from trekker.learning.data_ground import DataGround
 from trekker.learning.dataset import Dataset
 from trekker.learning.pictures import first_filters, pictures_of, shows_pictures
+from trekker.learning.softmax import SoftmaxRegression
 
 _SHOWN = 24
 _MOST_FILTERS = 32
@@ -53,6 +54,7 @@ class Digits(FitView):
         self.sheet = PictureSheet(self.tr("Digits as they are read"))
         self.table = ConfusionTable()
         self.filters = PictureSheet(self.tr("Learned filters"))
+        self.filters.setToolTip(self.tr("Orange: ink there speaks for it. Blue: ink there speaks against it."))
         self.reader = DigitReader()
         for name, page in (
             (self.tr("Pictures"), self.sheet),
@@ -131,8 +133,19 @@ class Digits(FitView):
             )
         )
         self.table.show_counts(reading.counts, [written(each) for each in ground.classes.tolist()])
-        self.filters.show_pictures(tuple(Picture(two_sided(each, self.theme)) for each in reading.filters))
+        self.filters.show_pictures(
+            tuple(
+                Picture(two_sided(each, self.theme), name)
+                for each, name in zip(reading.filters, _names(ground, len(reading.filters)), strict=True)
+            )
+        )
         self.caption.setText(reading.sentence)
+
+
+def _names(ground: DataGround, count: int) -> list[str]:
+    """Name the filters: with one layer alone each speaks for one digit; hidden units have no names."""
+    is_one_a_digit = isinstance(ground.model, SoftmaxRegression) and count == len(ground.classes)
+    return [written(each) for each in ground.classes.tolist()] if is_one_a_digit else [""] * count
 
 
 def _read(ground: DataGround, theta: Array) -> Reading:
