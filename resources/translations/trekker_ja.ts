@@ -3064,6 +3064,10 @@
         <translation>学習したフィルター</translation>
     </message>
     <message>
+        <source>Orange: ink there speaks for it. Blue: ink there speaks against it.</source>
+        <translation>橙：そこに線があると、その数字らしさが増します。青：そこに線があると、その数字らしさが減ります。</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
