@@ -273,9 +273,9 @@ class Robot:
         self.window.deleteLater()
 
     def _come_forward(self) -> None:
-        """Do what a desktop does when a dialog closes: give its window the keys again."""
+        """Do what a desktop does when a dialog opens, or closes: give the window in front the keys."""
         front = self._in_reach
-        if QApplication.activeWindow() is None:
+        if not front.isActiveWindow():
             front.activateWindow()
             self.until(front.isActiveWindow)
 
