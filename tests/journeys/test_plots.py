@@ -357,3 +357,18 @@ def test_where_trekkers_stand_at_several_places_along_the_bottom_each_value_is_r
     wanted = [f"({number(float(each.cost[20]), 4)}, {number(each.slope_at(20), 4)})" for each in trails]
     robot.until(lambda: all(each in readout(robot) for each in wanted))
     assert readout(robot).startswith("step 20 · ")
+
+
+def test_who_diverges_leaves_the_plot_and_the_others_are_still_seen(robot):
+    steady = Trekker(optimizer=optimizer("gradient_descent", {"learning_rate": "0.005"}))
+    wild = Trekker(optimizer=optimizer("gradient_descent", {"learning_rate": "0.2"}))
+    robot.session.edit(replace(robot.session.scenario, trekkers=(steady, wild)))
+    robot.until(lambda: robot.session.ready and len(robot.session.descents) == 2)
+    robot.walk_to_the_end()
+    plot = robot.window.cost.plot
+    costs = robot.session.descents[0].trail.cost
+    assert robot.session.descents[1].trail.cost.max() > 1e6 * costs.max()
+    robot.until(lambda: plot.getViewBox().viewRange()[1][1] < np.log10(costs.max()) + 2)
+    robot.session.select(0)
+    robot.command("hide_trekker")
+    robot.until(lambda: plot.getViewBox().viewRange()[1][1] > np.log10(costs.max()) + 6)

@@ -28,8 +28,10 @@ from trekker.gui.readout import Readout
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.theme import Theme
+from trekker.walk.verdict import Reason
 
 _PHASE_PLOT = PlotChoice(y="slope", x="cost")
+_FLOWN = (Reason.DIVERGED, Reason.LEFT_THE_MAP)
 _FEWEST_STEPS = 10.0
 _AIR = 0.03  # of the width: a dot at the edge is whole
 
@@ -225,16 +227,22 @@ class CostPanel(Card):
 
     def _frame(self, plotted: Plotted, drawn: dict[int, Drawn], aside: dict[int, Drawn]) -> None:
         across = span([each.x for each in drawn.values()])
-        upwards = span([*(each.y for each in drawn.values()), self._draw_held_out(plotted, drawn)])
+        framed = [drawn[index].y for index in self._framed(list(drawn))]
+        upwards = span([*framed, self._draw_held_out(plotted, drawn)])
         if across is not None and upwards is not None:
             if not plotted.is_phase_plot:
                 across = (0.0, max(_FEWEST_STEPS, across[1]) if plotted.choice.x == "step" else across[1])
             air = _AIR * (across[1] - across[0])
             across = (across[0] - air if plotted.is_phase_plot else across[0], across[1] + air)
             self.plot.frame(across, upwards, growing=not plotted.is_phase_plot)
-        on_the_right = span([each.y for each in aside.values()])
+        on_the_right = span([aside[index].y for index in self._framed(list(aside))])
         if on_the_right is not None:
             self.second.frame(*on_the_right)
+
+    def _framed(self, shown: list[int]) -> list[int]:
+        """Return who of those shown is seen to the end: who flew off leaves the plot where others are to be seen."""
+        verdicts = {index: self._session.descents[index].verdict for index in shown}
+        return [each for each, verdict in verdicts.items() if verdict is None or verdict.reason not in _FLOWN] or shown
 
     def _draw_held_out(self, plotted: Plotted, drawn: dict[int, Drawn]) -> Array:
         """Draw the cost on the rows held out, where the cost is what is plotted; return the heights drawn."""
