@@ -3202,6 +3202,10 @@
         <source>Fit</source>
         <translation>当てはめ</translation>
     </message>
+    <message>
+        <source>Whoever walks by hand feels the slope alone: the fit is shown afterwards.</source>
+        <translation>自分で歩く間は、感じられるのは勾配だけです。当てはめは後で表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>FormulaDialog</name>

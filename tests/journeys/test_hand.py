@@ -205,3 +205,16 @@ def test_who_takes_the_place_of_a_hidden_trekker_is_seen(robot):
     robot.press("J")
     robot.until(lambda: robot.session.person is None)
     assert robot.session.hidden == {0}
+
+
+def test_who_walks_on_data_by_hand_sees_no_fit_before_the_comparison(robot_at):
+    robot = robot_at("--sample", "lemonade")
+    assert robot.window.fit.plot.isVisible()
+    robot.press("J")
+    robot.until(robot.window.by_hand.isVisible)
+    assert not robot.window.fit.view.isVisible()
+    assert robot.sees("the fit is shown afterwards")
+    robot.press("Return", times=2)
+    robot.press("Ctrl+J")
+    robot.until(lambda: robot.window.fit.plot.isVisible())
+    assert not robot.sees("the fit is shown afterwards")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trekker.ground import Ground
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.data_editor import DataEditor, can_be_edited
-from trekker.gui.panels.card import Card
+from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.fits.catalogue import view_for
 from trekker.gui.panels.fits.edit_bar import EditBar
@@ -62,7 +63,13 @@ class FitPanel(Card):
         self.view.share(session.workbench)
         self.handles: PointHandles | None = None
         self.bar = EditBar(commands)
+        self._cover = label(
+            self.tr("Whoever walks by hand feels the slope alone: the fit is shown afterwards."), wrap=True
+        )
+        self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._cover.hide()
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._cover, 1)
         self.body.addWidget(self.bar)
         self._edit.hide()
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
@@ -103,7 +110,14 @@ class FitPanel(Card):
         told = self._told
         if told is not None and told is not self._shown:
             self._show_ground(told, alike=True)
+        self._show_cover()
         self._throttle.request()
+
+    def _show_cover(self) -> None:
+        """Cover what data look like, from which a person who walks by hand would see the way."""
+        covered = self._sight.by_hand and not isinstance(self.view, Profile)
+        self._cover.setVisible(covered)
+        self.view.setVisible(not covered)
 
     def close_jobs(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
@@ -121,6 +135,7 @@ class FitPanel(Card):
         self.set_heading(heading if len(heading) <= _LONGEST else f"{heading[: _LONGEST - 1]}…")
         self.heading.setToolTip(heading)
         self._lend_a_hand(ground)
+        self._show_cover()
 
     @property
     def _told(self) -> Ground | None:

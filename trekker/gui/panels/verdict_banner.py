@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ class VerdictBanner(QFrame):
         self._verdict: Verdict | None = None
         self._knows = True
         self._room = parent
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -78,9 +80,9 @@ class VerdictBanner(QFrame):
         self._colour()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the top of the scene."""
+        """Keep to the lower edge; soon, because letters must not be changed while Qt dresses the whole window."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def _colour(self) -> None:
