@@ -267,7 +267,8 @@ def _rest(application: QApplication) -> dict[str, float]:
     """Measure the share of one processor core that the paused window uses."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    _settle(application)
+    for _ in range(4):  # what glides has arrived, and every panel has drawn the last change
+        _settle(application)
     used, begun = time.process_time(), time.perf_counter()
     loop = QEventLoop()
     QTimer.singleShot(_IDLE_MS, loop.quit)
