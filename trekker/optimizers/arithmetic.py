@@ -6,6 +6,7 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -14,6 +15,8 @@ import numpy as np
 from trekker.cost import Array
 
 Value: TypeAlias = Array | float | bool
+
+_MOST_FORMULAS = 512  # of which it is known whether they hold a choice
 
 
 def damped_solve(matrix: Array, damping: float, vector: Array) -> Array:
@@ -78,8 +81,15 @@ def resolve(node: ast.expr, values: Mapping[str, Value]) -> ast.expr:
 
     A test of what is not known yet counts as false: lines are written so that ``else`` is the usual case.
     """
+    if not _has_choice(node):
+        return node
     resolved: ast.expr = _Choice(values).visit(deepcopy(node))
     return resolved
+
+
+@lru_cache(maxsize=_MOST_FORMULAS)
+def _has_choice(node: ast.expr) -> bool:
+    return any(isinstance(each, ast.IfExp) for each in ast.walk(node))
 
 
 class _Choice(ast.NodeTransformer):
