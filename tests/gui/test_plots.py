@@ -73,6 +73,16 @@ def test_a_logarithmic_axis_has_a_few_labels_within_its_range(plot, low, high):
     assert len(set(texts)) == len(ticks)
 
 
+@pytest.mark.parametrize(("low", "high"), [(0.58, 0.695), (1.05, 1.9), (0.21, 0.2104), (2.1e-7, 3.9e-7)])
+def test_a_logarithmic_axis_of_a_part_of_a_decade_has_labels_too(plot, low, high):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    ((_, ticks),) = axis.logTickValues(np.log10(low), np.log10(high), 120.0, None)
+    texts = axis.logTickStrings(ticks, 1.0, 1.0)
+    assert 2 <= len(set(texts)) == len(ticks) <= 7
+    assert all(np.log10(low) <= tick <= np.log10(high) for tick in ticks)
+
+
 def test_labels_are_written_as_people_write_numbers(plot):
     axis = plot.getAxis("left")
     assert axis.tickStrings([-0.5, 0.0, 0.5], 1.0, 0.5) == ["−0.5", "0", "0.5"]

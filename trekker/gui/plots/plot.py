@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyE
 from PySide6.QtWidgets import QWidget
 
 from trekker.gui.plots.menu import PlotMenu, Table
+from trekker.gui.scene.relief import round_steps
 from trekker.gui.theme import Theme
 from trekker.messages import number
 
@@ -22,10 +23,11 @@ _BEYOND_THE_AXIS, _SHORTEST_NAME = (
     10.0,
 )  # in heights of letters: an axis' name may be longer than it, and is at least
 _SIDES = ("left", "right", "bottom")
+_FEWEST_LABELS, _TRIED = 2, 6  # along a logarithmic axis
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
-    """An axis with few labels, written as people write numbers; a logarithmic one labels 1, 2 and 5 at most.
+    """An axis with few labels, written as people write numbers; a logarithmic one mostly labels 1, 2 and 5.
 
     Attributes:
         floor: the power of ten at which all is drawn that is lower still, and which is labelled so; None for none.
@@ -45,11 +47,17 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
         if self.floor is not None and ticks[0] <= self.floor:
             ticks = [self.floor, *(each for each in ticks if each - self.floor > stride / 2)]
-        return [(1.0, [each for each in ticks if minimum <= each <= maximum])]
+        within = [each for each in ticks if minimum <= each <= maximum]
+        if len(within) < _FEWEST_LABELS and decades < 1:  # too little of the axis is seen for 1, 2 and 5
+            count = max(_TRIED, int(size / (2 * self.label_height())))
+            round_ones = round_steps(10.0**minimum, 10.0**maximum, count)
+            within = [float(np.log10(each)) for each in round_ones if each > 0]
+        return [(1.0, within)]
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Write powers of ten as numbers."""
-        texts = [number(float(f"{10.0**value:.3g}")) if value <= _LARGEST_POWER else "" for value in values]
+        known = [10.0**value if value <= _LARGEST_POWER else None for value in values]
+        texts = ["" if each is None else number(float(f"{each:.{_LABEL_DIGITS}g}"), _LABEL_DIGITS) for each in known]
         return [f"≤ {text}" if value == self.floor else text for value, text in zip(values, texts, strict=True)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
