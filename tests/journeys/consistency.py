@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.party import names_of
 from trekker.gui.session import Session
+from trekker.messages import number
+from trekker.walk.race import Race
 from trekker.walk.regrouping import same_walk
 
 _UNTOLD = frozenset({"full_screen"})  # without a window manager, as on a virtual screen, nobody is told that it ended
@@ -105,7 +107,8 @@ def _of_timeline(window: Any) -> list[str]:
         if shown == (session.cursor, session.length)
         else [f"the timeline shows {shown}, the session is at {(session.cursor, session.length)}"]
     )
-    if str(session.cursor) not in timeline.position.text():
+    told = number(1000 * session.clock.tick * session.cursor, 3) if session.clock.race is Race.TIME else session.cursor
+    if str(told) not in timeline.position.text():
         wrong.append(f"the timeline says {timeline.position.text()!r}, the cursor is at {session.cursor}")
     return wrong
 

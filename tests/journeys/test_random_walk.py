@@ -1,5 +1,8 @@
 """Whatever somebody does, and in whatever order: nothing is raised, and all that the window shows agrees."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -83,3 +86,40 @@ def test_the_menu_knows_of_a_full_screen_that_was_left_without_it(robot):
     robot.command("full_screen")
     robot.window.showNormal()
     robot.until(lambda: not robot.window.commands["full_screen"].isChecked())
+
+
+def test_the_menu_knows_that_a_step_is_explained_once_the_race_leaves_it_room_again(robot_at):
+    robot = robot_at(size=(1280, 720))
+    robot.window.look.set_text_scale(1.3)
+    robot.press("X")
+    robot.until(robot.window.step_card.isVisible)
+    robot.command("race_table")
+    robot.until(lambda: not robot.window.step_card.isVisible())
+    robot.window.resize(1900, 1000)
+    robot.until(robot.window.step_card.isVisible)
+    robot.until(lambda: robot.window.commands["explain"].isChecked())
+
+
+CLOSES_WITH_A_LARGE_FIT = """
+import sys
+from trekker.gui.start import make_application
+application = make_application()
+from trekker.gui.main_window import MainWindow
+from trekker.walk.scenario import Scenario
+window = MainWindow()
+window.open(Scenario())
+window.show()
+while not window.session.ready:
+    application.processEvents()
+window.toggle_fit()
+application.processEvents()
+if sys.argv[1] == "close":
+    window.close()
+"""
+
+
+@pytest.mark.parametrize("how", ["close", "leave"])
+def test_the_program_ends_in_peace_while_the_fit_is_large(how):
+    command = [sys.executable, "-c", CLOSES_WITH_A_LARGE_FIT, how]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr

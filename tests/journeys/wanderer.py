@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QMimeData, Q
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDrag,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -47,6 +48,7 @@ _TOLD = 20
 _SEEN = 0.15  # of the actions: after them the window draws and its clocks tick
 _PATIENCE_MS, _REST_MS = 60_000, 2_000  # as long as jobs are under way, and after them
 _GIVE_UP_MS = 5_000  # a mountain of a large network is drawn finer and finer for a minute: it is fine enough then
+_LOOK_AGAIN_MS = 30
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _MODIFIERS = (_PLAIN, _PLAIN, _PLAIN, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 _LEFT, _NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -87,6 +89,7 @@ class Wanderer:
         self.window, self.luck = window, random.Random(seed)  # noqa: S311 - no secret
         self.files = make_things(folder)
         self.done = 0
+        self._under_way = 0  # deeds of the mouse
         self.done_last: deque[str] = deque(maxlen=_TOLD)
         self.faults = Faults()
         self._seed, self._told, self._known = seed, told, set[str]()
@@ -207,14 +210,22 @@ class Wanderer:
         """Send what a mouse does to a widget."""
         self._expect_menus()
         where = QPointF(widget.mapToGlobal(place))
-        QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(place), where, button, held, keys))
+        self._under_way += 1
+        try:
+            QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(place), where, button, held, keys))
+        finally:
+            self._under_way -= 1
 
     def _expect_menus(self) -> None:
         """Answer soon: a menu that waits for its answer does so inside of the deed that opened it."""
         QTimer.singleShot(0, self._answer_menus)
 
     def _answer_menus(self) -> None:
-        """Choose something from the menu that is open, or none of it."""
+        """Choose something from the menu that is open, or none of it; let go of a text that is dragged."""
+        if self._under_way:  # which waits for an answer, and goes on waiting
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._answer_menus)
+            if QApplication.activePopupWidget() is None:
+                QDrag.cancel()
         for _ in range(6):
             popup = QApplication.activePopupWidget()
             if popup is None:

@@ -33,13 +33,13 @@ class Enlarged(QObject):
     def toggle(self) -> None:
         """Make it large, or put it back."""
         if self.is_large:
-            self._put_back()
+            self.put_back()
         else:
             self._lift()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what is covered."""
-        if self.is_large and event.type() in _FOLLOWED:
+        if self.is_large and event.type() in _FOLLOWED and self._panel.window().isVisible():
             self._cover()
         return False
 
@@ -56,7 +56,8 @@ class Enlarged(QObject):
         self._panel.show()
         self._panel.raise_()
 
-    def _put_back(self) -> None:
+    def put_back(self) -> None:
+        """Put it back to its own place, if it is large."""
         if self._home is not None:
             layout, place, stretch = self._home
             self._home = None

@@ -86,6 +86,7 @@ class Foot(QObject):
         if wide != self._is_wide:
             self._is_wide = wide
             self._lay()
+            self.changed.emit()
 
     def _lay(self) -> None:
         if self._is_wide:

@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way."""
+        self._large_fit.put_back()
         self.player.pause()
         self.session.close()
         self.opener.close()
