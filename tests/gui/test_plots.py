@@ -83,6 +83,13 @@ def test_a_logarithmic_axis_of_a_part_of_a_decade_has_labels_too(plot, low, high
     assert all(np.log10(low) <= tick <= np.log10(high) for tick in ticks)
 
 
+def test_a_logarithmic_axis_that_is_zoomed_out_by_far_has_few_labels_at_once(plot):
+    axis = plot.getAxis("left")
+    axis.setLogMode(True)
+    ((_, ticks),) = axis.logTickValues(-1e12, 1e12, 200.0, None)
+    assert 2 <= len(ticks) <= 12
+
+
 def test_labels_are_written_as_people_write_numbers(plot):
     axis = plot.getAxis("left")
     assert axis.tickStrings([-0.5, 0.0, 0.5], 1.0, 0.5) == ["−0.5", "0", "0.5"]

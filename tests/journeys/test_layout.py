@@ -396,6 +396,7 @@ def test_nothing_wants_more_room_because_it_has_the_focus(robot):
 def test_plots_that_would_be_too_low_to_be_read_take_turns_and_come_forward_when_they_are_asked_for(robot_at):
     robot = robot_at(size=(1280, 720))
     window = robot.window
+    window.without_mountain.hide()
     assert window.cost.isVisible()
     assert window.fit.isVisible()
     assert window.rule.isVisible()

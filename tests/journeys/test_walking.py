@@ -246,6 +246,7 @@ def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clippin
     assert robot.trail.cost[-1] < 0.5 * robot.trail.cost[0]
 
 
+@pytest.mark.opengl
 def test_the_mountain_stays_where_it_is_as_the_verdict_comes_and_goes(robot_at):
     robot = robot_at(size=(1280, 720))
     robot.settled_pixels()

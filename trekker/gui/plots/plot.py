@@ -43,8 +43,9 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
         decades = maximum - minimum
         parts = next((each for each in ((1, 2, 5), (1, 3), (1,)) if len(each) * decades <= room), (1,))
         stride = max(1, int(np.ceil(decades / room)))
-        powers = range(int(np.floor(minimum)), int(np.ceil(maximum)) + 1)
-        ticks = [p + float(np.log10(part)) for p in powers if p % stride == 0 for part in parts]
+        first = int(np.floor(minimum)) // stride * stride
+        powers = range(first, int(np.ceil(maximum)) + 1, stride)
+        ticks = [power + float(np.log10(part)) for power in powers for part in parts]
         if self.floor is not None and ticks[0] <= self.floor:
             ticks = [self.floor, *(each for each in ticks if each - self.floor > stride / 2)]
         within = [each for each in ticks if minimum <= each <= maximum]
