@@ -65,6 +65,10 @@ class RaceClock:
             return int(trail.work[step, _GRADIENTS])
         return float(trail.seconds[step]) / self.tick
 
+    def milliseconds(self, ticks: float) -> float:
+        """Return how long so many ticks of a race by time are, in milliseconds."""
+        return 1000.0 * self.tick * ticks
+
     def tick_of(self, trail: Trail, step: int) -> int:
         """Return the first tick at which a trekker is seen to have taken ``step`` steps."""
         return math.ceil(self.spent(trail, step))

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
+from trekker.gui.commands.group import CommandGroup
 from trekker.gui.theme import THEMES, Theme
-
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
 
 _TEXT_STEP = 1.1
 
 
-class DressingCommands(QObject):
+class DressingCommands(CommandGroup):
     """Declares the commands of one main window's look."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

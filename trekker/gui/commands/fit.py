@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
+from trekker.gui.commands.group import CommandGroup
 from trekker.gui.plots.settings import PlotChoice
 from trekker.walk.comparison import comparing_batches
 from trekker.walk.quantities import ROW_VISITS
 
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
-
 _FEWEST_ROWS = 3
 
 
-class FitCommands(QObject):
+class FitCommands(CommandGroup):
     """Declares the commands around the fit panel of one main window."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session, self._editor = window.session, window.editor
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""
@@ -61,7 +50,7 @@ class FitCommands(QObject):
         )
 
     def _editing(self) -> tuple[Command, ...]:
-        editor = self._editor
+        editor = self._window.editor
         return (
             Command(
                 "edit_data",

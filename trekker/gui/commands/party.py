@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
+from trekker.gui.commands.group import CommandGroup
 from trekker.gui.setup import with_another, without
 from trekker.walk.scenario import MOST_TREKKERS
 from trekker.walk.suiting import newcomer_to
 
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
 
-
-class PartyCommands(QObject):
+class PartyCommands(CommandGroup):
     """Declares the commands that add, change and compare trekkers."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
+from trekker.gui.commands.group import CommandGroup
 
 
-class PlotCommands(QObject):
+class PlotCommands(CommandGroup):
     """Declares the commands of one main window's plots and explanations."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
+from trekker.gui.commands.group import CommandGroup
 from trekker.gui.figure_choice import Figures
 from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.overlay import Overlay
-
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
 
 OVERLAY_KEYS = (
     (Overlay.GRADIENT, "A"),
@@ -28,12 +22,8 @@ OVERLAY_KEYS = (
 )
 
 
-class SceneCommands(QObject):
+class SceneCommands(CommandGroup):
     """Declares the commands of one main window's mountain."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

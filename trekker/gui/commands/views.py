@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
+from trekker.gui.commands.group import CommandGroup
 from trekker.gui.ground_view import GroundView
 
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
 
-
-class ViewCommands(QObject):
+class ViewCommands(CommandGroup):
     """Declares the commands of one main window's views of the ground."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

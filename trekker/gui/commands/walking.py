@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from trekker.gui.commands.command import Command
-
-if TYPE_CHECKING:
-    from trekker.gui.main_window import MainWindow
+from trekker.gui.commands.group import CommandGroup
 
 _PACE_STEP = 1.5
 
 
-class WalkingCommands(QObject):
+class WalkingCommands(CommandGroup):
     """Declares the commands of one main window's walk."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session, self._player = window.session, window.player
 
     def declare(self) -> tuple[Command, ...]:
         """Return the commands, in the order of the sheet of shortcuts."""

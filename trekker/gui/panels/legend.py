@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 _MARGIN, _GAP = 9, 10
 _MOST_COVERED = 0.11  # of the picture: a legend that would cover more lies along its lower edge, below the mountain
 _MOST_OF_HEIGHT = 0.28  # of the picture's height, for a legend along its edge
-_MOUNTAIN = (
-    0.3  # of the picture's height, that is left to the mountain at least, where something else lies over it, too
-)
+_MOUNTAIN = 0.3  # of the picture's height: left to the mountain at least, where something else lies over it, too
 _MOST_COLUMNS = 6
 
 _SMALLEST_PT = 6.5  # what can still be read

@@ -29,7 +29,6 @@ _UNSEEN = frozenset({EventKind.RIDGE})  # what a blindfolded trekker steps over 
 _LOOK_MS = 250  # between two looks for new events
 _SPEED = Knob("speed", 12.0, low=SLOWEST, high=FASTEST, scale=Scale.LOG)
 
-_MS = 1000  # in a second
 _KEPT = 0.85  # of the pace that is wanted: whoever reaches that keeps it
 
 
@@ -179,7 +178,7 @@ class TimelinePanel(QFrame):
             return self.tr("step {cursor} / {length}").format(cursor=cursor, length=length)
         if clock.race is Race.EVALUATIONS:
             return self.tr("{cursor} / {length} gradients").format(cursor=cursor, length=length)
-        shown, whole = (number(_MS * clock.tick * ticks, 3) for ticks in (cursor, length))
+        shown, whole = (number(clock.milliseconds(ticks), 3) for ticks in (cursor, length))
         return self.tr("{cursor} / {length} ms").format(cursor=shown, length=whole)
 
     def _show_speed(self, speed: float) -> None:
@@ -187,7 +186,7 @@ class TimelinePanel(QFrame):
         wanted, reached = (number(round(each, 0 if each >= 10 else 1)) for each in (speed, self._player.reached))
         clock = self._session.clock
         if clock.race is Race.TIME:
-            self._pace.setText(self.tr("{time} ms/s").format(time=number(_MS * clock.tick * speed, 3)))
+            self._pace.setText(self.tr("{time} ms/s").format(time=number(clock.milliseconds(speed), 3)))
             self._pace.setToolTip(self.tr("So much computing is shown each second."))
         elif clock.race is Race.EVALUATIONS:
             self._pace.setText(self.tr("{count}/s").format(count=wanted))

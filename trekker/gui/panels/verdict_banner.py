@@ -12,6 +12,7 @@ from trekker.gui.verdict_words import advice_text, because_text, reason_text, ve
 from trekker.walk.verdict import Verdict
 
 _GAP, _BORDER, _MARGINS, _SPACING = 8, 1, (12, 7, 12, 8), 2  # pixels: around it, and within
+_FRAME = _MARGINS[1] + _MARGINS[3] + 2 * _BORDER  # above and below all that is written
 _SIZES = (1.0, 0.85, 0.7)  # of its letters, the largest first
 _HIGHEST = 0.34  # of the room: beyond that its letters shrink
 
@@ -100,7 +101,7 @@ class VerdictBanner(QFrame):
     def usual_reach(self) -> int:
         """How many it covers mostly; kept free of the mountain from the start, so that it doesn't jump at the end."""
         texts = sum(QFontMetrics(each.font()).height() + 1 for each in (self.title, self.because))
-        return texts + _SPACING + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER + _GAP
+        return texts + _SPACING + _FRAME + _GAP
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the room to the mountain again."""
@@ -129,7 +130,7 @@ class VerdictBanner(QFrame):
         box = QRect(0, 0, self.width() - _MARGINS[0] - _MARGINS[2] - 2 * _BORDER, 10_000)
         texts = [each.text() for each in self.findChildren(QLabel) if each.text()]
         heights = (QFontMetrics(font).boundingRect(box, flags, text).height() + _SPACING for text in texts)
-        return sum(heights) + _MARGINS[1] + _MARGINS[3] + 2 * _BORDER
+        return sum(heights) + _FRAME
 
     def _write(self, size: float) -> None:
         """Write everything in letters of this size; seldom, since Qt dresses all anew for it."""

@@ -23,7 +23,6 @@ from trekker.messages import about, number
 from trekker.walk.race import Race
 
 _DIGITS_OF_AN_ESTIMATE = 4
-_MS = 1000  # in a second
 _TOLD_BY_A_SAMPLE = ("cost", "slope")
 
 
@@ -156,7 +155,7 @@ class Reader:
             return ""
         if clock.race is Race.EVALUATIONS:
             return QCoreApplication.translate("CostPanel", "{count} gradients").format(count=cursor)
-        milliseconds = number(_MS * clock.tick * cursor, 3)
+        milliseconds = number(clock.milliseconds(cursor), 3)
         return QCoreApplication.translate("CostPanel", "{count} ms").format(count=milliseconds)
 
     def _colour(self, index: int) -> str:
