@@ -225,10 +225,6 @@ class PlaneBar(QFrame):
     def _place(self) -> None:
         if self.isHidden():
             return
-        layout = self.layout()
-        if layout is not None:
-            layout.invalidate()
-            layout.activate()
         letters = _WIDTH * self.fontMetrics().averageCharWidth()
         width = max(1, min(letters, self._room.width() - 2 * _GAP))
         self.setGeometry(_GAP, _GAP, width, self._height_at(width))
