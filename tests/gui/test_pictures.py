@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from trekker.gui.panels.fits.confusion_table import ConfusionTable
 from trekker.gui.panels.fits.pages import Pages
-from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, grey, two_sided
+from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, as_image, grey, two_sided
 from trekker.gui.theme import DARK, LIGHT
 
 COUNTS = np.array([[9, 1, 0], [0, 5, 0], [2, 0, 7]])
@@ -81,7 +81,7 @@ def test_weights_are_orange_above_zero_blue_below_and_paper_at_zero():
 def test_the_sheet_frames_what_is_wrong_and_says_how_many_are_right(shown):
     sheet = shown(PictureSheet("sheet"))
     sheet.dress(LIGHT)
-    blank = grey(np.zeros((8, 8)), LIGHT)
+    blank = as_image(grey(np.zeros((8, 8)), LIGHT))
     sheet.show_pictures((Picture(blank, "3"), Picture(blank, "5→6", wrong=True)))
     assert sheet.accessibleDescription() == "3, 5→6 (1/2)"
     with_a_fault = reds_in(sheet)

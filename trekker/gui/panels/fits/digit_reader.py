@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from trekker.cost import Array
 from trekker.gui.panels.fits.belief_bars import BeliefBars
 from trekker.gui.panels.fits.digit_pad import DigitPad
-from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, grey
+from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, as_image, grey
 from trekker.gui.panels.fits.strokes import reduced
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.theme import LIGHT, Theme
@@ -65,10 +65,11 @@ class DigitReader(QWidget):
 
     def read(self) -> None:
         """Read what is drawn."""
-        picture = reduced(self.pad.strokes)
-        self.seen.show_pictures((Picture(grey(picture, self._theme)),))
-        self.seen.setVisible(bool(self.pad.strokes))
-        if self._reader is None or not self.pad.strokes:
+        strokes = self.pad.strokes
+        picture = reduced(strokes)
+        self.seen.show_pictures((Picture(as_image(grey(picture, self._theme))),) if strokes else ())
+        self.seen.setVisible(bool(strokes))
+        if self._reader is None or not strokes:
             self.bars.show_beliefs(self._labels, np.zeros(len(self._labels)))
             self.answer.setText("")
             return

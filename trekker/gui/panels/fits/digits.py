@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
@@ -16,7 +19,7 @@ from trekker.gui.panels.fits.class_marks import written
 from trekker.gui.panels.fits.confusion_table import ConfusionTable, Counts
 from trekker.gui.panels.fits.digit_reader import DigitReader
 from trekker.gui.panels.fits.pages import Pages
-from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, grey, two_sided
+from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, as_image, grey, two_sided
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.theme import Theme
 from trekker.learning.confusion import confusion
@@ -32,12 +35,57 @@ _CHECKED = 1000
 
 
 class Reading(NamedTuple):
-    """All that one place makes of the pictures."""
+    """All that one place makes of the pictures, ready to be shown."""
 
-    said: Array
+    pictures: tuple[Picture, ...]
     counts: Counts
-    filters: Array
+    filters: tuple[Picture, ...]
     sentence: str
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """The pictures that are read again and again, in the theme's colours; its reader is no GUI thread.
+
+    Attributes:
+        ground: what learns to read them.
+        theme: its colours.
+    """
+
+    ground: DataGround
+    theme: Theme
+
+    def read(self, theta: Array) -> Reading:
+        """Read the pictures at ``theta``, shape (n,)."""
+        ground = self.ground
+        with np.errstate(all="ignore"):
+            said = ground.predict(theta, self._rows.numbers(ground.x))
+            pictures = tuple(
+                Picture(image, _words(true, read), wrong=bool(true != read))
+                for image, true, read in zip(self._images, self._rows[ground.y], said, strict=True)
+            )
+            counts = confusion(ground, theta, _first(self._held_out, _CHECKED))
+            return Reading(pictures, counts, self._filters(theta), accuracy_sentence(ground, theta))
+
+    @property
+    def _held_out(self) -> Dataset:
+        return self.ground.validation or self.ground.dataset
+
+    @cached_property
+    def _rows(self) -> Dataset:
+        """The first that are held out."""
+        return _first(self._held_out, _SHOWN)
+
+    @cached_property
+    def _images(self) -> tuple[QImage, ...]:
+        return tuple(as_image(grey(ink, self.theme)) for ink in pictures_of(self.ground, self._rows))
+
+    def _filters(self, theta: Array) -> tuple[Picture, ...]:
+        filters = first_filters(self.ground, theta)[:_MOST_FILTERS]
+        names = _names(self.ground, len(filters))
+        return tuple(
+            Picture(as_image(two_sided(each, self.theme)), name) for each, name in zip(filters, names, strict=True)
+        )
 
 
 class Digits(FitView):
@@ -47,9 +95,8 @@ class Digits(FitView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ground: DataGround | None = None
-        self._here: Here | None = None
-        self._reading: Reading | None = None
+        self._sample: Sample | None = None
+        self._theta: Array | None = None
         self.pages = Pages()
         self.sheet = PictureSheet(self.tr("Digits as they are read"))
         self.table = ConfusionTable()
@@ -79,7 +126,7 @@ class Digits(FitView):
     def open(self, ground: Any, *, alike: bool = False) -> None:
         """Take the pictures; they wait for the trekker to be read."""
         self._latest.forget()
-        self._ground, self._reading = ground, None
+        self._sample, self._theta = Sample(ground, self.theme), None
         self.sheet.show_pictures(())
         self.filters.show_pictures(())
         self.caption.setText("")
@@ -93,8 +140,9 @@ class Digits(FitView):
         super().dress(theme)
         for each in (self.sheet, self.table, self.filters, self.reader):
             each.dress(theme)
-        if self._reading is not None:
-            self._show(self._reading)
+        if self._sample is not None:
+            self._sample = Sample(self._sample.ground, theme)
+            self._read()
 
     def arrange(self, *, large: bool) -> None:
         """Show all pages, or one."""
@@ -102,11 +150,11 @@ class Digits(FitView):
 
     def draw(self, here: Here) -> None:
         """Read the pictures from this place."""
-        ground = self._ground
-        if ground is None:
+        if self._sample is None:
             return
-        theta = here.theta
-        self._latest.ask(lambda: _read(ground, theta))
+        ground, theta = self._sample.ground, here.theta
+        self._theta = theta
+        self._read()
         labels = [written(each) for each in ground.classes.tolist()]
         self.reader.read_with(lambda picture: ground.probabilities(theta, picture.reshape(1, -1))[0], labels)
 
@@ -119,26 +167,17 @@ class Digits(FitView):
         """Wait until nothing is read any more."""
         self._latest.finish()
 
+    def _read(self) -> None:
+        sample, theta = self._sample, self._theta
+        if sample is not None and theta is not None:
+            self._latest.ask(lambda: sample.read(theta))
+
     def _show(self, reading: Reading) -> None:
-        ground = self._ground
-        if ground is None:
+        if self._sample is None:
             return
-        self._reading = reading
-        rows = _shown(ground)
-        true = rows[ground.y]
-        self.sheet.show_pictures(
-            tuple(
-                Picture(grey(ink, self.theme), _words(is_digit, said), wrong=bool(is_digit != said))
-                for ink, is_digit, said in zip(pictures_of(ground, rows), true, reading.said, strict=True)
-            )
-        )
-        self.table.show_counts(reading.counts, [written(each) for each in ground.classes.tolist()])
-        self.filters.show_pictures(
-            tuple(
-                Picture(two_sided(each, self.theme), name)
-                for each, name in zip(reading.filters, _names(ground, len(reading.filters)), strict=True)
-            )
-        )
+        self.sheet.show_pictures(reading.pictures)
+        self.table.show_counts(reading.counts, [written(each) for each in self._sample.ground.classes.tolist()])
+        self.filters.show_pictures(reading.filters)
         self.caption.setText(reading.sentence)
 
 
@@ -146,23 +185,6 @@ def _names(ground: DataGround, count: int) -> list[str]:
     """Name the filters: with one layer alone each speaks for one digit; hidden units have no names."""
     is_one_a_digit = isinstance(ground.model, SoftmaxRegression) and count == len(ground.classes)
     return [written(each) for each in ground.classes.tolist()] if is_one_a_digit else [""] * count
-
-
-def _read(ground: DataGround, theta: Array) -> Reading:
-    """Read the pictures at ``theta``, shape (n,)."""
-    rows = ground.validation or ground.dataset
-    with np.errstate(all="ignore"):
-        return Reading(
-            ground.predict(theta, _shown(ground).numbers(ground.x)),
-            confusion(ground, theta, _first(rows, _CHECKED)),
-            first_filters(ground, theta)[:_MOST_FILTERS],
-            accuracy_sentence(ground, theta),
-        )
-
-
-def _shown(ground: DataGround) -> Dataset:
-    """Return the pictures of the sheet: the first that are held out."""
-    return _first(ground.validation or ground.dataset, _SHOWN)
 
 
 def _first(rows: Dataset, count: int) -> Dataset:

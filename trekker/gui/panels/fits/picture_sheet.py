@@ -22,12 +22,12 @@ class Picture:
     """One picture of the sheet.
 
     Attributes:
-        pixels: shape (height, width, 3), uint8: red, green and blue.
+        image: what is seen.
         words: what stands below.
         wrong: whether it is framed as a fault, and its words struck out in red.
     """
 
-    pixels: Array
+    image: QImage
     words: str = ""
     wrong: bool = False
 
@@ -75,7 +75,7 @@ class PictureSheet(QWidget):
             self._paint(painter, picture, box, below)
 
     def _paint(self, painter: QPainter, picture: Picture, box: QRectF, below: int) -> None:
-        painter.drawImage(box, as_image(picture.pixels))
+        painter.drawImage(box, picture.image)
         theme, wrong = self._theme, picture.wrong
         painter.setPen(QPen(QColor(theme.bad if wrong else theme.border), 2 if wrong else 1))
         painter.drawRect(box)
@@ -93,12 +93,12 @@ def as_image(pixels: Array) -> QImage:
 
 
 def grey(ink: Array, theme: Theme) -> Array:
-    """Return a picture of ink from 0 to 1, shape (h, w), in the theme's colours of paper and text; (h, w, 3), uint8."""
+    """Return the pixels of ink from 0 to 1, shape (h, w), from the theme's paper to its text; (h, w, 3), uint8."""
     return _mixed(np.clip(np.nan_to_num(ink), 0.0, 1.0)[..., np.newaxis], theme.field, theme.text)
 
 
 def two_sided(weights: Array, theme: Theme, largest: float | None = None) -> Array:
-    """Return a picture of weights, shape (h, w): orange above 0, blue below, paper at 0; (h, w, 3), uint8."""
+    """Return the pixels of weights, shape (h, w): orange above 0, blue below, paper at 0; (h, w, 3), uint8."""
     with np.errstate(all="ignore"):
         share = np.nan_to_num(weights / max(largest or float(np.abs(weights).max()), _WORST))[..., np.newaxis]
     above, below = np.clip(share, 0.0, 1.0), np.clip(-share, 0.0, 1.0)
