@@ -1,9 +1,12 @@
 """Threads that compute take turns, and whoever came first goes first."""
 
 from threading import Event, Thread
+from time import perf_counter
 
 import pytest
 
+from trekker.breath import breathe
+from trekker.gui.background import workbench
 from trekker.gui.background.workbench import Workbench
 
 PATIENCE_S = 20
@@ -72,3 +75,45 @@ def test_a_turn_that_fails_is_over(bench):
         raise KeyError
     with bench.turn():
         bench.let_others_in()  # nobody waits, so nobody is waited for
+
+
+class Breather:
+    """Draws one breath at a bench, on a thread of its own."""
+
+    def __init__(self, bench):
+        self.breathed = Event()
+        self._bench = bench
+        self.thread = Thread(target=self._work)
+        self.thread.start()
+
+    def _work(self):
+        with self._bench.turn():
+            breathe()
+            self.breathed.set()
+
+
+def test_who_is_held_goes_on_at_its_next_breath_once_the_frame_is_drawn(bench, monkeypatch):
+    monkeypatch.setattr(workbench, "_LONGEST_FRAME_S", PATIENCE_S)
+    bench.hold()
+    breather = Breather(bench)
+    assert not breather.breathed.wait(0.1)
+    bench.let_go()
+    assert breather.breathed.wait(PATIENCE_S)
+    breather.thread.join(PATIENCE_S)
+
+
+def test_a_frame_that_never_comes_holds_nobody_for_long(bench):
+    bench.hold()
+    breather = Breather(bench)
+    assert breather.breathed.wait(PATIENCE_S)
+    breather.thread.join(PATIENCE_S)
+
+
+def test_who_works_elsewhere_is_not_held(bench, monkeypatch):
+    monkeypatch.setattr(workbench, "_LONGEST_FRAME_S", PATIENCE_S)
+    bench.hold()
+    with bench.turn():
+        pass
+    begun = perf_counter()
+    breathe()
+    assert perf_counter() - begun < PATIENCE_S / 2

@@ -86,6 +86,20 @@ def test_the_eye_glides_unless_motion_is_reduced(robot_at):
     assert robot.scene.camera.azimuth == Eye.EAST.value[0]
 
 
+def test_whoever_computes_is_held_for_the_frames_in_which_the_eye_moves(robot):
+    told = []
+    robot.scene.eye_frame_begun.connect(lambda: told.append("begun"))
+    robot.scene.framed.connect(lambda _: told.append("drawn"))
+    robot.command("step")  # a frame, but the eye stays
+    robot.until(lambda: "drawn" in told)
+    assert "begun" not in told
+    told.clear()
+    QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    robot.send_drag(QPoint(90, 60))
+    robot.until(lambda: "drawn" in told)
+    assert told[:2] == ["begun", "drawn"]
+
+
 def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):
     readout = robot.window.mountain.readout
     place = np.array((2.0, 1.0))

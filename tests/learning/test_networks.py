@@ -65,6 +65,18 @@ def test_more_rows_than_go_through_at_once_are_no_different():
     assert whole.cost(theta) == whole.cost_and_gradient(theta)[0]
 
 
+@pytest.mark.parametrize("name", ["perceptron tanh regression", "convolutional relu"])
+@pytest.mark.parametrize("count", [1, 5_000])
+def test_many_rows_are_scored_as_each_alone(name, count):
+    chosen, cost, inputs = network(name)
+    theta = cases.parameters(cost.dimension)
+    many = np.random.default_rng(3).normal(size=(count, inputs.shape[1]))
+    found = chosen.scores(theta, many)
+    assert len(found) == count
+    for row in {0, count // 2, count - 1}:
+        assert found[row] == pytest.approx(chosen.scores(theta, many[row : row + 1])[0], rel=1e-12, abs=1e-13)
+
+
 @pytest.mark.parametrize("name", RECORDED)
 def test_far_out_of_all_bounds_nothing_is_raised(name):
     chosen, cost, inputs = network(name)

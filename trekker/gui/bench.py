@@ -173,7 +173,7 @@ def _training(application: QApplication, window: MainWindow) -> dict[str, float]
     _settle(application)
     heart.start(0)
     begun, before = time.perf_counter(), session.length
-    frames = _frame_times(application, scene, lambda: scene.orbit(1, 0), _FRAMES)
+    frames = _frame_times(application, scene, lambda: scene.orbit_by(1, 0), _FRAMES)
     steps, seconds = session.length - before, time.perf_counter() - begun
     heart.stop()
     window.player.pause()

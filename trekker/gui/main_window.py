@@ -195,7 +195,8 @@ class MainWindow(QMainWindow):
         self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
 
     def _take_frame(self, milliseconds: float) -> None:
-        """Measure how quick this computer is, while somebody walks."""
+        """Let go on who was held up for the frame, and measure how quick this computer is while somebody walks."""
+        self.session.workbench.let_go()
         if self.player.playing:
             self.figures.take_frame(milliseconds)
 
@@ -384,6 +385,7 @@ class MainWindow(QMainWindow):
         self.cost.choice_changed.connect(refresh)
         self.figures.changed.connect(refresh)
         self.figures.gave_up_hikers.connect(self._tell_of_balls)
+        self.mountain.scene.eye_frame_begun.connect(self.session.workbench.hold)
         self.mountain.scene.framed.connect(self._take_frame)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from trekker.breath import breathe
 from trekker.cost import Array, CostFunction, Rows
 from trekker.learning.layers import Activate, Layer, Memory
 from trekker.learning.layout import Layout
@@ -14,6 +15,7 @@ from trekker.learning.losses import Loss
 
 _NUMBERS_AT_ONCE = 1 << 19
 """How many numbers the layers may hold at once: 4 MB, so that they stay in the processor's cache."""
+_FEWEST_AT_ONCE = 32
 _NUMBERS_KEPT = 1 << 21
 """16 MB, more than the layers hold at once: the C library keeps up to twice as much once it was asked for this."""
 _ASLEEP = 0.01
@@ -111,6 +113,7 @@ class Network(CostFunction):
         views = self._views(theta)
         total = np.zeros((), theta.dtype)
         for part in parts:
+            breathe()
             scores = _forward(self.layers, views, inputs[part])[0]
             total = total + self._loss.values(scores, targets[part]).sum()
         return total / count
@@ -120,6 +123,7 @@ class Network(CostFunction):
         views = self._views(theta)
         total, gradient = np.zeros((), theta.dtype), np.zeros(len(theta), theta.dtype)
         for part in parts:
+            breathe()
             here = gradient if len(parts) == 1 else np.empty_like(gradient)
             total = total + self._add_up(views, inputs[part], targets[part], self._views(here))
             if here is not gradient:
@@ -161,9 +165,14 @@ def views_by_layer(layers: Sequence[Layer], layout: Layout, theta: Array) -> lis
 
 def scores(layers: Sequence[Layer], theta: Array, inputs: Array) -> Array:
     """Return what the last layer puts out for ``theta`` (n,), shape (m, outputs)."""
-    layout = layout_of(layers)
+    views = views_by_layer(layers, layout_of(layers), theta)
     with np.errstate(all="ignore"):
-        return _forward(layers, views_by_layer(layers, layout, theta), inputs)[0]
+        stride = _FEWEST_AT_ONCE if len(inputs) <= _FEWEST_AT_ONCE else _rows_at_once(layers, inputs[:1])
+        found = []
+        for first in range(0, max(1, len(inputs)), stride):
+            breathe()
+            found.append(_forward(layers, views, inputs[first : first + stride])[0])
+        return np.concatenate(found)
 
 
 def _keep_memory() -> None:
@@ -178,7 +187,7 @@ def _rows_at_once(layers: Sequence[Layer], row: Array) -> int:
     """Return how many rows go through the layers together, judged by what they hold of one."""
     memories = _forward(layers, views_by_layer(layers, layout_of(layers), np.zeros(layout_of(layers).size)), row)[1]
     held = sum(each.size for memory in memories for each in memory)
-    return max(32, _NUMBERS_AT_ONCE // held)
+    return max(_FEWEST_AT_ONCE, _NUMBERS_AT_ONCE // held)
 
 
 def _forward(layers: Sequence[Layer], views: list[list[Array]], inputs: Array) -> tuple[Array, list[Memory]]:

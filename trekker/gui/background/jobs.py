@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from trekker.breath import breathe
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.texts import core_problem
@@ -50,6 +51,7 @@ class _Job(QRunnable):
             raise Cancelled
         self._reports.progressed.emit(self, share)
         self._workbench.let_others_in()
+        breathe()
 
     def run(self) -> None:
         give_way()

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from trekker.breath import breathe
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
 from trekker.walk.ahead import Taken
@@ -125,6 +126,7 @@ class Stepper(QObject):
         """Take steps for about so long: as a turn goes by time, quick steps are many."""
         end = time.perf_counter() + seconds
         while time.perf_counter() < end and (twins := self._due()):
+            breathe()
             due = [self._is_due(twin) for twin in twins]
             found = tuple(twin.look_ahead() if is_due else None for twin, is_due in zip(twins, due, strict=True))
             if self._keep(twins, found):
