@@ -96,6 +96,7 @@ def test_whoever_computes_is_held_for_the_frames_in_which_the_eye_moves(robot):
     QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     robot.send_drag(QPoint(90, 60))
     robot.until(lambda: "drawn" in told)
+    QTest.mouseRelease(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(90, 60))
     assert told[:2] == ["begun", "drawn"]
 
 
