@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from PySide6.QtGui import QMatrix4x4
@@ -63,6 +63,10 @@ class Camera:
 
     def view(self) -> QMatrix4x4:
         """Return the matrix from the scene to the eye."""
+        return QMatrix4x4(self._view)
+
+    @cached_property
+    def _view(self) -> QMatrix4x4:
         rotation = self.basis
         matrix = np.eye(4)
         matrix[:3, :3] = rotation
@@ -99,10 +103,13 @@ class Camera:
         return camera
 
 
+@lru_cache(maxsize=16)
 def matrix_of(camera: Camera, size: tuple[int, int]) -> Array:
-    """Return projection times view as a (4, 4) array."""
+    """Return projection times view as a (4, 4) array, read-only; one frame asks for it a dozen times."""
     product = camera.projection(size) * camera.view()
-    return np.array(product.data()).reshape(4, 4).T
+    matrix = np.array(product.data()).reshape(4, 4).T
+    matrix.flags.writeable = False
+    return matrix
 
 
 def project(points: Array, camera: Camera, size: tuple[int, int]) -> Array:

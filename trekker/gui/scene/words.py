@@ -17,6 +17,7 @@ HALO_ALPHA = 90
 
 _PAD = 3
 _EDGE = 2.0  # pixels: no word is cut off by the left or upper edge of the picture
+_CORNERS = np.array(((0, 0), (1, 0), (1, 1), (0, 1)))
 _AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 Word = tuple[str, bool]
@@ -68,17 +69,15 @@ class Sheet:
 
     def quads(self, labels: tuple[Label, ...], ratio: float) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
         """Return the rectangles that show each label at its place, on whole device pixels."""
+        places = [self._places[label.text, label.is_name] for label in labels]
+        sizes = np.array([(place.width(), place.height()) for place in places]).reshape(-1, 2)
+        middles = np.array([(label.x, label.y) for label in labels]).reshape(-1, 2)
+        corners = np.round(np.maximum(middles - sizes / 2, _EDGE) * ratio) / ratio
+        tops = np.array([(place.left(), place.top()) for place in places]).reshape(-1, 2)
         vertices = np.zeros((len(labels), 4), dtype=WORDS)
-        for corners, label in zip(vertices, labels, strict=True):
-            place = self._places[label.text, label.is_name]
-            left = round(max(label.x - place.width() / 2, _EDGE) * ratio) / ratio
-            top = round(max(label.y - place.height() / 2, _EDGE) * ratio) / ratio
-            for corner, (x, y) in zip(corners, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
-                corner["a_pixel"] = (left + x * place.width(), top + y * place.height())
-                corner["a_texel"] = (
-                    (place.left() + x * place.width()) / self._size[0],
-                    (place.top() + y * place.height()) / self._size[1],
-                )
+        spread = sizes[:, None] * _CORNERS
+        vertices["a_pixel"] = corners[:, None] + spread
+        vertices["a_texel"] = (tops[:, None] + spread) / self._size
         halves = np.array(((0, 1, 2), (0, 2, 3)), dtype=np.uint32)
         first = np.arange(len(labels), dtype=np.uint32) * np.uint32(4)
         return vertices.ravel(), (first[:, None, None] + halves).reshape(-1, 3)
