@@ -35,6 +35,11 @@ class DrawnGround(QObject):
         session.ground_changed.connect(self._take_ground)
         session.plane_changed.connect(self._take_plane)
 
+    @property
+    def is_refining(self) -> bool:
+        """Whether a finer picture of the ground is being worked out."""
+        return self._jobs.busy
+
     def close(self) -> None:
         """Give up what is under way, and wait until it is gone."""
         self._jobs.wait()

@@ -113,6 +113,11 @@ class MountainPanel(QFrame):
         return self._view
 
     @property
+    def is_refining(self) -> bool:
+        """Whether a finer picture of the ground is being worked out."""
+        return self._ground.is_refining
+
+    @property
     def can_show_mountain(self) -> bool:
         """Whether there is OpenGL to draw it with."""
         return self._can_show_mountain
