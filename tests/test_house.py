@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-FOUNDATION = frozenset({"cost", "ground", "plane", "knobs", "messages", "assets"})
+FOUNDATION = frozenset({"breath", "cost", "ground", "plane", "knobs", "messages", "assets"})
 CORE = FOUNDATION | {"terrain", "learning", "optimizers", "walk"}
 QT = frozenset({"PySide6", "shiboken6", "pyqtgraph", "OpenGL", "qtawesome", "qtpy"})
 MAY_IMPORT = MappingProxyType(
