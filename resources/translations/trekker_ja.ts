@@ -98,6 +98,10 @@
         <source>Taken as</source>
         <translation>扱い</translation>
     </message>
+    <message>
+        <source>{kind} ({unit})</source>
+        <translation>{kind}（{unit}）</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1050,6 +1054,10 @@
     <message>
         <source>Nobody wins: all of them diverged or left the map.</source>
         <translation>勝者なし：全員が発散したか、地図の外へ出ました。</translation>
+    </message>
+    <message>
+        <source>Numbers in parentheses in {column} were read as negative.</source>
+        <translation>{column}の括弧付きの数値は、負の数として読み取りました。</translation>
     </message>
     <message>
         <source>One layer of weights: each digit has a picture of what speaks for it and what against.</source>

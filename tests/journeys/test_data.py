@@ -448,6 +448,21 @@ def test_copied_rows_are_pasted_and_learnt_from(robot):
     assert robot.find("Mountain or data").currentText().strip() == "Pasted data"
 
 
+def test_money_and_per_cent_are_numbers_whose_units_are_shown(robot):
+    rows = ["item\tprice\toff\tprofit", "tea\t3,50 €\t12 %\t(1.200)", "rice\t1 200 €\t7,5%\t300", "salt\t€ 4\t0 %\t5"]
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    robot.press("Ctrl+V")
+    robot.until(lambda: robot.dialog is not None)
+    columns = robot.dialog.columns.list
+    taken = [columns.topLevelItem(place).text(1) for place in range(4)]
+    assert taken[1:] == ["number (€)", "number (%)", "number"]
+    assert robot.find("Decimal sign").currentText() == "comma 1,5"
+    assert robot.dialog.preview.item(0, 2).text() == "12"
+    assert robot.sees("Numbers in parentheses in profit were read as negative.")
+    robot.choose_columns("price", "off")
+    assert robot.session.ground.inputs[:, 0].tolist() == [3.5, 1200, 4]
+
+
 def test_an_empty_clipboard_gets_a_sentence(robot):
     QGuiApplication.clipboard().clear()
     robot.press("Ctrl+V")

@@ -141,7 +141,7 @@ def test_any_bytes_give_a_table_or_a_sentence_however_they_are_to_be_read(tmp_pa
 
 
 @relaxed
-@given(st.text('ab1234567890,;\t.-/"\n éあ', max_size=200), READINGS)
+@given(st.text('ab1234567890,;\t.-/"\n éあ$€%()', max_size=200), READINGS)
 def test_any_paste_gives_a_table_or_a_sentence(text, reading):
     try:
         assert pasted_table(text, reading).row_count >= 2

@@ -16,7 +16,7 @@ EMPTY = FAULTS | {"", "na", "n/a", "nan", "null", "none", "-", "--", "?", "."}
 """What is written, in small letters, where a number is missing."""
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
-_TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
+TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -27,7 +27,7 @@ def is_empty(cell: str) -> bool:
 
 def has_decimal_comma(cell: str) -> bool:
     """Tell whether a cell can only be a number if its comma is a decimal sign: "1,5", "1.234,5"."""
-    return _COMMA.fullmatch(cell.strip().translate(_TIDY)) is not None
+    return _COMMA.fullmatch(cell.strip().translate(TIDY)) is not None
 
 
 def number(cell: str, decimal_comma: bool) -> float:
@@ -39,7 +39,7 @@ def number(cell: str, decimal_comma: bool) -> float:
     cell = cell.strip()
     if not (cell[-1:].isdecimal() or cell.endswith((".", ","))):
         return math.nan  # most texts are found out here, quickly
-    cell = cell.translate(_TIDY)
+    cell = cell.translate(TIDY)
     if decimal_comma:
         cell = cell.translate(_SWAP)
     if "_" in cell:  # Python reads "1_000" as a number; people do not write so

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from trekker.learning.amounts import CURRENCIES, Amount, amount, bare
 from trekker.learning.cells import has_decimal_comma, is_empty, number
 from trekker.learning.decoding import Text
 
@@ -55,9 +56,13 @@ class Dialect:
                 line = reader.line_num
         return line
 
-    def number(self, cell: str) -> float:
-        """Return the number in a cell, or NaN."""
-        return number(cell, self.decimal_comma)
+    def amount(self, cell: str) -> Amount:
+        """Return the number in a cell, plain or marked."""
+        return amount(cell, self.decimal_comma)
+
+    def has_number(self, cell: str) -> bool:
+        """Tell whether there is a number in a cell, plain or marked."""
+        return not math.isnan(self.amount(cell).value)
 
 
 def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
@@ -76,15 +81,23 @@ def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
 def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
     """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text."""
     first = rows[0]
-    texts = [not is_empty(cell) and math.isnan(dialect.number(cell)) for cell in first]
+    below = [[row[i] for row in rows[1:] if i < len(row)] for i in range(len(first))]
+    texts = [_is_name(dialect, cell, cells) for cell, cells in zip(first, below, strict=True)]
     if all(text or is_empty(cell) for text, cell in zip(texts, first, strict=True)) and any(texts):
         return True
-    above = (i for i, text in enumerate(texts) if text)
-    return any(_mostly_numbers(dialect, [row[i] for row in rows[1:] if i < len(row)]) for i in above)
+    return any(text and _mostly_numbers(dialect, cells) for text, cells in zip(texts, below, strict=True))
+
+
+def _is_name(dialect: Dialect, cell: str, below: list[str]) -> bool:
+    """Tell whether a cell is no number; one such as 50% is a name, too, if no other below it is marked so."""
+    if is_empty(cell) or not math.isnan(number(cell, dialect.decimal_comma)):
+        return False
+    mark = dialect.amount(cell).mark
+    return not mark or all(dialect.amount(each).mark != mark for each in below)
 
 
 def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:
-    return 2 * sum(not math.isnan(dialect.number(cell)) for cell in cells) > len(cells)
+    return 2 * sum(map(dialect.has_number, cells)) > len(cells)
 
 
 def _lines(text: Text) -> Iterator[str]:
@@ -99,6 +112,7 @@ def _lines(text: Text) -> Iterator[str]:
 def _merit(delimiter: str, sample: str) -> float:
     """Return how well a delimiter explains a sample; 0 where it parts nothing."""
     dialect = Dialect(delimiter, decimal_comma=delimiter in _COMMA_FREE)
+    points = Dialect(delimiter, decimal_comma=False)
     rows: list[list[str]] = []
     with suppress(csv.Error):  # the sample may end inside a quoted cell; what came before is enough
         rows.extend(row for row in dialect.reader(sample) if any(map(str.strip, row)))
@@ -106,18 +120,26 @@ def _merit(delimiter: str, sample: str) -> float:
     if width < 2:
         return 0.0
     cells = [cell for row in rows for cell in row]
-    readable = sum(not (math.isnan(dialect.number(c)) and math.isnan(number(c, decimal_comma=False))) for c in cells)
+    readable = sum(dialect.has_number(cell) or points.has_number(cell) for cell in cells)
     return agreeing / len(rows) * (0.05 + readable / len(cells))
 
 
 def _decimals_have_commas(dialect: Dialect, text: Text) -> bool:
-    """Tell by the first cell that settles it."""
+    """Tell by the first cell that settles it.
+
+    "1,200" is taken for 1.2, but "$1,200" for 1200, as prices seldom have three decimals. So where a table holds money,
+    both are in doubt until there is a cell that can mean one thing alone; if none is, the money decides.
+    """
+    holds_money = any(mark in text for mark in CURRENCIES)
+    doubtful: bool | None = None
     with suppress(csv.Error):  # the reader meets it too, and says where
         for cells in dialect.reader(text):
             for cell in cells:
                 if "," in cell:
-                    if has_decimal_comma(cell):
-                        return True
-                    if not math.isnan(dialect.number(cell)):
-                        return False
-    return False
+                    found = bare(cell)
+                    comma, point = has_decimal_comma(found.text), not math.isnan(number(found.text, False))
+                    if comma and point and holds_money:
+                        doubtful = doubtful is not False and not found.is_money
+                    elif comma or point:
+                        return comma
+    return bool(doubtful)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
+from trekker.learning.amounts import amount, common_unit
 from trekker.learning.cells import is_empty, numbers
 from trekker.learning.coded import Coded, Texts
 from trekker.learning.dialect import Dialect
@@ -27,11 +29,17 @@ class Cells:
         numbers: the numbers, shape (m,), NaN where there is none; None where the cells were read as texts.
         texts: the texts, shape (m,); None where the cells were read as numbers.
         strange: how many cells hold something, but no number; 0 for texts.
+        marked: whether some of the strange ones hold a number with a mark, such as "12 %".
+        unit: the mark that its numbers have, as far as they were read; "" for none.
+        has_parentheses: whether numbers in parentheses were read, as negative ones.
     """
 
     numbers: Array | None = None
     texts: Texts | None = None
     strange: int = 0
+    marked: bool = False
+    unit: str = ""
+    has_parentheses: bool = False
 
     def __len__(self) -> int:
         held = self.texts if self.numbers is None else self.numbers
@@ -68,10 +76,30 @@ class Body(NamedTuple):
 
 
 def numeric_cells(texts: Sequence[str], decimal_comma: bool) -> Cells:
-    """Read cells as numbers, and count those that hold something else."""
+    """Read cells as plain numbers, and count those that hold something else."""
     values = numbers(texts, decimal_comma)
     gaps = np.flatnonzero(np.isnan(values))
-    return Cells(numbers=values, strange=sum(not is_empty(texts[gap]) for gap in gaps.tolist()))
+    strange = [texts[gap] for gap in gaps.tolist() if not is_empty(texts[gap])]
+    marked = any(not math.isnan(amount(text, decimal_comma).value) for text in strange)
+    return Cells(numbers=values, strange=len(strange), marked=marked)
+
+
+def amount_cells(texts: Sequence[str], decimal_comma: bool) -> Cells | None:
+    """Read cells as numbers, plain or marked; None where their marks are not to be taken for one unit."""
+    values = numbers(texts, decimal_comma)
+    gaps = np.flatnonzero(np.isnan(values)).tolist()
+    kinds = {("", False)} if len(gaps) < len(texts) else set()
+    strange = 0
+    for gap in gaps:
+        values[gap], mark, closed = amount(texts[gap], decimal_comma)
+        if not math.isnan(values[gap]):
+            kinds.add((mark, closed))
+        elif not is_empty(texts[gap]):
+            strange += 1
+    unit = common_unit(kinds)
+    if unit is None:
+        return None
+    return Cells(numbers=values, strange=strange, unit=unit, has_parentheses=any(closed for _, closed in kinds))
 
 
 def textual_cells(texts: Sequence[str]) -> Cells:
@@ -86,7 +114,8 @@ def joined(parts: Sequence[Cells]) -> Cells:
     if parts[0].numbers is None:
         return Cells(texts=np.concatenate([part.texts for part in parts if part.texts is not None]))
     values = np.concatenate([part.numbers for part in parts if part.numbers is not None])
-    return Cells(numbers=values, strange=sum(part.strange for part in parts))
+    marked = any(part.marked for part in parts)
+    return Cells(numbers=values, strange=sum(part.strange for part in parts), marked=marked)
 
 
 def exact_body(

@@ -116,7 +116,8 @@ def numbers_alone(table: Table) -> Dataset:
         TableError: where that leaves fewer than two columns or two rows; one sentence.
     """
     shares = [float(np.isfinite(_plain_numbers(column)).mean()) for column in table.columns]
-    kept = [column for column, share in zip(table.columns, shares, strict=True) if 2 * share >= 1]
+    pairs = zip(table.columns, shares, strict=True)
+    kept = [column for column, share in pairs if column.kind is ColumnKind.NUMBER and 2 * share >= 1]
     if len(kept) < 2:
         found = message("one column of numbers") if kept else message("no column of numbers")
         raise TableError(

@@ -15,13 +15,14 @@ from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, Text, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
-from trekker.learning.parsing import Body, Cells, exact_body, numeric_cells
+from trekker.learning.parsing import Body, Cells, amount_cells, exact_body, numeric_cells
 from trekker.learning.preparation import numbers_alone
 from trekker.learning.quick import Plain, quick_body
 from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
 from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
 from trekker.learning.table import Table, TableColumn, recognised
 from trekker.learning.workbooks import is_workbook, open_sheet
+from trekker.messages import message
 
 __all__ = ["SIZE_LIMIT", "ReadingCancelled", "TableError", "open_table", "pasted_table", "read_table"]
 
@@ -244,14 +245,22 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
         raise TableError("{name} has one column; a table needs two, one for x and one for y", name=rows.name)
     if len(body.lines) < 2:
         raise TableError("{name} has one row; a table needs at least two", name=rows.name)
-    return Table(rows.name, kept, body.lines, found, source, notes)
+    return Table(rows.name, kept, body.lines, found, source, (*notes, *_notes_on(kept)))
+
+
+def _notes_on(columns: Sequence[TableColumn]) -> list[str]:
+    return [
+        message("Numbers in parentheses in {column} were read as negative.", column=column.name)
+        for column in columns
+        if column.cells.has_parentheses
+    ]
 
 
 def _read(read: _Read, textual: frozenset[int]) -> Body:
-    """Read the columns; those that turn out to hold texts mostly are read once more, as texts."""
+    """Read the columns; those that turn out to hold texts mostly, or marks, are read once more, as texts."""
     while True:
         body = read(textual)
-        wrong = {place for place, cells in enumerate(body.columns) if cells.strange and cells.strange > _count(cells)}
+        wrong = {place for place, cells in enumerate(body.columns) if not _are_plain_numbers(cells)}
         if not wrong:
             return body
         textual |= wrong
@@ -263,25 +272,29 @@ def _count(cells: Cells) -> int:
 
 
 def _textual(rows: Sequence[Sequence[str]], dialect: Dialect) -> frozenset[int]:
-    """Return the numbers of the columns that look like texts, by their first rows."""
+    """Return the numbers of the columns that look like texts, or like marked numbers, by their first rows."""
     columns = enumerate(zip(*rows, strict=True))
-    return frozenset(place for place, cells in columns if not _are_numbers(cells, dialect.decimal_comma))
+    comma = dialect.decimal_comma
+    return frozenset(place for place, texts in columns if not _are_plain_numbers(numeric_cells(texts, comma)))
 
 
-def _are_numbers(texts: Sequence[str], decimal_comma: bool) -> bool:
-    cells = numeric_cells(texts, decimal_comma)
-    return _count(cells) >= cells.strange
+def _are_plain_numbers(cells: Cells) -> bool:
+    return not cells.strange or (not cells.marked and _are_numbers(cells))
+
+
+def _are_numbers(cells: Cells | None) -> bool:
+    return cells is not None and _count(cells) >= cells.strange
 
 
 def _numbers_after_all(cells: Cells, decimal_comma: bool) -> Cells:
-    """Return cells that were kept as texts, because of their first rows, as numbers where most of them are."""
+    """Return cells that were kept as texts as numbers where most of them are, by a sample first; marked ones, too."""
     if cells.texts is None:
         return cells
     filled = [text for text in cells.texts[:: max(1, len(cells) // (2 * _SAMPLE))] if not is_empty(text)]
-    if not filled or not _are_numbers(filled, decimal_comma):
+    if not filled or not _are_numbers(amount_cells(filled, decimal_comma)):
         return cells
-    read = numeric_cells(cells.texts.tolist(), decimal_comma)
-    return read if _count(read) >= read.strange else cells
+    read = amount_cells(cells.texts.tolist(), decimal_comma)
+    return read if read is not None and _are_numbers(read) else cells
 
 
 def _is_no_column(column: TableColumn, place: int) -> bool:

@@ -66,6 +66,11 @@ class TableColumn:
             raise ColumnError("the column {name} holds no numbers", name=self.name)
         return column
 
+    @property
+    def unit(self) -> str:
+        """What its numbers are marked with, such as € or %; "" for nothing."""
+        return self.cells.unit if self.kind is ColumnKind.NUMBER else ""
+
     @cached_property
     def values(self) -> Array:
         """The numbers, or the days since the first date, shape (m,); NaN where one is missing."""

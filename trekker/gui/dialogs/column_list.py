@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, 
 from trekker.gui.panels.card import label
 from trekker.gui.texts import core_problem, core_text
 from trekker.learning.dataset import ColumnError
-from trekker.learning.table import ColumnKind, Table
+from trekker.learning.table import ColumnKind, Table, TableColumn
 
 _SHOWN = 5.5  # rows of the list
 
@@ -82,7 +82,7 @@ class ColumnList(QWidget):
         self.list.clear()
         for column in table.columns:
             gaps = int(column.missing.sum())
-            item = QTreeWidgetItem(self.list, [column.name, _kind_name(column.kind), f"{gaps:,}" if gaps else "–"])
+            item = QTreeWidgetItem(self.list, [column.name, self._taken_as(column), f"{gaps:,}" if gaps else "–"])
             item.setData(0, _NAME, column.name)
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
             item.setCheckState(0, Qt.CheckState.Checked if column.name in inputs else Qt.CheckState.Unchecked)
@@ -91,6 +91,11 @@ class ColumnList(QWidget):
         self.list.setCurrentItem(self._items()[min(marked, len(table.columns) - 1)])
         line = self.list.fontMetrics().height() + 6
         self.list.setFixedHeight(round((min(len(table.columns), _SHOWN) + 1.6) * line))
+
+    def _taken_as(self, column: TableColumn) -> str:
+        """Return what a column is taken for, and in which unit: "number (€)"."""
+        kind = _kind_name(column.kind)
+        return self.tr("{kind} ({unit})").format(kind=kind, unit=column.unit) if column.unit else kind
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
