@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection
 from typing import NamedTuple
@@ -12,12 +11,16 @@ from trekker.learning.cells import TIDY, number
 CURRENCIES = ("$", "€", "£", "¥", "￥", "₹", "USD", "EUR", "GBP", "JPY")
 """The marks of money."""
 _PERCENT = "%"
-_MARK = "|".join(map(re.escape, (*CURRENCIES, _PERCENT, "％")))
+_MARKS = (*CURRENCIES, _PERCENT, "％")
+_MARK = "|".join(map(re.escape, _MARKS))
 _MARKED = re.compile(
     rf"(?:(\(?[+-]?) *({_MARK}) *)?"  # what is before the number
-    r"(\(?[+-]?[\d.,][\d.,eE+ -]*?\)?)"
+    r"(\(?[+-]?[\d.,]+(?: [\d.,]+)*(?:[eE][+-]?\d+)?\)?)"
     rf"(?: *({_MARK})(\)?))?"
 )
+_BEGINNINGS = frozenset(("(", *(mark[0] for mark in _MARKS)))
+_ENDS = frozenset((")", *(mark[-1] for mark in _MARKS)))
+_SIGNS = "+-\u2212"
 _SPACED = re.compile(r"[+-]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d*)?")
 _ONE_WIDTH = str.maketrans("￥％", "¥%")
 
@@ -61,25 +64,28 @@ def bare(cell: str) -> Bare:
     One mark may stand before or after the number, with spaces or without, and the sign before or after that mark. With
     a mark common spaces may group thousands, too.
     """
-    found = _MARKED.fullmatch(cell.strip().translate(TIDY))
-    if found is None or (found[2] and found[4]):
+    cell = cell.strip()
+    if cell[-1:] not in _ENDS and cell.lstrip(_SIGNS)[:1] not in _BEGINNINGS:
+        return Bare(cell)  # most cells are found out here, quickly
+    found = _MARKED.fullmatch(cell.translate(TIDY))
+    if found is None:
         return Bare(cell)
-    text, mark = f"{found[1] or ''}{found[3]}{found[5] or ''}", (found[2] or found[4] or "").translate(_ONE_WIDTH)
-    closed = text.startswith("(") and text.endswith(")")
+    front, before, text, after, back = found.groups("")
+    if before and after:
+        return Bare(cell)
+    text, mark = f"{front}{text}{back}", (before or after).translate(_ONE_WIDTH)
+    closed = text[0] == "(" and text[-1] == ")"
     if closed:
         text = f"-{text[1:-1].strip()}"
-    if mark and _SPACED.fullmatch(text):
+    if mark and " " in text and _SPACED.fullmatch(text):
         text = text.replace(" ", "")
     return Bare(text, mark, closed)
 
 
 def amount(cell: str, decimal_comma: bool) -> Amount:
     """Return the number in a cell, plain or marked."""
-    plain = number(cell, decimal_comma)
-    if not math.isnan(plain):
-        return Amount(plain)
     text, mark, closed = bare(cell)
-    return Amount(number(text, decimal_comma), mark, closed) if mark or closed else Amount(math.nan)
+    return Amount(number(text, decimal_comma), mark, closed)
 
 
 def common_unit(kinds: Collection[tuple[str, bool]]) -> str | None:

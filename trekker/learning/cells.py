@@ -44,10 +44,12 @@ def number(cell: str, decimal_comma: bool) -> float:
         cell = cell.translate(_SWAP)
     if "_" in cell:  # Python reads "1_000" as a number; people do not write so
         return math.nan
+    if "," in cell:
+        return _finite(float(cell.replace(",", ""))) if _GROUPED.fullmatch(cell) else math.nan
     try:
         return _finite(float(cell))
     except ValueError:
-        return _finite(float(cell.replace(",", ""))) if _GROUPED.fullmatch(cell) else math.nan
+        return math.nan
 
 
 def _finite(value: float) -> float:

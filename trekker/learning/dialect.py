@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _DELIMITERS = ("\t", ";", "|", ",", " ")
 _COMMA_FREE = ("\t", ";")
 """Where the delimiter is one of these, a comma inside a cell may be a decimal sign."""
+_DOUBTFUL = re.compile(r"\D*[1-9]\d{0,2},\d{3}\D*")
+"""What may be 1200 or 1.2."""
 _SAMPLE = 200
 _BLOCK = 100_000
 
@@ -130,16 +133,16 @@ def _decimals_have_commas(dialect: Dialect, text: Text) -> bool:
     "1,200" is taken for 1.2, but "$1,200" for 1200, as prices seldom have three decimals. So where a table holds money,
     both are in doubt until there is a cell that can mean one thing alone; if none is, the money decides.
     """
-    holds_money = any(mark in text for mark in CURRENCIES)
-    doubtful: bool | None = None
+    in_doubt, is_grouped = False, False
     with suppress(csv.Error):  # the reader meets it too, and says where
         for cells in dialect.reader(text):
             for cell in cells:
-                if "," in cell:
-                    found = bare(cell)
-                    comma, point = has_decimal_comma(found.text), not math.isnan(number(found.text, False))
-                    if comma and point and holds_money:
-                        doubtful = doubtful is not False and not found.is_money
-                    elif comma or point:
-                        return comma
-    return bool(doubtful)
+                if "," not in cell or (is_grouped and _DOUBTFUL.fullmatch(cell)):
+                    continue
+                found = bare(cell)
+                comma, point = has_decimal_comma(found.text), not math.isnan(number(found.text, decimal_comma=False))
+                if comma and point and (in_doubt or any(mark in text for mark in CURRENCIES)):
+                    in_doubt, is_grouped = True, is_grouped or found.is_money
+                elif comma or point:
+                    return comma
+    return in_doubt and not is_grouped

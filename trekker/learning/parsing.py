@@ -80,25 +80,20 @@ def numeric_cells(texts: Sequence[str], decimal_comma: bool) -> Cells:
     values = numbers(texts, decimal_comma)
     gaps = np.flatnonzero(np.isnan(values))
     strange = [texts[gap] for gap in gaps.tolist() if not is_empty(texts[gap])]
-    marked = any(not math.isnan(amount(text, decimal_comma).value) for text in strange)
+    marked = any(not math.isnan(amount(text, decimal_comma).value) for text in set(strange))
     return Cells(numbers=values, strange=len(strange), marked=marked)
 
 
-def amount_cells(texts: Sequence[str], decimal_comma: bool) -> Cells | None:
-    """Read cells as numbers, plain or marked; None where their marks are not to be taken for one unit."""
-    values = numbers(texts, decimal_comma)
-    gaps = np.flatnonzero(np.isnan(values)).tolist()
-    kinds = {("", False)} if len(gaps) < len(texts) else set()
-    strange = 0
-    for gap in gaps:
-        values[gap], mark, closed = amount(texts[gap], decimal_comma)
-        if not math.isnan(values[gap]):
-            kinds.add((mark, closed))
-        elif not is_empty(texts[gap]):
-            strange += 1
+def amount_cells(coded: Coded, decimal_comma: bool) -> Cells | None:
+    """Return cells as numbers, plain or marked; None where their marks are not to be taken for one unit."""
+    amounts = [amount(text, decimal_comma) for text in coded.different]
+    kinds = {(each.mark, each.closed) for each in amounts if not math.isnan(each.value)}
     unit = common_unit(kinds)
     if unit is None:
         return None
+    values = np.array([*(each.value for each in amounts), np.nan])[coded.codes]  # the last one is that of −1
+    empty = np.array([*map(is_empty, coded.different), True])[coded.codes]
+    strange = int((np.isnan(values) & ~empty).sum())
     return Cells(numbers=values, strange=strange, unit=unit, has_parentheses=any(closed for _, closed in kinds))
 
 

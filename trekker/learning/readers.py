@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from trekker.learning.cells import is_empty
+from trekker.learning.coded import Coded
 from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, Text, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
@@ -290,10 +290,10 @@ def _numbers_after_all(cells: Cells, decimal_comma: bool) -> Cells:
     """Return cells that were kept as texts as numbers where most of them are, by a sample first; marked ones, too."""
     if cells.texts is None:
         return cells
-    filled = [text for text in cells.texts[:: max(1, len(cells) // (2 * _SAMPLE))] if not is_empty(text)]
-    if not filled or not _are_numbers(amount_cells(filled, decimal_comma)):
+    sample = Coded.of_texts(cells.texts[:: max(1, len(cells) // (2 * _SAMPLE))])
+    if not _are_numbers(amount_cells(sample, decimal_comma)):
         return cells
-    read = amount_cells(cells.texts.tolist(), decimal_comma)
+    read = amount_cells(cells.coded, decimal_comma)
     return read if read is not None and _are_numbers(read) else cells
 
 
