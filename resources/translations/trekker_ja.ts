@@ -3465,6 +3465,14 @@
 <context>
     <name>LayersPanel</name>
     <message>
+        <source>; at the start (dashed) {times} times flatter</source>
+        <translation>。出発点（破線）では {times} 倍ゆるやか</translation>
+    </message>
+    <message>
+        <source>; at the start (dashed) {times} times steeper</source>
+        <translation>。出発点（破線）では {times} 倍急</translation>
+    </message>
+    <message>
         <source>Asleep (dead or saturated), by layer: {shares}</source>
         <translation>休眠（死んだか飽和した）ユニット、層ごと：{shares}</translation>
     </message>

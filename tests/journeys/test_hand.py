@@ -218,3 +218,19 @@ def test_who_walks_on_data_by_hand_sees_no_fit_before_the_comparison(robot_at):
     robot.press("Ctrl+J")
     robot.until(lambda: robot.window.fit.plot.isVisible())
     assert not robot.sees("the fit is shown afterwards")
+
+
+def test_who_walks_on_data_by_hand_edits_no_points_that_cannot_be_seen(robot_at):
+    robot = robot_at("--sample", "lemonade")
+    robot.press("P")
+    assert robot.window.editor.active
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+    assert not robot.window.editor.active
+    assert not robot.window.fit.bar.isVisible()
+    assert not robot.window.commands["edit_data"].isEnabled()
+    robot.press("Return")
+    robot.press("Ctrl+J")
+    robot.until(lambda: robot.window.sight.knows_the_ground)
+    robot.press("P")
+    assert robot.window.editor.active

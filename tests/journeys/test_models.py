@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from trekker.messages import number
 from trekker.walk.verdict import Reason
 
 PLANE = "Plane through parameter space"
@@ -153,6 +154,12 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     norms = list(layers.look.norms.values())
     assert norms[-1] > 1000 * norms[0] > 0
     assert robot.sees("times flatter than the last")
+    assert not robot.sees("at the start")
+    robot.walk_some(30)
+    robot.until(lambda: robot.sees("than the last; at the start (dashed)"))  # by now all layers lie on flat ground
+    told = robot.find("First layer against last").text().rpartition("(dashed) ")[2]
+    assert told == f"{number(norms[-1] / norms[0], 2)} times flatter"
+    robot.command("reset")
     robot.pick("Activation", "ReLU")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
     robot.pick("Initialisation", "He normal")

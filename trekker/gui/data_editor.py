@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from trekker.ground import Ground
 from trekker.gui.background.throttle import Throttle
 from trekker.gui.session import Session
+from trekker.gui.sight import Sight
 from trekker.gui.texts import core_problem
 from trekker.learning.data_ground import DataGround
 from trekker.walk.edited import EditedData, Row
@@ -35,9 +36,9 @@ class DataEditor(QObject):
     changed = Signal()
     moved = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, sight: Sight, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._sight = session, sight
         self.active = False
         self.chosen: int | None = None
         self._data: EditedData | None = None
@@ -46,11 +47,12 @@ class DataEditor(QObject):
         self._undone: list[EditedData] = []
         self._throttle = Throttle(_REOPEN_MS, self._reopen, self)
         session.ground_changed.connect(self._follow)
+        sight.changed.connect(self._follow_sight)
 
     @property
     def can_edit(self) -> bool:
-        """Whether the ground that is open is made of points on a plane."""
-        return can_be_edited(self._session.ground)
+        """Whether the ground that is open is made of points on a plane, and they can be seen."""
+        return can_be_edited(self._session.ground) and not self._sight.by_hand
 
     @property
     def can_undo(self) -> bool:
@@ -122,6 +124,11 @@ class DataEditor(QObject):
             self._switch_off()
             self._session.load(replace(self._session.scenario, ground=edited.origin))
             self.changed.emit()
+
+    def _follow_sight(self) -> None:
+        """Let nobody edit points that a walk by hand covers."""
+        if self.active and not self.can_edit:
+            self.toggle()
 
     def _take(self, change: Callable[[EditedData], EditedData]) -> bool:
         """Make a change; where the model cannot do with it, say why and leave all as it is."""

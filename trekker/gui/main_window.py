@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.sight, self.figures = Sight(self), FigureChoice(self)
         self.player = Player(self.session, self)
-        self.editor = DataEditor(self.session, self)
+        self.editor = DataEditor(self.session, self.sight, self)
         self.opener = TableOpener(self.session, self)
         self.chooser = GroundChooser(self.session, self.sight, self.opener, self)
         self.commands = Commands(declare(self), self)

@@ -89,7 +89,7 @@ def amount(cell: str, decimal_comma: bool) -> Amount:
 
 
 def common_unit(kinds: Collection[tuple[str, bool]]) -> str | None:
-    """Return the mark that the numbers of a column share, "" for none; None where they are not to be taken for numbers.
+    """Return the mark that the numbers of a column share, "" for none; None where those with marks are no numbers.
 
     - Two different marks are two units: how many € a $ is, is not in the table.
     - Beside money a plain number is money, too: accountants put the sign into the first row and the last alone.

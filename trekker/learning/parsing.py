@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trekker.cost import Array
-from trekker.learning.amounts import amount, common_unit
+from trekker.learning.amounts import Amount, amount, common_unit
 from trekker.learning.cells import is_empty, numbers
 from trekker.learning.coded import Coded, Texts
 from trekker.learning.dialect import Dialect
@@ -84,17 +84,17 @@ def numeric_cells(texts: Sequence[str], decimal_comma: bool) -> Cells:
     return Cells(numbers=values, strange=len(strange), marked=marked)
 
 
-def amount_cells(coded: Coded, decimal_comma: bool) -> Cells | None:
-    """Return cells as numbers, plain or marked; None where their marks are not to be taken for one unit."""
+def amount_cells(coded: Coded, decimal_comma: bool) -> Cells:
+    """Return cells as numbers, plain or marked; where their marks are not to be taken for one unit, as plain ones."""
     amounts = [amount(text, decimal_comma) for text in coded.different]
-    kinds = {(each.mark, each.closed) for each in amounts if not math.isnan(each.value)}
-    unit = common_unit(kinds)
+    unit = common_unit({(each.mark, each.closed) for each in amounts if not math.isnan(each.value)})
     if unit is None:
-        return None
+        amounts = [Amount(math.nan) if each.mark or each.closed else each for each in amounts]
     values = np.array([*(each.value for each in amounts), np.nan])[coded.codes]  # the last one is that of −1
     empty = np.array([*map(is_empty, coded.different), True])[coded.codes]
     strange = int((np.isnan(values) & ~empty).sum())
-    return Cells(numbers=values, strange=strange, unit=unit, has_parentheses=any(closed for _, closed in kinds))
+    has_parentheses = any(each.closed for each in amounts if not math.isnan(each.value))
+    return Cells(numbers=values, strange=strange, unit=unit or "", has_parentheses=has_parentheses)
 
 
 def textual_cells(texts: Sequence[str]) -> Cells:

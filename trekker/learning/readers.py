@@ -282,8 +282,8 @@ def _are_plain_numbers(cells: Cells) -> bool:
     return not cells.strange or (not cells.marked and _are_numbers(cells))
 
 
-def _are_numbers(cells: Cells | None) -> bool:
-    return cells is not None and _count(cells) >= cells.strange
+def _are_numbers(cells: Cells) -> bool:
+    return _count(cells) >= cells.strange
 
 
 def _numbers_after_all(cells: Cells, decimal_comma: bool) -> Cells:
@@ -294,7 +294,7 @@ def _numbers_after_all(cells: Cells, decimal_comma: bool) -> Cells:
     if not _are_numbers(amount_cells(sample, decimal_comma)):
         return cells
     read = amount_cells(cells.coded, decimal_comma)
-    return read if read is not None and _are_numbers(read) else cells
+    return read if _are_numbers(read) else cells
 
 
 def _is_no_column(column: TableColumn, place: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,10 +57,10 @@ class LayersPanel(Card):
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.ratio)
         self.body.addWidget(self.sleepers)
-        self._curve = pg.PlotCurveItem(antialias=True)
+        self._curve, self._at_start = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
         self._dots = pg.ScatterPlotItem(size=9, pxMode=True)
-        self.plot.addItem(self._curve)
-        self.plot.addItem(self._dots)
+        for item in (self._at_start, self._curve, self._dots):
+            self.plot.addItem(item)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
         session.ground_changed.connect(self._afresh)
         session.restarted.connect(self._afresh)
@@ -89,8 +90,8 @@ class LayersPanel(Card):
         self._jobs.cancel()
         self.look = None
         self.plot.frame_afresh()
-        self._curve.clear()
-        self._dots.clear()
+        for item in (self._at_start, self._curve, self._dots):
+            item.clear()
         self.ratio.setText("")
         self.sleepers.setText("")
         self._redraw()
@@ -116,22 +117,41 @@ class LayersPanel(Card):
             self._throttle.request()
 
     def _draw(self, look: Look) -> None:
-        norms = np.array(list(look.norms.values()))
+        norms, start = np.array(list(look.norms.values())), self._norms_at_the_start
         layers = np.arange(1.0, len(norms) + 1)
-        with np.errstate(all="ignore"):
-            heights = np.log10(np.where(np.isfinite(norms), np.maximum(norms, _SMALLEST), np.nan))
+        heights, before = _powers(norms), _powers(start)
         colour = QColor(TREKKER_COLOURS[self._session.selected])
-        pen = QPen(colour, 2.0)
-        pen.setCosmetic(True)
-        self._curve.setData(layers, heights, connect="finite", pen=pen)
+        self._at_start.setData(layers[: len(before)], before, connect="finite", pen=_pen(colour, Qt.PenStyle.DashLine))
+        self._curve.setData(layers, heights, connect="finite", pen=_pen(colour))
         seen = np.isfinite(heights)
         self._dots.setData(layers[seen], heights[seen], brush=colour, pen=None)
-        if seen.any():
-            low, high = float(heights[seen].min()), float(heights[seen].max())
+        all_seen = np.concatenate((heights[seen], before[np.isfinite(before)]))
+        if len(all_seen):
+            low, high = float(all_seen.min()), float(all_seen.max())
             middle = (low + high) / 2
             self.plot.frame((0.5, len(norms) + 0.5), (min(low, middle - 1), max(high, middle + 1)))
-        self.ratio.setText(self._compared(norms))
+        self.ratio.setText(self._compared(norms) + self._compared_at_the_start(start))
         self.sleepers.setText(self._asleep(look.asleep))
+
+    @property
+    def _norms_at_the_start(self) -> Array:
+        """The same lengths where the looked-at trekker started; none while it stands there."""
+        session, network = self._session, self.network
+        if network is None or not session.step:
+            return np.empty(0)
+        return np.array(list(network.gradient_norms(session.descent.first.gradient).values()))
+
+    def _compared_at_the_start(self, norms: Array) -> str:
+        """Say what the dashed line is, as slopes are flat in all layers once the cost is."""
+        if len(norms) < 2 or not np.isfinite(norms).all() or not norms[0] or not norms[-1]:
+            return ""
+        first, last = float(norms[0]), float(norms[-1])
+        told = (
+            self.tr("; at the start (dashed) {times} times flatter")
+            if first < last
+            else self.tr("; at the start (dashed) {times} times steeper")
+        )
+        return told.format(times=number(max(first / last, last / first), 2))
 
     def _compared(self, norms: Array) -> str:
         if not np.isfinite(norms).all():
@@ -159,6 +179,18 @@ class LayersPanel(Card):
         return self.tr("Asleep (dead or saturated), by layer: {shares}").format(
             shares=" · ".join(_percent(share) for share in shares)
         )
+
+
+def _powers(norms: Array) -> Array:
+    """Return the lengths as powers of ten, where they are numbers; NaN elsewhere."""
+    with np.errstate(all="ignore"):
+        return np.log10(np.where(np.isfinite(norms), np.maximum(norms, _SMALLEST), np.nan))
+
+
+def _pen(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(colour, 2.0, style)
+    pen.setCosmetic(True)
+    return pen
 
 
 def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[Callable[[float], None]], Look]:

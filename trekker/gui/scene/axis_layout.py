@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import textwrap
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -172,14 +173,25 @@ def far_corner(found: Layout, line: float) -> Array:
     return np.asarray(np.array(ends).max(axis=0, initial=-math.inf))
 
 
-def _wrapped(name: str, most: float) -> list[str]:
+def _wrapped(name: str, most: float) -> tuple[str, ...]:
     """Break a name between words into lines of so many letters; where that is too little, tell its symbol alone."""
-    widest = max(2, int(most))
+    return _broken(name, max(2, int(most)))
+
+
+@lru_cache(maxsize=64)
+def _broken(name: str, widest: int) -> tuple[str, ...]:
     lines = textwrap.wrap(name, widest, break_long_words=False) or [name]
     if len(lines) <= _MOST_LINES and max(map(len, lines)) <= widest:
-        return lines
+        return tuple(lines)
     symbol, explained, _ = name.partition(" (")
-    return [symbol if explained or len(symbol) <= widest else symbol[: widest - 1].rstrip() + "…"]
+    return (symbol if explained or len(symbol) <= widest else symbol[: widest - 1].rstrip() + "…",)
+
+
+def _direction(near: Array, far: Array) -> Array:
+    """Return the direction (2,) from one pixel to another; downwards where they are hardly apart."""
+    move = far - near
+    length = float(np.hypot(*move))
+    return move / length if length > 4.0 else np.array((0.0, 1.0))
 
 
 class _Writer:
@@ -190,14 +202,15 @@ class _Writer:
 
     def along(self, edge: _Edge) -> list[Label]:
         """Write a ground axis: numbers outside its ticks, its name outside the numbers."""
-        away = self._away(edge)
-        labels = [
-            self._beside(tick, away, text)
-            for tick, text in zip(self._pixels(edge.points + edge.outward * _TICK), edge.texts, strict=True)
-        ]
+        outside = edge.outward * _TICK
+        points = np.concatenate(
+            (edge.points + outside, (edge.middle + outside, edge.middle, edge.middle + edge.outward))
+        )
+        *ticks, middle, near, far = self._pixels(points)
+        away = _direction(near, far)
+        labels = [self._beside(tick, away, text) for tick, text in zip(ticks, edge.texts, strict=True)]
         widest = max((len(text) for text in edge.texts), default=0) * 0.55 * self._line
         reach = 0.75 * self._line + abs(away[0]) * (widest + 0.3 * self._line) + abs(away[1]) * 1.3 * self._line
-        (middle,) = self._pixels((edge.middle + edge.outward * _TICK)[None])
         x, y = middle + away * reach
         return [*labels, self._named(edge.name, float(x), float(y), float(away[0]))]
 
@@ -226,13 +239,6 @@ class _Writer:
 
     def _pixels(self, points: Array) -> Array:
         return project(points, self._camera, self._size)[:, :2]
-
-    def _away(self, edge: _Edge) -> Array:
-        """Return the direction in the picture (2,) in which an edge's outside lies."""
-        near, far = self._pixels(np.stack((edge.middle, edge.middle + edge.outward)))
-        move = far - near
-        length = float(np.hypot(*move))
-        return move / length if length > 4.0 else np.array((0.0, 1.0))
 
     def _within(self, label: Label) -> Label:
         """Return a number, nearer to its tick where the axis leans so far out that it would be cut off."""
