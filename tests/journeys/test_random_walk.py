@@ -60,9 +60,8 @@ def test_the_timeline_tells_of_the_party_that_walks_now(robot):
     robot.press(".", times=3)
     robot.session.select(0)
     robot.command("remove_trekker")
-    robot.until(lambda: len(robot.window.timeline.slider.lanes) == 1)
-    (lane,) = robot.window.timeline.slider.lanes
-    assert (lane.name, lane.colour) == ("Momentum", TREKKER_COLOURS[1])
+    slider = robot.window.timeline.slider
+    robot.until(lambda: [(lane.name, lane.colour) for lane in slider.lanes] == [("Momentum", TREKKER_COLOURS[1])])
 
 
 def test_the_smallest_stride_that_there_is_does_no_harm(robot):
