@@ -11,7 +11,7 @@ from trekker.gui.commands.shortcuts import ShortcutSheet
 from trekker.gui.theme import TREKKER_COLOURS
 from trekker.walk.applications import applications
 
-ACTIONS, SEED = 600, 6
+ACTIONS, SEED = 450, 6
 """A stretch of the 5,000 that ``python -m tests.benchmarks.wander`` takes from any seed."""
 
 
