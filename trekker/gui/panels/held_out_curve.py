@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QPen
 
 from trekker.cost import Array
 from trekker.gui.held_out import HeldOut, Judged
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
@@ -50,7 +50,7 @@ class HeldOutCurve:
         steps, costs = self._held_out.curve(self._session.descent)
         known = steps < len(series.x)
         heights = y_scale.place(costs[known])
-        self._curve.setPen(_dashed(colour))
+        self._curve.setPen(pen(colour, 2.0, Qt.PenStyle.DashLine))
         self._curve.setData(x_scale.place(series.x[steps[known].astype(np.intp)]), heights, connect="finite")
         judged = self._held_out.at(self._session.descent, self._session.step)
         self.text.setText("" if judged is None else _in_words(ground, judged))
@@ -69,9 +69,3 @@ def _in_words(ground: LearnedGround, judged: Judged) -> str:
         learnt=about(f"{100 * judged.learnt:.1f} %", ground.samples_training),
     )
     return f"{cost} · {right}"
-
-
-def _dashed(colour: str) -> QPen:
-    pen = QPen(QColor(colour), 2.0, Qt.PenStyle.DashLine)
-    pen.setCosmetic(True)
-    return pen

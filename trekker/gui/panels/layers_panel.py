@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
@@ -19,6 +19,7 @@ from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import TREKKER_COLOURS, Theme
@@ -120,9 +121,11 @@ class LayersPanel(Card):
         norms, start = np.array(list(look.norms.values())), self._norms_at_the_start
         layers = np.arange(1.0, len(norms) + 1)
         heights, before = _powers(norms), _powers(start)
-        colour = QColor(TREKKER_COLOURS[self._session.selected])
-        self._at_start.setData(layers[: len(before)], before, connect="finite", pen=_pen(colour, Qt.PenStyle.DashLine))
-        self._curve.setData(layers, heights, connect="finite", pen=_pen(colour))
+        colour = TREKKER_COLOURS[self._session.selected]
+        self._at_start.setData(
+            layers[: len(before)], before, connect="finite", pen=pen(colour, 2.0, Qt.PenStyle.DashLine)
+        )
+        self._curve.setData(layers, heights, connect="finite", pen=pen(colour, 2.0))
         seen = np.isfinite(heights)
         self._dots.setData(layers[seen], heights[seen], brush=colour, pen=None)
         all_seen = np.concatenate((heights[seen], before[np.isfinite(before)]))
@@ -185,12 +188,6 @@ def _powers(norms: Array) -> Array:
     """Return the lengths as powers of ten, where they are numbers; NaN elsewhere."""
     with np.errstate(all="ignore"):
         return np.log10(np.where(np.isfinite(norms), np.maximum(norms, _SMALLEST), np.nan))
-
-
-def _pen(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(colour, 2.0, style)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[Callable[[float], None]], Look]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from trekker.cost import Array
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.second_axis import SecondAxis
 from trekker.gui.plots.series import Drawn
@@ -68,12 +69,12 @@ class Curves:
     def _have(self, count: int) -> None:
         while len(self.plain) < count:
             colour = QColor(TREKKER_COLOURS[0])  # until it is drawn for somebody
-            for curves, pen, add in (
+            for curves, worn, add in (
                 (self.plain, _pen(colour, 2.0), self._plot.addItem),
                 (self.smooth, _pen(colour, 2.0), self._plot.addItem),
                 (self.aside, _pen(colour, 1.5, Qt.PenStyle.DashLine), self._aside.add),
             ):
-                curve = pg.PlotCurveItem(pen=pen, antialias=True, skipFiniteCheck=False)
+                curve = pg.PlotCurveItem(pen=worn, antialias=True, skipFiniteCheck=False)
                 add(curve)
                 curves.append(curve)
 
@@ -96,7 +97,6 @@ def _is_jagged(y: Array) -> bool:
 
 
 def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    return pen
+    made = pen(colour, width, style)
+    made.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    return made

@@ -14,7 +14,8 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
-from trekker.gui.panels.fits.view import FitView, Here, pen
+from trekker.gui.panels.fits.view import FitView, Here
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from trekker.gui.data_editor import DataEditor
-from trekker.gui.panels.fits.view import pen
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
 from trekker.walk.edited import Row

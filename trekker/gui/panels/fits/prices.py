@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.ground import Ground
-from trekker.gui.panels.fits.view import FitView, Here, pen
+from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Axis, Plot
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround

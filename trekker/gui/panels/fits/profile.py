@@ -14,7 +14,8 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.workbench import Workbench
-from trekker.gui.panels.fits.view import FitView, Here, pen
+from trekker.gui.panels.fits.view import FitView, Here
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
 from trekker.learning.sampling import is_quick

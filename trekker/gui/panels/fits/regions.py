@@ -17,7 +17,8 @@ from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.class_marks import blended, colour_of, legend, symbol_of
 from trekker.gui.panels.fits.thinning import some
-from trekker.gui.panels.fits.view import FitView, Here, pen
+from trekker.gui.panels.fits.view import FitView, Here
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trekker.cost import Array
@@ -95,10 +93,3 @@ class FitView(QWidget):
 
     def finish(self) -> None:
         """Wait until nothing is computed any more, as the program closes."""
-
-
-def pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Return a pen whose width is in pixels, whatever the axes show."""
-    made = QPen(QColor(colour), width, style)
-    made.setCosmetic(True)
-    return made
