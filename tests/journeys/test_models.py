@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 
+from trekker.gui.party import colour_of
 from trekker.messages import number
 from trekker.walk.verdict import Reason
 
@@ -173,6 +175,18 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     assert robot.window.shows_layers
     robot.command("layers")
     assert not robot.window.shows_layers
+
+
+def test_the_gradient_by_layer_wears_the_colour_of_the_trekker_that_it_tells_of(robot_at):
+    robot = robot_at("--sample", "vanishing")
+    robot.command("add_trekker")
+    robot.until(lambda: len(robot.session.descents) == 2)
+    robot.session.select(0)
+    robot.command("remove_trekker")
+    robot.until(lambda: len(robot.session.descents) == 1)
+    robot.command("layers")
+    robot.until(lambda: robot.window.layers.look is not None)
+    assert robot.window.layers._curve.opts["pen"].color() == QColor(colour_of(robot.session.trekker))
 
 
 def test_an_exploding_network_diverges_and_trains_once_its_gradients_are_clipped(robot_at):

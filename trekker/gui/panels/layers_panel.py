@@ -19,10 +19,11 @@ from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.party import colour_of
 from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
-from trekker.gui.theme import TREKKER_COLOURS, Theme
+from trekker.gui.theme import Theme
 from trekker.learning.network import Network
 from trekker.messages import number
 
@@ -121,7 +122,7 @@ class LayersPanel(Card):
         norms, start = np.array(list(look.norms.values())), self._norms_at_the_start
         layers = np.arange(1.0, len(norms) + 1)
         heights, before = _powers(norms), _powers(start)
-        colour = TREKKER_COLOURS[self._session.selected]
+        colour = colour_of(self._session.trekker)
         self._at_start.setData(
             layers[: len(before)], before, connect="finite", pen=pen(colour, 2.0, Qt.PenStyle.DashLine)
         )
