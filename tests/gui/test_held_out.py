@@ -44,6 +44,17 @@ def test_the_curve_is_the_cost_on_the_rows_held_out_and_the_place_under_the_curs
     assert np.isnan(held_out.at(session.descent, 200).held_out)
 
 
+def test_the_place_under_the_cursor_is_told_before_the_curve_of_a_long_walk(session, qtbot):
+    held_out = session.findChild(HeldOut)
+    qtbot.waitUntil(lambda: not held_out._jobs.busy)
+    told = []
+    held_out.changed.connect(lambda: told.append(held_out._judged[session.descent].copy()))
+    session.advance(200)
+    qtbot.waitUntil(lambda: any(200 in each for each in told))
+    first = next(each for each in told if 200 in each)
+    assert len(first) < len(judged_steps(200)) / 2
+
+
 def test_where_no_rows_are_held_out_nothing_is_judged(session, qtbot):
     held_out = session.findChild(HeldOut)
     session.move_to(NamedMountain("bowl"))

@@ -17,6 +17,7 @@ from trekker.learning.learned_ground import LearnedGround
 from trekker.walk.descent import Descent
 
 _MOST_PLACES = 64  # of a walk that are judged: enough for a curve
+_AT_ONCE = 4  # are judged before they are told: on a busy computer every place waits for its turn
 _LOOK_MS = 150
 
 
@@ -38,6 +39,8 @@ class Judged(NamedTuple):
 
 class HeldOut(QObject):
     """Judges places of the looked-at trekker's walk off the GUI thread, thinned where it is long, each once.
+
+    The place that is looked at comes first; the curve follows, a few places at a time.
 
     Attributes:
         changed: more places are judged.
@@ -84,7 +87,7 @@ class HeldOut(QObject):
         descent = self._session.descent
         known = self._judged.setdefault(descent, {})
         wanted = {*judged_steps(descent.trail.steps), self._session.step}
-        missing = sorted(wanted - known.keys())
+        missing = sorted(wanted - known.keys(), key=lambda step: (step != self._session.step, step))[:_AT_ONCE]
         if not missing:
             return
         thetas = descent.trail.theta[missing]  # a copy: the walk goes on meanwhile
