@@ -104,6 +104,23 @@ def test_larger_text_is_larger_and_remembered(robot_at):
     assert robot.window.header.title.fontMetrics().height() == before
 
 
+def test_lines_and_dots_of_plots_and_map_grow_with_the_text(robot_at):
+    robot = robot_at("--sample", "five_points")
+    robot.press("N", times=20)
+    fit, cost = robot.window.fit.view, robot.window.cost
+    robot.press("V", times=2)
+
+    def thick():
+        trail = robot.window.mountain.map._drawn[0]._line
+        cost_curve = cost.curves.plain[0]
+        pens = [each.opts["pen"].widthF() for each in (fit.curve, cost_curve, trail)]
+        return np.array([*pens, fit.dots.opts["size"]])
+
+    before = thick()
+    robot.window.look.set_text_scale(2.0)
+    robot.until(lambda: np.allclose(thick() / before, 2.0, rtol=0.1))
+
+
 def test_the_sheet_of_keys_names_every_command_that_has_keys(robot):
     robot.press("F1")
     robot.until(lambda: robot.dialog is not None)

@@ -17,6 +17,7 @@ from trekker.gui.handling import Press, arrow_of, is_home, zoom_of
 from trekker.gui.map.instruments_item import InstrumentsItem
 from trekker.gui.map.map_items import FogItem, GroundItem, MinimaItem, WalkerItems, area_of
 from trekker.gui.map.relief_layers import relief_layers
+from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Axis
 from trekker.gui.reveal import Reveal
 from trekker.gui.scene.landscape import Landscape
@@ -27,7 +28,7 @@ from trekker.gui.scene.walker import SceneColours, Walker
 
 _PAN_STEP = 0.1
 _SHORTEST_ARROW, _LONGEST_ARROW = 26.0, 4000.0  # pixels
-_RING, _USUAL_TEXT = 1.6, 17.0  # pixels: how wide the line is around what is felt, and how high a line of text then
+_RING = 1.6  # pixels: how wide the line is around what is felt
 _GRASP = 14.0  # pixels around a trekker in which it is taken hold of
 
 
@@ -193,9 +194,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         tail, head, colour = self._arrow_from
         points = arrow_outline(self._to_pixels(tail), self._to_pixels(head))
         places = np.array([self._to_place(QPointF(*each)) for each in points]) if len(points) else np.empty((0, 2))
-        pen = QPen(QColor(colour), 2.2)
-        pen.setCosmetic(True)
-        self._arrow.setData(places[:, 0], places[:, 1], pen=pen, connect="all")
+        self._arrow.setData(places[:, 0], places[:, 1], pen=pen(colour, 2.2), connect="all")
 
     def set_colours(self, colours: SceneColours) -> None:
         """Draw in these colours."""
@@ -283,7 +282,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         walkers = [each for each in self._walkers if len(each.points)]
         felt = [(*each.points[-1], self._reveal.reached(max(radius, each.felt), whole)) for each in walkers]
         colour = self._colours.background if self._is_dense else self._colours.fog
-        self._fog.draw_ring(self._colours.text, _RING * self.fontMetrics().height() / _USUAL_TEXT)
+        self._fog.draw_ring(self._colours.text, _RING)
         self._fog.show_fog(area_of(landscape.bounds), np.array(felt).reshape(-1, 3), colour, self._remembered)
 
     def _apply_font(self) -> None:

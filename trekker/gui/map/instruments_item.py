@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from trekker.cost import Array
 from trekker.gui.map.map_items import area_of, round_pen
+from trekker.gui.plots.pen import dot
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.overlay import Drawing, Line, PinAt, Sheet
 from trekker.gui.scene.pins import EDGE, OUTLINES
@@ -47,7 +48,7 @@ class InstrumentsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is 
         """Paint sheets, then lines, then pins."""
         if self._landscape is None:
             return
-        size = np.abs(np.array((self.pixelWidth(), self.pixelHeight())))
+        size = dot(1.0) * np.abs(np.array((self.pixelWidth(), self.pixelHeight())))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for sheet in self._drawing.sheets:
             self._paint_sheet(painter, sheet)

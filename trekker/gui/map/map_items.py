@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from trekker.cost import Array
 from trekker.ground import Bounds
 from trekker.gui.map.relief_layers import ReliefLayers
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.scene.speed import speed_colours, stretch_shares
 from trekker.gui.scene.surface import REMEMBERED
 from trekker.gui.scene.surface_mesh import rgb
@@ -78,9 +79,7 @@ class GroundItem(_AreaItem):
             if contour is not None:
                 ink = QColor(contour)
                 ink.setAlpha(_INK_ALPHA)
-                pen = QPen(ink, 1.0)
-                pen.setCosmetic(True)
-                painter.strokePath(layers.lines, pen)
+                painter.strokePath(layers.lines, pen(ink, 1.0))
         painter.end()
         self.update()
 
@@ -102,9 +101,8 @@ class FogItem(_AreaItem):
         self._dyed: tuple[str, NDArray[np.uint8]] | None = None
 
     def draw_ring(self, colour: str, width: float) -> None:
-        """Draw the line around what is felt like this; ``width`` is in pixels."""
-        self._pen = QPen(QColor(colour), width)
-        self._pen.setCosmetic(True)
+        """Draw the line around what is felt like this; ``width`` is in pixels, at the usual size of text."""
+        self._pen = pen(colour, width)
         self.update()
 
     def show_fog(self, area: QRectF, felt_at: Array, colour: str, remembered: NDArray[np.uint8]) -> None:
@@ -164,8 +162,8 @@ class SpeedItem(_AreaItem):
     ) -> None:
         """Paint the stretches."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for pen, lines in self._strokes:
-            painter.setPen(pen)
+        for stroke, lines in self._strokes:
+            painter.setPen(stroke)
             painter.drawLines(lines)
 
 
@@ -229,10 +227,10 @@ class WalkerItems:
     def _mark(self, walker: Walker) -> None:
         symbol = _SYMBOLS[walker.marker or Marker.CIRCLE]
         spots = ((walker.points[0], "o", _START), (walker.points[-1], symbol, _MARK))
-        pen, brush = round_pen(self._colours.casing, 1.4), QColor(walker.colour)
+        edge, brush = round_pen(self._colours.casing, 1.4), QColor(walker.colour)
         self._marks.setData(
             [
-                {"pos": place, "symbol": shape, "size": size, "brush": brush, "pen": pen}
+                {"pos": place, "symbol": shape, "size": dot(size), "brush": brush, "pen": edge}
                 for place, shape, size in spots
                 if np.isfinite(place).all()
             ]
@@ -244,7 +242,7 @@ class MinimaItem(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is not 
 
     def show_minima(self, places: Array, is_global: Array) -> None:
         """Mark these places (k, 2)."""
-        sizes = np.where(is_global, _FLAG, _FLAG * 0.6)
+        sizes = np.where(is_global, dot(_FLAG), dot(_FLAG * 0.6))
         self.setData(
             pos=places, size=sizes, symbol="o", brush=None, pen=round_pen(_RING, 2.0), pxMode=True, antialias=True
         )
@@ -266,8 +264,7 @@ def _fog_brush(area: QRectF, colour: str, remembered: NDArray[np.uint8]) -> QBru
 
 def round_pen(colour: str | QColor, width: float) -> QPen:
     """Return a pen with round ends and corners, so many pixels wide however near the map is."""
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
+    made = pen(colour, width)
+    made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return made

@@ -6,20 +6,21 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.shading import filled
 from trekker.gui.scene.surface_mesh import terrain_colours
 from trekker.gui.scene.walker import SceneColours, Walker
+from trekker.gui.text_scale import text_scale
 
 _LONGER_SIDE = 128
 _MOST_POINTS = 400
 _FOOT = 4.0
 _MARGIN = 8
-_USUAL_TEXT = 17.0  # pixels that a line of text is high at its usual size
 
 
 class MiniMap(QWidget):
@@ -92,7 +93,7 @@ class MiniMap(QWidget):
     @property
     def _scale(self) -> float:
         """How many times its usual size it has: as much as the text."""
-        return self.fontMetrics().height() / _USUAL_TEXT
+        return text_scale(self.font())
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow and shrink with the text."""
@@ -115,7 +116,7 @@ class MiniMap(QWidget):
         else:
             painter.fillRect(area, QColor(self._colours.fog))
         painter.setOpacity(1.0)
-        painter.setPen(QPen(QColor(self._colours.line), 1.0))
+        painter.setPen(pen(self._colours.line, 1.0))
         painter.drawRect(area)
         self._paint_eye(painter, area)
         for walker in self._walkers:
@@ -130,11 +131,11 @@ class MiniMap(QWidget):
             return
         line = QPolygonF([QPointF(float(x), float(y)) for x, y in pixels])
         for colour, width in ((self._colours.casing, 3.0), (walker.colour, 1.6)):
-            painter.setPen(QPen(QColor(colour), width))
+            painter.setPen(pen(colour, width))
             painter.drawPolyline(line)
-        painter.setPen(QPen(QColor(self._colours.casing), 1.0))
+        painter.setPen(pen(self._colours.casing, 1.0))
         painter.setBrush(QColor(walker.colour))
-        painter.drawEllipse(line.last(), _FOOT, _FOOT)
+        painter.drawEllipse(line.last(), dot(_FOOT), dot(_FOOT))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_eye(self, painter: QPainter, area: QRectF) -> None:
@@ -143,9 +144,9 @@ class MiniMap(QWidget):
         half = np.array((area.width(), area.height())) / 2
         reach = float((half / np.maximum(np.abs(towards), 1e-9)).min()) - 3.0
         middle = np.array((area.center().x(), area.center().y()))
-        tip, side = middle + towards * (reach - 9.0), np.array((-towards[1], towards[0])) * 6.0
+        tip, side = middle + towards * (reach - dot(9.0)), np.array((-towards[1], towards[0])) * dot(6.0)
         corners = (tip, middle + towards * reach + side, middle + towards * reach - side)
-        painter.setPen(QPen(QColor(self._colours.casing), 1.2))
+        painter.setPen(pen(self._colours.casing, 1.2))
         painter.setBrush(QColor(self._colours.text))
         painter.drawPolygon(QPolygonF([QPointF(float(x), float(y)) for x, y in corners]))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -117,6 +117,7 @@ class CostPanel(Card):
         self.plot.dress(theme, self.font())
         self.reader.dress(theme)
         self.tool.setIconSize(QSize(1, 1) * self.fontMetrics().ascent())
+        self._throttle.request()
 
     # Composing --------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import Theme
@@ -60,7 +60,7 @@ class LayersPanel(Card):
         self.body.addWidget(self.ratio)
         self.body.addWidget(self.sleepers)
         self._curve, self._at_start = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
-        self._dots = pg.ScatterPlotItem(size=9, pxMode=True)
+        self._dots = pg.ScatterPlotItem(pxMode=True)
         for item in (self._at_start, self._curve, self._dots):
             self.plot.addItem(item)
         self._throttle = Throttle(redraw_ms, self._redraw, self, turns)
@@ -78,6 +78,8 @@ class LayersPanel(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.plot.dress(theme, self.font())
+        self._dots.setSize(dot(9))
+        self._throttle.request()
 
     def close_jobs(self) -> None:
         """Give up what is under way, and wait until it is gone."""

@@ -27,6 +27,7 @@ from trekker.gui.scene.surface_mesh import FLOOR, build_mesh
 from trekker.gui.scene.trail_item import TrailItem
 from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
+from trekker.gui.text_scale import text_scale
 
 _QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
 
@@ -309,7 +310,7 @@ class MountainScene(OrbitView):
     # Within
 
     def _apply_font(self) -> None:
-        scale = self.fontMetrics().height() / 17.0
+        scale = text_scale(self.font())
         self._surface.line_width = scale
         self._trails.set_scale(scale)
         self._overlays.set_scale(scale)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPen
 from trekker.gui.panels.costs.axes import Scales
 from trekker.gui.panels.costs.plotted import Plotted
 from trekker.gui.party import colour_of, names_of
+from trekker.gui.plots.pen import dot
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.series import Drawn, Series
 from trekker.gui.readout import Reading, Readout
@@ -46,15 +47,17 @@ class Reader:
         self._session, self._plot, self._readout = session, plot, readout
         self._picture: Picture | None = None
         self._pointed: QPointF | None = None
-        self.here = pg.ScatterPlotItem(size=9, pxMode=True)
-        self._rings = pg.ScatterPlotItem(size=11, pxMode=True, brush=None)
+        self.here = pg.ScatterPlotItem(pxMode=True)
+        self._rings = pg.ScatterPlotItem(pxMode=True, brush=None)
         self._crosshair = pg.InfiniteLine(angle=90)
         for item in (self._crosshair, self.here, self._rings):
             plot.addItem(item, ignoreBounds=True)
         self._crosshair.hide()
 
     def dress(self, theme: Theme) -> None:
-        """Take the theme's colours."""
+        """Take the theme's colours, and the size of its texts."""
+        self.here.setSize(dot(9))
+        self._rings.setSize(dot(11))
         self._crosshair.setPen(QPen(QColor(theme.muted), 0))
 
     def point_at(self, place: QPointF | None) -> None:

@@ -15,7 +15,7 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
@@ -34,8 +34,8 @@ class Comparison(FitView):
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
         self.diagonal = pg.PlotCurveItem()
-        self.held_out = pg.ScatterPlotItem(size=7, pxMode=True)
-        self.dots = pg.ScatterPlotItem(size=6, pxMode=True)
+        self.held_out = pg.ScatterPlotItem(pxMode=True)
+        self.dots = pg.ScatterPlotItem(pxMode=True)
         for item in (self.diagonal, self.held_out, self.dots):
             self.plot.addItem(item)
 
@@ -69,7 +69,9 @@ class Comparison(FitView):
         self.diagonal.setPen(pen(theme.muted, 1.5, Qt.PenStyle.DashLine))
         self.held_out.setBrush(QColor(theme.card))
         self.held_out.setPen(pen(theme.plot_line, 1.4))
+        self.held_out.setSize(dot(7))
         self.dots.setPen(QPen(Qt.PenStyle.NoPen))
+        self.dots.setSize(dot(6))
 
     def draw(self, here: Here) -> None:
         """Draw the predictions of this place."""

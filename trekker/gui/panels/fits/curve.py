@@ -15,7 +15,7 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
@@ -39,8 +39,8 @@ class Curve(FitView):
         self.body.addWidget(self.plot, 1)
         self.body.addWidget(self.caption)
         self.residuals = pg.PlotCurveItem(connect="pairs")
-        self.held_out = pg.ScatterPlotItem(size=7, pxMode=True)
-        self.dots = pg.ScatterPlotItem(size=7, pxMode=True)
+        self.held_out = pg.ScatterPlotItem(pxMode=True)
+        self.dots = pg.ScatterPlotItem(pxMode=True)
         self.curve = pg.PlotCurveItem(antialias=True)
         for item in (self.residuals, self.held_out, self.dots, self.curve):
             self.plot.addItem(item)
@@ -88,6 +88,8 @@ class Curve(FitView):
         self.dots.setPen(QPen(Qt.PenStyle.NoPen))
         self.held_out.setBrush(QColor(theme.card))
         self.held_out.setPen(pen(theme.plot_line, 1.4))
+        for each in (self.dots, self.held_out):
+            each.setSize(dot(7))
 
     def draw(self, here: Here) -> None:
         """Draw the curve of this place, and what it misses."""

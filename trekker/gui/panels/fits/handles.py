@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from trekker.gui.data_editor import DataEditor
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
 from trekker.walk.edited import Row
@@ -46,7 +46,7 @@ class PointHandles(QObject):
         self._classes: tuple[float, ...] = ()
         self._class: float | None = None
         self._dragged: int | None = None
-        self._ring = pg.ScatterPlotItem(size=18, pxMode=True, symbol="o", brush=None)
+        self._ring = pg.ScatterPlotItem(pxMode=True, symbol="o", brush=None)
         self._ring.setZValue(5)
         view.plot.addItem(self._ring)
         view.plot.installEventFilter(self)
@@ -62,6 +62,7 @@ class PointHandles(QObject):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._ring.setPen(pen(theme.accent, 2.5))
+        self._ring.setSize(dot(18))
 
     def pixel_of(self, row: Row) -> QPointF:
         """Return where a point is drawn, in the pixels of the plot."""

@@ -16,7 +16,7 @@ from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.class_marks import colour_of, legend, symbol_of
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
@@ -41,7 +41,7 @@ class Likelihood(FitView):
         self.body.addWidget(self.legend)
         self.body.addWidget(self.caption)
         self.curves: list[pg.PlotCurveItem] = []
-        self.dots = pg.ScatterPlotItem(size=9, pxMode=True)
+        self.dots = pg.ScatterPlotItem(pxMode=True)
         self.dots.setZValue(1)
         self.plot.addItem(self.dots)
 
@@ -64,7 +64,8 @@ class Likelihood(FitView):
         self.legend.setText(legend(ground.classes.tolist()))
         for curve in self.curves:
             self.plot.removeItem(curve)
-        self.curves = [pg.PlotCurveItem(pen=pen(colour_of(i), 2.5)) for i in range(len(ground.classes))]
+        self.curves = [pg.PlotCurveItem() for _ in ground.classes]
+        self._draw_curves_wide()
         for curve in self.curves:
             self.plot.addItem(curve)
         x = _sampled(ground)
@@ -74,6 +75,8 @@ class Likelihood(FitView):
         """Take the theme's colours."""
         super().dress(theme)
         self.plot.dress(theme, self.font())
+        self.dots.setSize(dot(9))
+        self._draw_curves_wide()
 
     def draw(self, here: Here) -> None:
         """Draw the curves of this place."""
@@ -89,6 +92,10 @@ class Likelihood(FitView):
         numbers = np.searchsorted(ground.classes, targets)
         self.dots.setData(self._spots(rows[:, 0], believed[np.arange(len(rows)), numbers], numbers))
         self.caption.setText(accuracy_sentence(ground, here.theta))
+
+    def _draw_curves_wide(self) -> None:
+        for number, curve in enumerate(self.curves):
+            curve.setPen(pen(colour_of(number), 2.5))
 
     def _spots(self, x: Array, heights: Array, numbers: Any) -> list[dict[str, Any]]:
         return [

@@ -15,7 +15,7 @@ from trekker.ground import Ground
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
 from trekker.learning.sampling import is_quick
@@ -66,7 +66,7 @@ class Profile(FitView):
         self.body.addWidget(self.caption)
         self.curve = pg.PlotCurveItem(antialias=True)
         self._believed = pg.PlotCurveItem(antialias=True)
-        self._places = pg.ScatterPlotItem(size=11, pxMode=True)
+        self._places = pg.ScatterPlotItem(pxMode=True)
         for item in (self.curve, self._believed, self._places):
             self.plot.addItem(item)
 
@@ -96,6 +96,7 @@ class Profile(FitView):
         super().dress(theme)
         self.plot.dress(theme, self.font())
         self.curve.setPen(pen(theme.plot_line, 2.0))
+        self._places.setSize(dot(11))
 
     def draw(self, here: Here) -> None:
         """Look ahead along the next step: at once, or where that takes long as soon as it is worked out."""

@@ -18,7 +18,7 @@ from trekker.gui.panels.fits.accuracy import accuracy_sentence
 from trekker.gui.panels.fits.class_marks import blended, colour_of, legend, symbol_of
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
@@ -170,7 +170,7 @@ def _spots(
             {
                 "pos": (float(place[0]), float(place[1])),
                 "symbol": symbol_of(number),
-                "size": 9,
+                "size": dot(9),
                 "brush": QColor(theme.card) if hollow else QColor(colour),
                 "pen": pen(colour, 1.6) if hollow else pen(theme.card, 1.0),
             }
