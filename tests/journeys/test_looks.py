@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QToolButton
 
 from trekker.gui.theme import DARK, HIGH_CONTRAST, LIGHT, THEMES
 
@@ -106,7 +107,7 @@ def test_larger_text_is_larger_and_remembered(robot_at):
 
 def test_lines_and_dots_of_plots_and_map_grow_with_the_text(robot_at):
     robot = robot_at("--sample", "five_points")
-    robot.press("N", times=20)
+    robot.press(".", times=20)
     fit, cost = robot.window.fit.view, robot.window.cost
     robot.press("V", times=2)
 
@@ -119,6 +120,22 @@ def test_lines_and_dots_of_plots_and_map_grow_with_the_text(robot_at):
     before = thick()
     robot.window.look.set_text_scale(2.0)
     robot.until(lambda: np.allclose(thick() / before, 2.0, rtol=0.1))
+
+
+def test_icons_and_markers_are_as_large_as_the_text_beside_them(robot_at):
+    robot = robot_at("--optimizer", "adam", "--optimizer", "momentum")
+    window = robot.window
+
+    def sides():
+        buttons = [each for each in window.findChildren(QToolButton) if not each.icon().isNull()]
+        assert len(buttons) > 10
+        sizes = [each.iconSize().height() for each in buttons] + [window.party.list.iconSize().height()]
+        drawn = window.party.model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).availableSizes()[0].height()
+        return np.array([*sizes, drawn])
+
+    before = sides()
+    window.look.set_text_scale(2.0)
+    assert sides() == pytest.approx(2.0 * before, rel=0.1)
 
 
 def test_the_sheet_of_keys_names_every_command_that_has_keys(robot):

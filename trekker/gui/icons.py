@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from trekker.gui.text_scale import text_scale
+
 _NAME = "icon_name"
+_SIDE = 16  # pixels, at the usual size of text
 
 
 def blank_icon() -> QIcon:
@@ -28,6 +31,13 @@ def draw_icons(buttons: Iterable[QAbstractButton]) -> None:
         name = button.property(_NAME)
         if name:
             button.setIcon(icon(str(name)))
+
+
+def size_icons(buttons: Iterable[QAbstractButton]) -> None:
+    """Make the icons that buttons wear as large as the text beside them."""
+    side = round(_SIDE * text_scale())
+    for button in buttons:
+        button.setIconSize(QSize(side, side))
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:

@@ -29,7 +29,7 @@ from trekker.gui.enlarged import Enlarged
 from trekker.gui.figure_choice import FigureChoice
 from trekker.gui.foot import Foot
 from trekker.gui.hand_walk import HandWalk
-from trekker.gui.icons import draw_icons
+from trekker.gui.icons import draw_icons, size_icons
 from trekker.gui.look import Look
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.cost_panel import CostPanel
@@ -445,6 +445,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Wear the look."""
+        size_icons(self.findChildren(QToolButton))
         self._fit_columns()
         if self._has_icons:
             self._draw_icons()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from trekker.gui.marker import Marker, rim
 from trekker.gui.session import Session
+from trekker.gui.text_scale import text_scale
 from trekker.gui.texts import core_message, core_text
 from trekker.gui.theme import TREKKER_COLOURS
 from trekker.walk.scenario import Trekker
 from trekker.walk.standing import Standing, outcome, standings
+
+_ICON = 14  # pixels, at the usual size of text
 
 
 def colour_of(trekker: Trekker) -> str:
@@ -50,12 +53,17 @@ def picture_of(trekker: Trekker, size: int, edge: QColor, ratio: float = 1.0) ->
     return picture
 
 
-def icon_of(trekker: Trekker, size: int, edge: QColor) -> QIcon:
-    """Return a trekker's marker as an icon, sharp at every pixel ratio up to 2."""
+def icon_of(trekker: Trekker, edge: QColor) -> QIcon:
+    """Return a trekker's marker as an icon that suits the text, sharp at every pixel ratio up to 2."""
     icon = QIcon()
     for ratio in (1.0, 2.0):
-        icon.addPixmap(picture_of(trekker, size, edge, ratio))
+        icon.addPixmap(picture_of(trekker, icon_size().width(), edge, ratio))
     return icon
+
+
+def icon_size() -> QSize:
+    """Return the size in pixels that suits the text beside a marker."""
+    return QSize(1, 1) * _ICON * text_scale()
 
 
 def table_of(session: Session) -> tuple[Standing, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from trekker.gui.commands.command import Commands
 from trekker.gui.panels.card import Card
 from trekker.gui.panels.command_buttons import small_button
-from trekker.gui.party import icon_of, names_of
+from trekker.gui.party import icon_of, icon_size, names_of
 from trekker.gui.session import Session
 from trekker.gui.setup import renamed
 from trekker.gui.theme import LIGHT, Theme
@@ -19,7 +19,6 @@ from trekker.messages import number
 from trekker.walk.scenario import Trekker
 
 _WAYS = ("race_table", "hide_trekker", "duplicate_trekker", "remove_trekker", "add_trekker")
-_ICON = 14
 _NAME, _STRIDE = range(2)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,6 +58,7 @@ class PartyCard(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.model.dress(theme)
+        self.list.setIconSize(icon_size())
         self.list.fit()
 
     def _choose(self, current: QModelIndex) -> None:
@@ -134,7 +134,7 @@ class PartyModel(QAbstractTableModel):
 
     def _icon(self, trekker: Trekker) -> QIcon:
         if trekker.number not in self._icons:
-            self._icons[trekker.number] = icon_of(trekker, _ICON, QColor(self._theme.card))
+            self._icons[trekker.number] = icon_of(trekker, QColor(self._theme.card))
         return self._icons[trekker.number]
 
     def _name(self, row: int, role: int) -> Any:

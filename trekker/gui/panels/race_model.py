@@ -18,7 +18,6 @@ from trekker.messages import about, number
 from trekker.walk.standing import Standing
 from trekker.walk.verdict import Verdict
 
-_ICON = 14
 _LONGEST_NAME = "Nesterov momentum 2"
 _LONG_NUMBER = "1.234×10⁻³¹"
 _COORDINATES = 3
@@ -201,7 +200,7 @@ class RaceModel(QAbstractTableModel):
     def _icon(self, index: int) -> QIcon:
         trekker = self._session.scenario.trekkers[index]
         if trekker.number not in self._icons:
-            self._icons[trekker.number] = icon_of(trekker, _ICON, QColor(self._theme.card))
+            self._icons[trekker.number] = icon_of(trekker, QColor(self._theme.card))
         return self._icons[trekker.number]
 
     def _colour_of(self, verdict: Verdict) -> str:

@@ -22,7 +22,7 @@ from trekker.gui.icons import wear_icon
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.race_model import RaceModel
-from trekker.gui.party import outcome_of
+from trekker.gui.party import icon_size, outcome_of
 from trekker.gui.session import Session
 from trekker.gui.setup import racing_by
 from trekker.gui.sight import Sight
@@ -87,6 +87,7 @@ class RaceTable(Card):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.model.dress(theme)
+        self.table.setIconSize(icon_size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
