@@ -159,3 +159,48 @@ def test_a_line_between_classes_that_it_separates_wholly_has_no_lowest_place_unl
 def test_only_a_rule_whose_stable_strides_do_not_depend_on_its_strides_is_told_how_large_they_may_be(rule, advised):
     verdict = verdict_of(Case("bowl", (3, 2), rule, "learning_rate=0.0001", LIMIT, "a tiny stride", 50))
     assert advised in str(verdict.advice)
+
+
+def walk_on(path, *options: str) -> Descent:
+    scenario = command_line.scenario_of(command_line.read_arguments(("--data", str(path), *options)))
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(scenario.stop.step_limit + 1)
+    return descent
+
+
+def table_in(unit: float, path) -> str:
+    areas, rooms = (50, 60, 72, 80, 95, 110, 130, 150), (2, 2, 3, 3, 4, 4, 5, 6)
+    prices = (210, 240, 265, 310, 335, 395, 440, 520)
+    rows = [f"{a},{r},{p * unit!r}" for a, r, p in zip(areas, rooms, prices, strict=True)]
+    path.write_text("area,rooms,price\n" + "\n".join(rows), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("rule", ["gradient_descent", "adam", "lbfgs"])
+@pytest.mark.parametrize("unit", [1e-5, 1.0, 1e4])
+def test_a_walk_on_data_ends_alike_in_whatever_unit_they_are_written(tmp_path, rule, unit):
+    rate = {"gradient_descent": ("--learning-rate", "0.1"), "adam": ("--learning-rate", f"{20 * unit!r}"), "lbfgs": ()}
+    options = ("--x", "area,rooms", "--y", "price", "--model", "linear", "--standardise", "--optimizer", rule)
+    descent = walk_on(table_in(unit, tmp_path / "flats.csv"), *options, *rate[rule])
+    assert descent.verdict is not None
+    assert descent.verdict.reason is GLOBAL
+    best = descent.ground.minima[0]
+    assert descent.trail.cost[-1] - best.cost <= 1e-6 * descent.trail.cost[0]
+
+
+def test_whoever_starts_very_high_has_not_diverged_while_the_cost_falls(tmp_path):
+    options = ("--x", "area,rooms", "--y", "price", "--standardise", "--learning-rate", "0.1", "--start=1e9,0,0")
+    descent = walk_on(table_in(1.0, tmp_path / "flats.csv"), *options)
+    assert descent.verdict is not None
+    assert descent.verdict.reason is GLOBAL
+
+
+@pytest.mark.parametrize("tolerance", ["0", "1e-300"])
+def test_advice_speaks_of_where_the_walk_has_come_to(tolerance):
+    options = ("--terrain", "rosenbrock", "--learning-rate", "1e-4", "--steps", "3000", "--tolerance", tolerance)
+    scenario = command_line.scenario_of(command_line.read_arguments(options))
+    descent = Descent(scenario.ground.open(), scenario)
+    descent.advance(3_000)
+    limit = 2 / np.linalg.eigvalsh(descent.ground.cost.hessian(descent.trail.theta[-1]))[-1]
+    assert descent.verdict is not None
+    assert f"Strides up to {limit:.1g} " in str(descent.verdict.advice)

@@ -135,7 +135,7 @@ def _reviews(language: str, *, title: str) -> Application:
         caveat="Counting words is not understanding: irony, and words that the reviews did not have, go unnoticed.",
         choice=ProductReviews(language, _HELD_OUT),
         trekker=Trekker(optimizer=Adam(learning_rate=0.05)),
-        steps=400,
+        steps=600,
     )
 
 

@@ -60,11 +60,18 @@ class Surveyor:
 
     @cached_property
     def typical_height(self) -> float:
-        """How high the map typically stands above its lowest place; 1 where that can't be told."""
-        if not self.heights.size:
-            return 1.0
-        height = float(np.quantile(self.heights, 0.9)) - self.lowest
-        return height if height > 0 else 1.0
+        """How high the map typically stands above its lowest place, in the unit of the cost; 1 where all is level.
+
+        Where the map is a plane through more dimensions, it is the height of the ground's own start, above 0 where no
+        lowest place is known: a cost may be counted in cents or in billions.
+        """
+        if self.heights.size:
+            height = float(np.quantile(self.heights, 0.9)) - self.lowest
+        else:
+            with np.errstate(all="ignore"):
+                start = float(self.ground.quick_cost.cost(np.array(self.ground.start, dtype=np.float64)))
+            height = start - self.lowest if np.isfinite(self.lowest) else abs(start)
+        return height if np.isfinite(height) and height > 0 else 1.0
 
     def place(self, theta: Array, cost: float, gradient: Array) -> Place:
         """Tell what kind of place ``theta``, shape (n,), is; its cost and gradient are known already."""

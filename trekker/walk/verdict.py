@@ -19,7 +19,7 @@ from trekker.knobs import Scale, check_knobs, knob
 from trekker.messages import Message, message
 from trekker.walk.place import Place, Surveyor
 
-_EXPLODED = 1e6  # times the map's typical height: no trekker comes back from there
+_EXPLODED = 1e6  # times the map's typical height, or the height of the start: no trekker comes back from there
 _FAR = 3.0  # times the map: beyond that the trekker has left it
 _GONE = 50  # steps in a row far off the map
 _MOVING = 1e-3  # of the map's diagonal: a longer step is motion
@@ -110,8 +110,13 @@ class Judge:
         """The cost from which no trekker comes back."""
         lowest = self._surveyor.lowest
         if math.isfinite(lowest):
-            return lowest + _EXPLODED * self._surveyor.typical_height
+            return lowest + _EXPLODED * max(self._surveyor.typical_height, self._first_cost - lowest)
         return _EXPLODED * max(1.0, abs(self._first_cost))
+
+    @cached_property
+    def _unit(self) -> float:
+        """What a change of the cost is measured against, but for the cost itself: 1, or less where all is small."""
+        return min(1.0, self._surveyor.typical_height)
 
     @property
     def surveyor(self) -> Surveyor:
@@ -136,38 +141,18 @@ class Judge:
         self._step += 1
         if not math.isfinite(cost):  # a slope that is not finite makes the next cost so
             return self._not_finite(theta, cost)
+        before_last, self._before, self._theta = self._before, self._theta, theta
+        cost_before_last, self._cost_before, self._cost = self._cost_before, self._cost, cost
+        is_near = self._is_near(theta)
+        if is_near:
+            self._on_map = theta
         if self._watches:
-            verdict = self._watch(theta, cost, gradient)
+            verdict = self._at_rest_after_a_while(gradient) or self._off_the_map(is_near=is_near)
+            verdict = verdict or self._getting_nowhere(before_last, cost_before_last, gradient)
             if verdict is not None:
                 return verdict
         if self._step >= self._step_limit:
             return self._limit_reached(theta, gradient)
-        return None
-
-    def _watch(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
-        """Look for rest, flight and fruitless wandering; quick, since every step comes by here."""
-        before_last, self._before, self._theta = self._before, self._theta, theta
-        cost_before_last, self._cost_before, self._cost = self._cost_before, self._cost, cost
-        change = cost - self._cost_before
-        if cost < self._best:
-            self._best, self._best_step = cost, self._step
-        if abs(change) <= self._rule.tolerance * max(1.0, abs(cost)):
-            self._quiet += 1
-            if self._quiet % self._rule.patience == 0:
-                verdict = self._at_rest(theta, cost, gradient)
-                if verdict is not None:
-                    return verdict
-        else:
-            self._quiet = 0
-        verdict = self._off_the_map(theta, cost)
-        if verdict is not None:
-            return verdict
-        if abs(cost - cost_before_last) > 1e-6 * abs(change):
-            self._repeats = 0
-        elif self._repeats_itself(theta, before_last):
-            return self._to_and_fro()
-        if self._step - self._best_step >= _FRUITLESS and not self._quiet:
-            return self._without_progress(theta, cost, gradient)
         return None
 
     # Flying off -------------------------------------------------------------------------------------------------
@@ -183,15 +168,15 @@ class Judge:
             return self._went_down_for_ever()
         return self._verdict(Reason.DIVERGED, message("Each step overshot further, until the numbers overflowed."))
 
-    def _off_the_map(self, theta: Array, cost: float) -> Verdict | None:
+    def _off_the_map(self, *, is_near: bool) -> Verdict | None:
+        cost = self._cost
         if cost > self._exploded:
             return self._verdict(
                 Reason.DIVERGED,
                 message("Each step overshot further: the cost has grown to {cost} and goes on growing.", cost=cost),
             )
-        if self._is_near(theta):
+        if is_near:
             self._far = 0
-            self._on_map = theta
             return None
         self._far += cost <= self._surveyor.highest  # above the map's summits it is flying apart, not walking off
         if cost < self._surveyor.lowest:
@@ -214,15 +199,24 @@ class Judge:
 
     # Coming to rest ---------------------------------------------------------------------------------------------
 
-    def _at_rest(self, theta: Array, cost: float, gradient: Array) -> Verdict | None:
+    def _at_rest_after_a_while(self, gradient: Array) -> Verdict | None:
+        """Count the steps that change nothing; quick, since every step comes by here."""
+        if abs(self._cost - self._cost_before) > self._rule.tolerance * max(self._unit, abs(self._cost)):
+            self._quiet = 0
+            return None
+        self._quiet += 1
+        return self._at_rest(gradient) if self._quiet % self._rule.patience == 0 else None
+
+    def _at_rest(self, gradient: Array) -> Verdict | None:
         if self._is_moving():
             return None
-        place = self._surveyor.place(theta, cost, gradient)
+        place = self._surveyor.place(self._theta, self._cost, gradient)
         if place is Place.SLOPE:
             return None
-        return self._verdict(Reason(place.value), self._describe(place, theta, cost))
+        return self._verdict(Reason(place.value), self._describe(place))
 
-    def _describe(self, place: Place, theta: Array, cost: float) -> Message:
+    def _describe(self, place: Place) -> Message:
+        cost = self._cost
         if place is Place.GLOBAL_MINIMUM and self._surveyor.ground.cost.is_bowl:
             return message(
                 "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
@@ -257,9 +251,20 @@ class Judge:
 
     # Getting nowhere --------------------------------------------------------------------------------------------
 
-    def _repeats_itself(self, theta: Array, before_last: Array) -> bool:
-        step = float(np.abs(theta - self._before).max())
-        returned = float(np.abs(theta - before_last).max())
+    def _getting_nowhere(self, before_last: Array, cost_before_last: float, gradient: Array) -> Verdict | None:
+        if self._cost < self._best:
+            self._best, self._best_step = self._cost, self._step
+        if abs(self._cost - cost_before_last) > 1e-6 * abs(self._cost - self._cost_before):
+            self._repeats = 0
+        elif self._repeats_itself(before_last):
+            return self._to_and_fro()
+        if self._step - self._best_step >= _FRUITLESS and not self._quiet:
+            return self._without_progress(gradient)
+        return None
+
+    def _repeats_itself(self, before_last: Array) -> bool:
+        step = float(np.abs(self._theta - self._before).max())
+        returned = float(np.abs(self._theta - before_last).max())
         self._repeats = self._repeats + 1 if self._step > 1 and step > 0 and returned <= 1e-6 * step else 0
         return self._repeats >= _PERIOD and self._is_moving()
 
@@ -269,9 +274,9 @@ class Judge:
             message("The trekker steps to and fro between two places: each step overshoots as far as the last."),
         )
 
-    def _without_progress(self, theta: Array, cost: float, gradient: Array) -> Verdict:
+    def _without_progress(self, gradient: Array) -> Verdict:
         self._best_step = self._step
-        return self._at_rest(theta, cost, gradient) or self._verdict(
+        return self._at_rest(gradient) or self._verdict(
             Reason.OSCILLATING,
             message(
                 "The trekker wanders without getting lower: the lowest cost, {best}, was {count} steps ago.",
