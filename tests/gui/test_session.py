@@ -10,10 +10,12 @@ from trekker.gui import session as session_module
 from trekker.gui.session import Session
 from trekker.gui.setup import moved_to, starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.learning.least_squares import LeastSquares
+from trekker.optimizers import optimizer
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.applications import applications
 from trekker.walk.comparison import comparing_batches
 from trekker.walk.grounds import NamedMountain
+from trekker.walk.race import RaceClock
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.tables import DataFile
 from trekker.walk.verdict import StopRule
@@ -379,8 +381,11 @@ def test_who_walks_anew_to_catch_up_comes_back_to_its_place_as_hidden_and_as_loo
     session.select(0)
     trekker = session.trekker
     session.edit(with_trekker(session.scenario, replace(trekker, batch_size=3), 0))
-    assert (len(session.descents), session.selected, session.hidden) == (2, 0, frozenset())
-    qtbot.waitUntil(lambda: len(session.descents) == 3)
+    walked = session.descents[0]
+    assert walked.trail.steps == 5
+    assert (len(session.descents), session.selected, session.hidden) == (3, 0, {0})
+    qtbot.waitUntil(lambda: session.descents[0] is not walked)
+    assert session.descents[0].trekker == session.trekker == replace(trekker, batch_size=3)
     assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
     assert (session.selected, session.hidden) == (0, {0})
 
@@ -413,7 +418,7 @@ def test_who_walks_anew_with_other_settings_after_an_end_is_told_of_although_nob
     assert told == [session.descents]
 
 
-def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session, qtbot, monkeypatch):
+def test_who_comes_while_another_catches_up_gets_a_number_that_nobody_has(session, qtbot, monkeypatch):
     party_of(session, qtbot, 1)
     session.advance(5)
     monkeypatch.setattr(session_module, "_AT_ONCE_S", -1.0)
@@ -421,8 +426,113 @@ def test_whose_number_was_given_away_while_it_caught_up_gets_a_free_one(session,
     monkeypatch.setattr(session_module, "_AT_ONCE_S", 1.0)
     session.edit(with_another(session.scenario, Trekker()))
     qtbot.waitUntil(lambda: len(session.descents) == 3)
-    assert [each.number for each in session.scenario.trekkers] == [0, 1, 2]
-    assert [each.trekker.number for each in session.descents] == [0, 1, 2]
+    assert [each.number for each in session.scenario.trekkers] == [0, 2, 1]
+    assert [each.trekker.number for each in session.descents] == [0, 2, 1]
+
+
+@pytest.fixture
+def at_leisure(session, qtbot, monkeypatch):
+    """A session of two, one of whom has ended, where who has to catch up waits until it is let go."""
+    gate = Event()
+    party = (Trekker(steps=3), Trekker())
+    session.load(Scenario(ground=BOWL, trekkers=party, stop=StopRule(tolerance=0.0)))
+    qtbot.waitUntil(lambda: session.ready)
+    session.advance(20)
+    walk_to = RaceClock.walk_to
+
+    def wait(clock, descents, tick):
+        assert gate.wait(10)
+        walk_to(clock, descents, tick)
+
+    monkeypatch.setattr(session_module, "_AT_ONCE_S", -1.0)
+    monkeypatch.setattr(RaceClock, "walk_to", wait)
+    yield session, gate
+    gate.set()
+
+
+def with_rate(session, index, rate):
+    trekker = session.scenario.trekkers[index]
+    return with_trekker(
+        session.scenario, replace(trekker, optimizer=trekker.optimizer.with_settings(learning_rate=rate)), index
+    )
+
+
+def test_who_is_dragged_to_other_settings_after_its_end_stays_the_one_who_is_edited(at_leisure, qtbot):
+    session, gate = at_leisure
+    session.select(0)
+    for rate in (0.02, 0.03, 0.04):
+        session.edit(with_rate(session, session.selected, rate))
+    gate.set()
+    qtbot.waitUntil(lambda: session.descents[0].trail.steps == 3 and session.descents[0].trekker == session.trekker)
+    rates = [each.optimizer.learning_rate for each in session.scenario.trekkers]
+    assert rates == [0.04, Trekker().optimizer.learning_rate]
+
+
+def test_two_who_come_while_the_first_still_catches_up_both_arrive(at_leisure, qtbot):
+    session, gate = at_leisure
+    adam, momentum = (Trekker(optimizer=optimizer(rule)) for rule in ("adam", "momentum"))
+    session.edit(with_another(session.scenario, adam))
+    session.edit(with_another(session.scenario, momentum))
+    assert len(session.descents) == 2
+    gate.set()
+    qtbot.waitUntil(lambda: len(session.descents) == 4)
+    assert [type(each.trekker.optimizer).name for each in session.descents[2:]] == ["adam", "momentum"]
+    assert [each.number for each in session.scenario.trekkers] == [0, 1, 2, 3]
+
+
+def test_who_catches_up_as_all_begin_anew_begins_with_them(at_leisure):
+    session, _ = at_leisure
+    session.edit(with_another(session.scenario, Trekker()))
+    session.reset()
+    assert len(session.descents) == 3
+    session.edit(with_another(session.scenario, Trekker()))
+    session.edit(starting_at(session.scenario, (1.0, 1.0)))
+    assert len(session.descents) == 4
+
+
+def test_whoever_is_waited_for_no_longer_leaves_everybody_as_they_were(at_leisure):
+    session, _ = at_leisure
+    before, descents = session.scenario, session.descents
+    session.edit(with_rate(session, 0, 0.02))
+    session.edit(with_another(session.scenario, Trekker()))
+    session.await_nobody()
+    assert (session.scenario, session.descents) == (before, descents)
+
+
+def test_what_is_edited_while_another_ground_opens_comes_along_to_it(on_the_bowl, qtbot):
+    slow = SlowGround("saddle")
+    on_the_bowl.move_to(slow)
+    on_the_bowl.edit(with_another(on_the_bowl.scenario, Trekker()))
+    on_the_bowl.edit(replace(on_the_bowl.scenario, seed=7))
+    assert len(on_the_bowl.descents) == 2
+    slow.gate.set()
+    qtbot.waitUntil(lambda: on_the_bowl.ground.name == "saddle" and on_the_bowl.ready)
+    assert (len(on_the_bowl.descents), on_the_bowl.scenario.seed) == (2, 7)
+
+
+def test_a_scenario_that_opens_slowly_comes_although_the_old_one_is_edited_meanwhile(on_the_bowl, qtbot):
+    slow = SlowGround("saddle")
+    on_the_bowl.load(Scenario(ground=slow, seed=3))
+    on_the_bowl.edit(replace(on_the_bowl.scenario, seed=7))
+    assert on_the_bowl.ready
+    slow.gate.set()
+    qtbot.waitUntil(lambda: on_the_bowl.ground.name == "saddle" and on_the_bowl.ready)
+    assert on_the_bowl.scenario.seed == 3
+
+
+def test_an_opening_that_is_given_up_is_told_and_what_was_getting_ready_gets_ready(session, qtbot, monkeypatch):
+    dawn = Event()
+    monkeypatch.setattr(FormulaCost, "prepare", lambda _: dawn.wait(10))
+    session.load(Scenario(ground=BOWL))
+    qtbot.waitUntil(lambda: session.ground is not None)
+    slow = SlowGround("saddle")
+    session.move_to(slow)
+    with qtbot.waitSignal(session.opening_given_up):
+        session.give_up_opening()
+    for gate in (slow.gate, dawn):
+        gate.set()
+    qtbot.waitUntil(lambda: session.ready)
+    assert session.ground.name == "bowl"
 
 
 def test_what_belonged_to_an_application_is_forgotten_on_another_ground():

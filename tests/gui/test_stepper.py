@@ -173,8 +173,23 @@ def test_a_network_on_hundreds_of_pictures_is_slow():
     from trekker.learning.data_ground import data_ground
     from trekker.learning.digits import PIXELS, TARGET, digits
 
-    ground = data_ground(digits(), PIXELS, TARGET, model("softmax"))
+    ground = data_ground(digits(), PIXELS, TARGET, model("convolutional"))
     assert are_slow([Descent(ground, SCENARIO)])
+
+
+def test_a_step_that_fails_stops_the_walk_with_a_sentence_and_later_steps_are_taken(session, qtbot, monkeypatch, capfd):
+    player, refused = Player(session), []
+    session.refused.connect(refused.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(Descent, "look_ahead", lambda twin: 1 / 0)
+        player.walk()
+        qtbot.waitUntil(lambda: bool(refused))
+        assert not player.playing
+    assert refused == ["This failed through a fault of the program (ZeroDivisionError): division by zero"]
+    assert "look_ahead" in capfd.readouterr().err
+    session.advance(3)
+    qtbot.waitUntil(lambda: session.length == 3)
+    assert_true(session)
 
 
 def test_a_walk_whose_first_slope_took_long_is_slow_and_is_not_measured_again(qapp, monkeypatch):

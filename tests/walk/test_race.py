@@ -13,7 +13,7 @@ from trekker.walk import race as race_module
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain, SampleData, TypedFormula
 from trekker.walk.race import Race, RaceClock, clock_for
-from trekker.walk.regrouping import can_go_on, edited, newcomers, rejoined
+from trekker.walk.regrouping import can_go_on, edited, newcomers
 from trekker.walk.scenario import Scenario, Trekker, Where
 from trekker.walk.standing import outcome, standings
 from trekker.walk.suiting import newcomer_to, suited_party
@@ -268,11 +268,6 @@ def test_whose_walk_has_ended_starts_afresh_with_other_settings_and_the_others_a
     assert [(each.trekker.number, each.trail.steps) for each in fresh] == [(0, 0)]
     assert edited(before.trekkers, descents, after.trekkers)
     assert [edit.step for edit in descents[1].edits] == [0, 5]
-
-
-def test_who_comes_back_takes_its_own_place_again():
-    a, b, c, d = Scenario(trekkers=(Trekker(),) * 4).trekkers
-    assert rejoined((a, c, d), (b,), (a, b, c)) == (a, b, c, d)
 
 
 def test_the_examples_in_the_documentation_are_right():

@@ -13,13 +13,12 @@ class Attention:
     """Remembers whom a person looks at and whom they have hidden."""
 
     def __init__(self) -> None:
-        self._selected, self._row = 0, 0
+        self._selected = 0
         self._hidden: frozenset[int] = frozenset()
 
     def selected(self, party: Party) -> int:
-        """Return which of a party is looked at: who stands in its place, while it is away."""
-        numbers = [each.number for each in party]
-        return numbers.index(self._selected) if self._selected in numbers else min(self._row, len(numbers) - 1)
+        """Return which of a party is looked at."""
+        return [each.number for each in party].index(self._selected)
 
     def hidden(self, party: Party) -> frozenset[int]:
         """Return which of a party are hidden."""
@@ -27,20 +26,20 @@ class Attention:
 
     def select(self, party: Party, index: int) -> None:
         """Look at one of a party."""
-        self._selected, self._row = party[index].number, index
+        self._selected = party[index].number
 
     def hide(self, party: Party, index: int, *, hidden: bool) -> None:
         """Hide one of a party, or show it again."""
         number = frozenset({party[index].number})
         self._hidden = self._hidden | number if hidden else self._hidden - number
 
-    def follow(self, before: Party, after: Party, away: frozenset[int] = frozenset()) -> None:
-        """Go on with a changed party: who has gone is forgotten, unless only ``away``, by number, to catch up.
+    def follow(self, before: Party, after: Party) -> None:
+        """Go on with a changed party: who has gone is forgotten.
 
         Where the one who was looked at is gone, look at who now stands in its place.
         """
-        self._row = self.selected(before)
-        there = {each.number for each in after} | away
+        row = self.selected(before)
+        there = {each.number for each in after}
         self._hidden &= there
         if self._selected not in there:
-            self.select(after, min(self._row, len(after) - 1))
+            self.select(after, min(row, len(after) - 1))

@@ -316,9 +316,11 @@ class MainWindow(QMainWindow):
                     reason=status.reason
                 )
             )
-        self.progress = ProgressRow(self.session.jobs)
+        self.progress = ProgressRow(self.session.jobs, self.session.give_up_opening)
         self.reading = ProgressRow(self.opener.jobs)
-        self.header = Header(self.commands, (self.progress, self.reading))
+        catching_up = self.tr("Catching up…"), self.tr("Wait for nobody")
+        self.catching_up = ProgressRow(self.session.latecomers.jobs, self.session.await_nobody, catching_up)
+        self.header = Header(self.commands, (self.progress, self.reading, self.catching_up))
 
     def _lay_out(self) -> None:
         centre = QWidget()

@@ -39,6 +39,7 @@ class Player(QObject):
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._tick)
         session.ground_changed.connect(self.pause)
+        session.broke_down.connect(self.pause)
 
     @property
     def playing(self) -> bool:

@@ -14,8 +14,9 @@ from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.stepper import Stepper, are_slow
 from trekker.gui.background.throttle import Throttle
 from trekker.gui.background.workbench import Workbench
+from trekker.gui.latecomers import Latecomers
 from trekker.gui.setup import moved_to
-from trekker.gui.texts import core_problem, core_text, told
+from trekker.gui.texts import core_problem, core_text
 from trekker.learning.learned_ground import LearnedGround
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
@@ -23,13 +24,12 @@ from trekker.walk.grounds import GroundChoice
 from trekker.walk.hand import person_in
 from trekker.walk.planes import first_plane, seen_on
 from trekker.walk.race import Race, RaceClock, clock_for
-from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers, rejoined
-from trekker.walk.scenario import MOST_TREKKERS, Scenario, Trekker
+from trekker.walk.regrouping import arrivals, can_go_on, edited, newcomers
+from trekker.walk.scenario import Scenario, Trekker
 from trekker.walk.suiting import able_party, check_rules, suited_party
 
 _AT_ONCE_S = 0.03  # who catches up with the others in that time joins them at once
 _RECORD_MS = 33  # between two takings of slow steps: views that follow more often take the processor from the walk
-_PARTS = 50  # reports of a newcomer who needs longer
 
 
 class Session(QObject):
@@ -38,12 +38,16 @@ class Session(QObject):
     Views get it by constructor, read it, and follow its signals; edits go in as whole scenarios.
 
     Attributes:
+        jobs: what opens grounds, and prepares them.
+        latecomers: those who catch up with the others.
         workbench: where its slow steps, and the pictures of them, are worked out in turn.
         scenario_changed: the scenario is another one now.
         ground_changed: another ground is open, and can be drawn; the trekkers come when it is prepared.
         restarted: fresh descents stand at their start.
         moved: trails grew, or the cursor moved; at most once for each call, however many steps.
-        refused: a ground could not be opened, and why; what was open still is.
+        refused: something could not be done, and why; what was open still is.
+        opening_given_up: the ground that was being opened is not wanted any more.
+        broke_down: through a fault of the program a step could not be taken.
         noted: what is worth knowing about the ground that was opened, all in one text.
         party_changed: another trekker is looked at, or one was hidden or shown.
         plane_changed: the map shows another plane through the same ground, or another part of it.
@@ -54,29 +58,30 @@ class Session(QObject):
     restarted = Signal()
     moved = Signal()
     refused = Signal(str)
+    opening_given_up = Signal()
+    broke_down = Signal()
     noted = Signal(str)
     party_changed = Signal()
     plane_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.jobs = Jobs(self)
+        self.jobs, self.latecomers = Jobs(self), Latecomers(self)
         self.scenario = Scenario()
         self.ground: Ground | None = None
         self.descents: tuple[Descent, ...] = ()
         self.clock = RaceClock()
         self.cursor = 0
         self._attention = Attention()
-        self._away: frozenset[int] = frozenset()
         self.plane = Plane.whole()
         self.shown: Ground | None = None
         self._opened: GroundChoice | None = None
-        self._prepared = False
+        self._opening = self._prepared = False
         self.workbench = Workbench()
         self._stepper = Stepper(self.workbench, self)
         self._recording = Throttle(_RECORD_MS, self._record, self)
         self._stepper.stepped.connect(self._recording.request)
-        self._stepper.failed.connect(self.refused)
+        self._stepper.failed.connect(self._break_down)
         self._is_slow = False
 
     @property
@@ -142,51 +147,67 @@ class Session(QObject):
         With ``suit``, the trekkers get learning rates that suit the ground. Whatever was being opened is given up.
         """
         if self.ground is None or anew or scenario.ground != self._opened:
-            self._open(scenario, suit)
+            self._open(scenario.ground, lambda ground: suited_party(scenario, ground) if suit else scenario)
             return
-        scenario = suited_party(scenario, self.ground) if suit else scenario
-        if self._prepared:
-            self.jobs.cancel()
-            self._restart(scenario, self.ground)
-        else:
-            before, self.scenario = self.scenario.trekkers, scenario
-            self._follow(before)
-            self.scenario_changed.emit()
-            self._prepare(self.ground)
+        self.give_up_opening()
+        self._begin(suited_party(scenario, self.ground) if suit else scenario, self.ground)
 
     def move_to(self, choice: GroundChoice, *, anew: bool = False) -> None:
         """Open another ground, from its own good start and with learning rates that suit it.
 
-        What is open already is opened ``anew`` where it may have changed, as files do.
+        What is open already is opened ``anew`` where it may have changed, as files do. Whatever is edited until the
+        ground is open comes along.
         """
-        self.load(moved_to(self.scenario, choice), suit=True, anew=anew)
+        if self.ground is None or anew or choice != self._opened:
+            self._open(choice, lambda ground: suited_party(moved_to(self._everybody(), choice), ground))
+        else:
+            self.load(moved_to(self._everybody(), choice), suit=True)
+
+    def give_up_opening(self) -> None:
+        """Stay on the ground that is open; what is open goes on getting ready."""
+        if not self._opening:
+            return
+        self._opening = False
+        self.jobs.cancel()
+        self.opening_given_up.emit()
+        self._prepare_if_need_be()
 
     def edit(self, scenario: Scenario) -> None:
         """Take an edited scenario: settings apply from the next step on; who comes or goes disturbs nobody's walk.
 
         Whatever else differs starts afresh. So does a walk that has ended, with other settings: where others still
-        walk, only the one that has them, who then catches up.
+        walk, only the one that has them, who then catches up. What is being opened meanwhile comes all the same.
         """
         if scenario == self.scenario:
             return
-        in_mid_walk = self.length > 0 and not self.ended
-        walked = max((each.trail.steps for each in self.descents), default=0)
-        goes_on = self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk, walked=walked)
-        if self.ground is None or not goes_on:
-            self.load(scenario)
-            return
         try:
-            check_rules(scenario.trekkers, self.ground)
-            coming = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
+            everybody = self.latecomers.joined_to(self.scenario.trekkers, scenario)
         except ValueError as problem:
             self.refused.emit(core_problem(problem))
             return
-        self._go_on_with(self.ground, scenario, coming)
+        late = self.latecomers.new
+        scenario = replace(everybody, trekkers=tuple(each for each in everybody.trekkers if each not in late))
+        in_mid_walk = self.length > 0 and not self.ended
+        walked = max((each.trail.steps for each in self.descents), default=0)
+        goes_on = self.ready and can_go_on(self.scenario, scenario, in_mid_walk=in_mid_walk, walked=walked)
+        if self.ground is None or scenario.ground != self._opened:
+            self.load(scenario)
+            return
+        if not goes_on:
+            self._begin(everybody, self.ground)
+            return
+        try:
+            check_rules(scenario.trekkers, self.ground)
+            arriving = newcomers(self.ground, self.scenario.trekkers, self.descents, scenario)
+        except ValueError as problem:
+            self.refused.emit(core_problem(problem))
+            return
+        self._go_on_with(self.ground, scenario, arriving)
 
     def reset(self) -> None:
         """Go back to the start with fresh descents; the same scenario gives the same trails, bit for bit."""
         if self.ground is not None and self._prepared:
-            self._restart(self.scenario, self.ground)
+            self._restart(self._everybody(), self.ground)
 
     def advance(self, steps: int) -> None:
         """Move on by ``steps`` of the clock: over what is recorded first, then by new steps of all who still walk.
@@ -246,21 +267,49 @@ class Session(QObject):
         """Give up what is under way."""
         self._stepper.close()
         self.jobs.wait()
+        self.latecomers.jobs.wait()
 
-    def _open(self, scenario: Scenario, suit: bool) -> None:
+    def await_nobody(self) -> None:
+        """Give up those who still catch up; who would have walked anew keeps its old settings, and its walk."""
+        anew = self.latecomers.anew
+        self.latecomers.forget()
+        pairs = zip(self.scenario.trekkers, self.descents, strict=True)
+        party = tuple(replace(walk.trekker, name=each.name) if each.number in anew else each for each, walk in pairs)
+        self.scenario = replace(self.scenario, trekkers=party)
+        self.scenario_changed.emit()
+
+    # Opening ----------------------------------------------------------------------------------------------------
+
+    def _open(self, choice: GroundChoice, wanted: Callable[[Ground], Scenario]) -> None:
+        """Open a ground; what is ``wanted`` on it is asked when it is there."""
+        self._opening = True
         self.jobs.start(
-            partial(_opened, scenario.ground),
-            lambda ground: self._take_ground(suited_party(scenario, ground) if suit else scenario, ground),
-            self._refuse,
+            partial(_opened, choice), lambda ground: self._take_ground(wanted(ground), ground), self._refuse
         )
 
     def _refuse(self, sentence: str) -> None:
         """Say why nothing is opened; what is open goes on getting ready, which the opening may have cut short."""
+        self._opening = False
         self.refused.emit(sentence)
+        self._prepare_if_need_be()
+
+    def _prepare_if_need_be(self) -> None:
         if self.ground is not None and not self._prepared:
             self._prepare(self.ground)
 
+    def _begin(self, scenario: Scenario, ground: Ground) -> None:
+        """Begin another scenario on the ground that is open, as soon as that is prepared."""
+        if self._prepared:
+            self._restart(scenario, ground)
+            return
+        before, self.scenario = self.scenario.trekkers, scenario
+        self._attention.follow(before, scenario.trekkers)
+        self.scenario_changed.emit()
+        if not self._opening:
+            self._prepare(ground)
+
     def _take_ground(self, scenario: Scenario, ground: Ground) -> None:
+        self._opening = False
         try:
             for index in range(len(scenario.trekkers)):
                 scenario.start_on(ground, index)
@@ -275,8 +324,8 @@ class Session(QObject):
         self._prepared = False
         self.halt()
         self.descents, self.cursor, self.clock = (), 0, RaceClock()
-        self._away = frozenset()
-        self._follow(party)
+        self.latecomers.forget()
+        self._attention.follow(party, scenario.trekkers)
         self.ground_changed.emit()
         self.scenario_changed.emit()
         notes = [core_text(note) for note in ground.notes]
@@ -308,8 +357,8 @@ class Session(QObject):
         self.scenario, self.descents, self.cursor = scenario, descents, 0
         self._is_slow = are_slow(descents)
         self.clock = self._clock_of(scenario, ground)
-        self._away = frozenset()
-        self._follow(party)
+        self.latecomers.forget()
+        self._attention.follow(party, scenario.trekkers)
         if changed:
             self.scenario_changed.emit()
         self.restarted.emit()
@@ -326,48 +375,39 @@ class Session(QObject):
             self.cursor = self.length
             self.moved.emit()
 
-    # The party --------------------------------------------------------------------------------------------------
+    def _break_down(self, sentence: str) -> None:
+        self.halt()
+        self.refused.emit(sentence)
+        self.broke_down.emit()
 
-    def _follow(self, before: tuple[Trekker, ...]) -> None:
-        """Look at the same trekker as ``before``, where it is still there, and keep hidden who was hidden."""
-        self._attention.follow(before, self.scenario.trekkers, self._away)
+    # The party --------------------------------------------------------------------------------------------------
 
     def _clock_of(self, scenario: Scenario, ground: Ground) -> RaceClock:
         """Return the clock of a race; the one that runs, if it is of that kind. Who is alone races nobody."""
         wanted = Race.STEPS if len(scenario.trekkers) < 2 else scenario.race
         return self.clock if self.clock.race is wanted else clock_for(wanted, ground)
 
-    def _go_on_with(self, ground: Ground, scenario: Scenario, coming: tuple[Descent, ...]) -> None:
-        """Go on as another party; newcomers first walk as far as the others are, if need be off the GUI thread."""
+    def _everybody(self) -> Scenario:
+        """Return the scenario with those, too, who still catch up."""
+        return self.latecomers.joined_to(self.scenario.trekkers, self.scenario)
+
+    def _go_on_with(self, ground: Ground, scenario: Scenario, arriving: tuple[Descent, ...]) -> None:
+        """Go on as another party; who arrives first walks as far as the others are, if need be off the GUI thread."""
         clock = self._clock_of(scenario, ground)
-        if clock.walk_for(coming, clock.length(self.descents), _AT_ONCE_S):
-            self._regroup(scenario, coming, clock)
+        at_once_s = 0.0 if self._is_slow else _AT_ONCE_S
+        if clock.walk_for(arriving, clock.length(self.descents), at_once_s):
+            self._regroup(scenario, arriving, clock)
             return
-        behind = {each.trekker.number for each in coming}
-        self._away |= behind & {each.number for each in self.scenario.trekkers}
-        stay = tuple(each for each in scenario.trekkers if each.number not in behind)
-        self._regroup(replace(scenario, trekkers=stay), (), clock)
-        self._catch_up(ground, coming, clock, scenario.trekkers)
+        known = {each.number for each in self.scenario.trekkers}
+        party = tuple(each for each in scenario.trekkers if each.number in known)
+        self._regroup(replace(scenario, trekkers=party), (), clock)
+        self.latecomers.wait_for(arriving, party, clock, clock.length(self.descents), partial(self._join, ground))
 
-    def _catch_up(
-        self, ground: Ground, coming: tuple[Descent, ...], clock: RaceClock, wanted: tuple[Trekker, ...]
-    ) -> None:
-        """Let newcomers walk as far as the others are, and then join them; those may have gone on meanwhile."""
-        goal = clock.length(self.descents)
-
-        def walk(progress: Callable[[float], None]) -> None:
-            for share in range(_PARTS):
-                progress(share / _PARTS)
-                clock.walk_to(coming, goal * (share + 1) // _PARTS)
-
-        def join() -> None:
-            party = rejoined(self.scenario.trekkers, [each.trekker for each in coming], wanted)[:MOST_TREKKERS]
-            if len({each.number for each in party}) < len(self.scenario.trekkers) + len(coming):
-                self.edit(replace(self.scenario, trekkers=party))  # a number was given away: walk anew with a free one
-                return
-            self._go_on_with(ground, replace(self.scenario, trekkers=party), coming)
-
-        self.jobs.start(walk, lambda _: join(), self.refused.emit)
+    def _join(self, ground: Ground, arriving: tuple[Descent, ...]) -> None:
+        """Let those join who have caught up; the others may have gone on meanwhile."""
+        everybody = self._everybody()
+        self.latecomers.forget()
+        self._go_on_with(ground, everybody, arriving)
 
     def _regroup(self, scenario: Scenario, coming: tuple[Descent, ...], clock: RaceClock) -> None:
         """Walk on as another party, or with other settings; the trails of all who stay are kept."""
@@ -383,11 +423,10 @@ class Session(QObject):
             for index, descent in enumerate(self.descents):
                 descent.allow(scenario.stop_rule(index).step_limit)
         self.cursor = self.length if at_the_newest else min(self.cursor, self.length)
-        self._follow(before)
-        new = [index for index in arrivals(before, after) if after[index].number not in self._away]
+        self._attention.follow(before, after)
+        new = arrivals(before, after)
         if new:
             self._attention.select(after, new[-1])
-        self._away -= {each.number for each in after}
         self.scenario_changed.emit()
         if self.descents != walks:
             self.party_changed.emit()
@@ -400,14 +439,6 @@ def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
     if isinstance(ground, LearnedGround):
         _ = ground.held_out, ground.held_out_told_by, ground.samples_training
     return ground
-
-
-def _shown_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
-    """Return the ground that the map shows, the names of its axes in the person's language."""
-    shown = seen_on(ground, plane, bounds)
-    first, second = plane.axes
-    axes = told(first), told(second)
-    return replace(shown, axes=axes) if shown.axes != axes else shown
 
 
 def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:

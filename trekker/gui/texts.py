@@ -30,3 +30,9 @@ def told(name: str) -> str:
 def core_problem(problem: BaseException) -> str:
     """Return what is wrong, translated where the core says it."""
     return core_message(problem.message) if isinstance(problem, Refusal) else str(problem)
+
+
+def sorry(fault: BaseException) -> str:
+    """Return a sentence on a fault of the program itself."""
+    sentence = QCoreApplication.translate("Jobs", "This failed through a fault of the program ({kind}): {what}")
+    return sentence.format(kind=type(fault).__name__, what=fault)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _GRADIENTS = 1  # the column of a trail's work
 _TRIES = 5
 _LONG = 5e-3  # seconds: what takes longer is measured once
-_AT_ONCE = 16  # steps between two looks at the time
+_QUICK_S = 0.002  # between two looks at the time: what takes less is looked at less often
 
 
 class Race(Enum):
@@ -118,10 +118,13 @@ class RaceClock:
         """Let everybody walk towards ``tick``, for about so many ``seconds``; tell whether they have reached it."""
         until = perf_counter() + seconds
         for descent in descents:
+            batch = 1
             while steps := self._due(descent, tick):
-                if perf_counter() >= until:
+                begun = perf_counter()
+                if begun >= until:
                     return False
-                descent.advance(min(steps, _AT_ONCE))
+                descent.advance(min(steps, batch))
+                batch *= 1 + (perf_counter() - begun < _QUICK_S)
         return True
 
     def _due(self, descent: Descent, tick: int) -> int:

@@ -75,14 +75,6 @@ def edited(before: Party, descents: Sequence[Descent], after: Party) -> bool:
     return bool(changed)
 
 
-def rejoined(party: Party, coming: Party, wanted: Party) -> tuple[Trekker, ...]:
-    """Return a party with those who come, in the order that was wanted; who is not in that comes last."""
-    order = [each.number for each in wanted]
-    last = len(order)
-    everybody = (*party, *coming)
-    return tuple(sorted(everybody, key=lambda each: order.index(each.number) if each.number in order else last))
-
-
 def arrivals(before: Party, after: Party) -> list[int]:
     """Return which of a changed party were not there before."""
     known = {each.number for each in before}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 from trekker.breath import breathe
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
-from trekker.gui.texts import core_problem
+from trekker.gui.texts import core_problem, sorry
 
 
 class _Reports(QObject):
@@ -64,16 +64,10 @@ class _Job(QRunnable):
         except (ValueError, OSError) as problem:
             self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
-            self._reports.refused.emit(self, _sorry(fault))
+            self._reports.refused.emit(self, sorry(fault))
             raise
         finally:
             self._reports.ended.emit()
-
-
-def _sorry(fault: Exception) -> str:
-    kind = type(fault).__name__
-    sentence = QCoreApplication.translate("Jobs", "This failed through a fault of the program ({kind}): {what}")
-    return sentence.format(kind=kind, what=fault)
 
 
 class Jobs(QObject):

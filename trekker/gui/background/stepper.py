@@ -9,6 +9,7 @@ taken themselves, bit for bit.
 from __future__ import annotations
 
 import time
+import traceback
 from collections import deque
 from collections.abc import Sequence
 from threading import Condition, Thread
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from trekker.breath import breathe
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
+from trekker.gui.texts import sorry
 from trekker.walk.ahead import Taken
 from trekker.walk.descent import Descent
 from trekker.walk.race import RaceClock
@@ -114,13 +116,14 @@ class Stepper(QObject):
 
     def _work(self) -> None:
         give_way()
-        try:
-            while self._waits_for_work():
+        while self._waits_for_work():
+            try:
                 with self._workbench.turn():
                     self._walk_for(_TURN_S)
-        except Exception as fault:
-            self.failed.emit(f"{type(fault).__name__}: {fault}")
-            raise
+            except Exception as fault:
+                traceback.print_exception(fault)
+                self.halt()
+                self.failed.emit(sorry(fault))
 
     def _walk_for(self, seconds: float) -> None:
         """Take steps for about so long: as a turn goes by time, quick steps are many."""

@@ -51,6 +51,7 @@ class GroundCard(Card):
         self.picker.activated.connect(self._pick)
         session.ground_changed.connect(self._show)
         session.refused.connect(self._show_picked)
+        session.opening_given_up.connect(self._show_picked)
         sight.changed.connect(self._show_facts)
 
     def _fill(self) -> None:

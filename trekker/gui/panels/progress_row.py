@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
@@ -14,10 +16,24 @@ _LEAST_LENGTH = 80
 
 
 class ProgressRow(QFrame):
-    """Appears when slow work has reported progress for a while, and goes when the work is over."""
+    """Appears when slow work has reported progress for a while, and goes when the work is over.
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    Args:
+        jobs: the work.
+        give_up: what the button calls; None just cancels the work.
+        what: what is being done, in a word, and how giving it up is called; None opens something.
+        parent: the row's parent.
+    """
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        give_up: Callable[[], None] | None = None,
+        what: tuple[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        doing, giving_up = what or (self.tr("Opening…"), self.tr("Cancel opening"))
         self.setObjectName("card")
         self._jobs = jobs
         self.bar = QProgressBar()
@@ -26,11 +42,11 @@ class ProgressRow(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setAccessibleName(self.tr("Cancel opening"))
-        self.cancel.clicked.connect(jobs.cancel)
+        self.cancel.setAccessibleName(giving_up)
+        self.cancel.clicked.connect(lambda: (give_up or jobs.cancel)())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 0, 0)
-        row.addWidget(label(self.tr("Opening…")))
+        row.addWidget(label(doing))
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel)
         self._patience = QTimer(self)
