@@ -209,3 +209,33 @@ def test_columns_called_as_questions_are_asked_leave_the_plot_its_room(robot, tm
     assert fit.heading.toolTip() == f"Fit: {question} then by {question} now"
     for side, room in (("left", fit.plot.height()), ("bottom", fit.plot.width())):
         assert fit.plot.getAxis(side).label.boundingRect().width() <= room
+
+
+KINDS = "length,width,kind\n" + "".join(
+    f"{length},{width},{kind}\n"
+    for kind, places in {
+        "setosa": ((1.4, 0.2), (1.3, 0.3), (1.5, 0.1)),
+        "versicolor <7": ((4.5, 1.4), (4.7, 1.5), (4.1, 1.3)),
+        "virginica": ((6.0, 2.5), (5.8, 2.2), (6.3, 1.9)),
+    }.items()
+    for length, width in places
+)
+
+
+@pytest.mark.parametrize("inputs", ["length", "length,width"])
+def test_classes_are_called_by_the_names_of_the_table(robot_at, tmp_path, inputs):
+    table = tmp_path / "kinds.csv"
+    table.write_text(KINDS, encoding="utf-8")
+    robot = robot_at("--data", str(table), "--x", inputs, "--y", "kind", "--model", "softmax")
+    legend = robot.window.fit.view.legend.text()
+    assert all(name in legend for name in ("setosa", "versicolor &lt;7", "virginica"))
+
+
+def test_the_table_of_confusion_has_the_names_of_the_classes(robot_at, tmp_path):
+    table = tmp_path / "kinds.csv"
+    rows = [line.split(",") for line in KINDS.splitlines()]
+    third = ["third", *(str(number % 4) for number in range(len(rows) - 1))]
+    table.write_text("\n".join(",".join((*row[:2], more, row[2])) for row, more in zip(rows, third, strict=True)))
+    robot = robot_at("--data", str(table), "--x", "length,width,third", "--y", "kind", "--model", "softmax")
+    view = robot.window.fit.view
+    robot.until(lambda: not view.busy and view.table._labels == ("setosa", "versicolor <7", "virginica"))

@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 
+from trekker.learning.catalogue import model
+from trekker.learning.data_ground import data_ground
+from trekker.learning.dataset import Column, Dataset
 from trekker.walk.applications import NamedApplication
 from trekker.walk.edited import MOST_POINTS, EditedData
 from trekker.walk.grounds import SampleData
@@ -82,3 +85,12 @@ def test_more_points_than_anybody_edits_are_refused(five):
     assert len(full.points) == MOST_POINTS
     with pytest.raises(ValueError, match="cannot be edited"):
         full.with_point((0.0, 0.0))
+
+
+def test_classes_keep_their_names_while_their_points_are_edited():
+    columns = (Column("x", np.arange(4.0)), Column("kind", np.array([0.0, 0.0, 1.0, 1.0]), labels=("low", "high")))
+    ground = data_ground(Dataset("kinds", columns), ("x",), "kind", model("logistic"))
+    edited = EditedData.of(ground, SampleData("five_points")).with_point((9.0, 1.0))
+    assert edited.open().class_names == ("low", "high")
+    with pytest.raises(ValueError, match="the last point of class low"):
+        edited.without_point(0).without_point(0)

@@ -20,7 +20,7 @@ from trekker.learning.sampling import is_quick, notes_on_samples, sample_of
 from trekker.learning.split import split
 from trekker.learning.standardisation import Standardisation
 from trekker.learning.survey import Survey
-from trekker.messages import Message, listed, message
+from trekker.messages import Message, listed, message, number
 
 _TOO_LARGE = 1e100
 """Squares of numbers up to here, summed over any table, stay finite."""
@@ -39,7 +39,7 @@ class DataGround(LearnedGround):
         inputs: the inputs as the table has them, shape (m, k), read-only.
         targets: the targets, shape (m,), read-only.
         standardisation: what is done to the inputs before the model sees them.
-        classes: the labels of a classifier's classes as the table has them, ascending, shape (K,); else empty.
+        classes: the numbers by which the table knows a classifier's classes, ascending, shape (K,); else empty.
     """
 
     dataset: Dataset
@@ -121,6 +121,12 @@ class DataGround(LearnedGround):
             inputs=dataset.numbers(self.x),
             targets=dataset[self.y],
         )
+
+    @cached_property
+    def class_names(self) -> tuple[str, ...]:
+        """What people call each of :attr:`classes`: its label in the table, or its number."""
+        labels = self.dataset.labels(self.y)
+        return tuple(labels[int(each)] if labels else number(each, 8) for each in self.classes.tolist())
 
     @property
     def classifies(self) -> bool:

@@ -32,6 +32,7 @@ class EditedData:
         held_out: the rows held out, which stay as they were.
         x: the names of the input columns.
         y: the name of the target column.
+        labels: what the target's numbers 0, 1, … stand for; nothing where they are plain numbers.
         model: the model, with its settings.
         standardise: whether the inputs are standardised.
         title: what people call the data.
@@ -44,6 +45,7 @@ class EditedData:
     held_out: tuple[Row, ...] = ()
     x: tuple[str, ...]
     y: str
+    labels: tuple[str, ...] = ()
     model: Model
     standardise: bool = False
     title: str = ""
@@ -70,6 +72,7 @@ class EditedData:
             held_out=() if held_out is None else _rows(held_out.numbers(ground.x), held_out[ground.y]),
             x=ground.x,
             y=ground.y,
+            labels=ground.dataset.labels(ground.y),
             model=ground.model,
             standardise=bool(np.any(ground.standardisation.centre) or np.any(ground.standardisation.spread != 1.0)),
             title=ground.title,
@@ -80,19 +83,22 @@ class EditedData:
 
     def open(self, progress: Callable[[float], None] | None = None) -> DataGround:
         """Lay the model on the points."""
-        names = (*self.x, self.y)
-        validation = _dataset(self.title, names, self.held_out, self.source) if self.held_out else None
         ground = data_ground(
-            _dataset(self.title, names, self.points, self.source),
+            self._dataset(self.points),
             self.x,
             self.y,
             self.model,
             standardise=self.standardise,
-            validation=validation,
+            validation=self._dataset(self.held_out) if self.held_out else None,
         )
         keeps = self.bounds is not None and _shows_what_matters(self.bounds, ground)
         bounds = self.bounds if keeps and self.bounds is not None else ground.bounds
         return replace(ground, title=self.title, bounds=bounds, notes=())
+
+    def _dataset(self, rows: tuple[Row, ...]) -> Dataset:
+        values = np.array(rows, dtype=np.float64).reshape(-1, len(self.x) + 1)
+        inputs = (Column(name, values[:, number]) for number, name in enumerate(self.x))
+        return Dataset(self.title, (*inputs, Column(self.y, values[:, -1], labels=self.labels)), source=self.source)
 
     def with_point(self, row: Row) -> EditedData:
         """Return the data with one more point, the last."""
@@ -139,7 +145,7 @@ class EditedData:
         if Counter(row[-1] for row in self.points)[label] == 1:
             raise Refusal(
                 "the last point of class {label} must stay: the model learns to tell the classes apart",
-                label=f"{label:g}",
+                label=self.labels[int(label)] if self.labels else f"{label:g}",
             )
 
 
@@ -153,8 +159,3 @@ def _shows_what_matters(bounds: Bounds, ground: Ground) -> bool:
 
 def _rows(inputs: Array, targets: Array) -> tuple[Row, ...]:
     return tuple(map(tuple, np.column_stack([inputs, targets]).tolist()))
-
-
-def _dataset(title: str, names: tuple[str, ...], rows: tuple[Row, ...], source: str) -> Dataset:
-    values = np.array(rows, dtype=np.float64).reshape(-1, len(names))
-    return Dataset(title, tuple(Column(name, values[:, i]) for i, name in enumerate(names)), source=source)

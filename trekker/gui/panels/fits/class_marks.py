@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtGui import QColor
 
 from trekker.cost import Array
-from trekker.messages import number
 
 #: Okabe and Ito's colours in an order in which neighbours differ most, and two greys.
 CLASS_COLOURS = (
@@ -38,18 +37,13 @@ def symbol_of(number_of_class: int) -> str:
     return CLASS_SYMBOLS[number_of_class % len(CLASS_SYMBOLS)]
 
 
-def written(label: object) -> str:
-    """Return a class's label as people write it."""
-    return number(float(label), 8) if isinstance(label, float | int | np.floating | np.integer) else str(label)
-
-
-def legend(labels: Sequence[object], most: int = 6) -> str:
-    """Return the markers and labels of the classes as rich text; of many only the first."""
+def legend(names: Sequence[str], most: int = 6) -> str:
+    """Return the markers and names of the classes as rich text; of many only the first."""
     shown = [
-        f'<span style="color:{colour_of(i)}">{_GLYPHS[i % len(_GLYPHS)]}</span>&nbsp;{escape(written(each))}'
-        for i, each in enumerate(labels[:most])
+        f'<span style="color:{colour_of(i)}">{_GLYPHS[i % len(_GLYPHS)]}</span>&nbsp;{escape(each)}'
+        for i, each in enumerate(names[:most])
     ]
-    return " &nbsp;".join(shown) + (" …" if len(labels) > most else "")
+    return " &nbsp;".join(shown) + (" …" if len(names) > most else "")
 
 
 def blended(probabilities: Array, paper: str) -> Array:

@@ -11,7 +11,6 @@ from trekker.ground import Ground
 from trekker.gui.background.latest import Latest
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
-from trekker.gui.panels.fits.class_marks import written
 from trekker.gui.panels.fits.confusion_table import ConfusionTable, Counts
 from trekker.gui.panels.fits.thinning import most_judged
 from trekker.gui.panels.fits.view import FitView, Here
@@ -80,7 +79,7 @@ class Classes(FitView):
 
     def _show(self, count: Count) -> None:
         if self._ground is not None:
-            self.table.show_counts(count.counts, [written(each) for each in self._ground.classes.tolist()])
+            self.table.show_counts(count.counts, self._ground.class_names)
             self.caption.setText(count.sentence)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -15,7 +16,6 @@ from trekker.ground import Ground
 from trekker.gui.background.latest import Latest
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.accuracy import accuracy_sentence
-from trekker.gui.panels.fits.class_marks import written
 from trekker.gui.panels.fits.confusion_table import ConfusionTable, Counts
 from trekker.gui.panels.fits.digit_reader import DigitReader
 from trekker.gui.panels.fits.pages import Pages
@@ -58,10 +58,11 @@ class Sample:
     def read(self, theta: Array) -> Reading:
         """Read the pictures at ``theta``, shape (n,)."""
         ground = self.ground
+        names = dict(zip(ground.classes.tolist(), ground.class_names, strict=True))
         with np.errstate(all="ignore"):
             said = ground.predict(theta, self._rows.numbers(ground.x))
             pictures = tuple(
-                Picture(image, _words(true, read), wrong=bool(true != read))
+                Picture(image, _words(names, true, read), wrong=bool(true != read))
                 for image, true, read in zip(self._images, self._rows[ground.y], said, strict=True)
             )
             counts = confusion(ground, theta, _first(self._held_out, _CHECKED))
@@ -155,8 +156,8 @@ class Digits(FitView):
         ground, theta = self._sample.ground, here.theta
         self._theta = theta
         self._read()
-        labels = [written(each) for each in ground.classes.tolist()]
-        self.reader.read_with(lambda picture: ground.probabilities(theta, picture.reshape(1, -1))[0], labels)
+        names = ground.class_names
+        self.reader.read_with(lambda picture: ground.probabilities(theta, picture.reshape(1, -1))[0], names)
 
     @property
     def busy(self) -> bool:
@@ -176,22 +177,22 @@ class Digits(FitView):
         if self._sample is None:
             return
         self.sheet.show_pictures(reading.pictures)
-        self.table.show_counts(reading.counts, [written(each) for each in self._sample.ground.classes.tolist()])
+        self.table.show_counts(reading.counts, self._sample.ground.class_names)
         self.filters.show_pictures(reading.filters)
         self.caption.setText(reading.sentence)
 
 
-def _names(ground: DataGround, count: int) -> list[str]:
+def _names(ground: DataGround, count: int) -> Sequence[str]:
     """Name the filters: with one layer alone each speaks for one digit; hidden units have no names."""
     is_one_a_digit = isinstance(ground.model, SoftmaxRegression) and count == len(ground.classes)
-    return [written(each) for each in ground.classes.tolist()] if is_one_a_digit else [""] * count
+    return ground.class_names if is_one_a_digit else [""] * count
 
 
 def _first(rows: Dataset, count: int) -> Dataset:
     return rows.picked(np.arange(min(count, rows.row_count)))
 
 
-def _words(true: float, said: float) -> str:
+def _words(names: Mapping[float, str], true: float, said: float) -> str:
     """Write what was read; where that is wrong, what it is before it: 7→1."""
-    read = written(said) if np.isfinite(said) else "?"
-    return read if true == said else f"{written(true)}→{read}"
+    read = names.get(said, "?")
+    return read if true == said else f"{names[true]}→{read}"

@@ -61,7 +61,7 @@ class Likelihood(FitView):
         self.dots.clear()
         self.plot.name_axis("bottom", told(ground.x[0]))
         self.plot.name_axis("left", self.tr("probability"))
-        self.legend.setText(legend(ground.classes.tolist()))
+        self.legend.setText(legend(ground.class_names))
         for curve in self.curves:
             self.plot.removeItem(curve)
         self.curves = [pg.PlotCurveItem() for _ in ground.classes]

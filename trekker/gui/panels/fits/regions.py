@@ -80,7 +80,7 @@ class Regions(FitView):
             self.image.clear()
         for side, name in zip(("bottom", "left"), ground.x, strict=True):
             self.plot.name_axis(side, told(name))
-        self.legend.setText(legend(ground.classes.tolist()))
+        self.legend.setText(legend(ground.class_names))
         self._draw_points()
         self._seen = area = self._area(ground)
         self.plot.frame((area.left(), area.right()), (area.top(), area.bottom()))
