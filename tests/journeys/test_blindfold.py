@@ -5,7 +5,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from trekker.gui.panels.fits.class_marks import written
 from trekker.gui.plots.settings import PlotChoice
 from trekker.gui.scene.walker import Fate
 from trekker.walk.events import EventKind
@@ -209,7 +208,7 @@ def test_pictures_and_texts_that_are_shown_blindfolded_are_those_learnt_from(rob
         assert all(texts[row][:20].split("&")[0] in view.sentences.text() for row in view._rows)
     else:
         rows = ground.dataset.picked(np.arange(len(view.sheet.pictures)))
-        learnt = [written(each) for each in rows[ground.y].tolist()]
+        learnt = [f"{each:g}" for each in rows[ground.y].tolist()]
         assert [each.words.split("→")[0] for each in view.sheet.pictures] == learnt
         assert view.table.counts.sum() == min(1000, ground.dataset.row_count)
 

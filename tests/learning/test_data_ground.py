@@ -69,7 +69,7 @@ def test_the_rates_it_names_bring_every_rule_far_down(name, sample):
 def test_the_plain_rate_is_always_stable(data):
     ground = data_ground(data, ["x"], "y")
     largest = np.linalg.eigvalsh(ground.cost.hessian(np.zeros(2)))[-1]
-    assert ground.learning_rates["gradient_descent"] < 2 / largest or ground.learning_rates["gradient_descent"] == 1e-12
+    assert ground.learning_rates["gradient_descent"] < 2 / largest
 
 
 def test_columns_that_do_not_vary_have_a_valley_floor_and_say_so():

@@ -127,8 +127,8 @@ def _box(centre: Array, reach: Array) -> Bounds:
 
 
 def _one_two_five(value: float) -> float:
-    """Round to the nearest of 1, 2 and 5 times a power of ten, on a logarithmic scale, within 1e-12 to 1e6."""
-    value = min(max(value, 1e-12), 1e6)
+    """Round to the nearest of 1, 2 and 5 times a power of ten, on a logarithmic scale, within 1e-300 to 1e6."""
+    value = min(max(value, 1e-300), 1e6)
     exponent = math.floor(math.log10(value))
     choices = [float(f"{digit}e{exponent}") for digit in (1, 2, 5, 10)]
     return min(choices, key=lambda choice: abs(math.log(choice / value)))
