@@ -94,7 +94,7 @@ def test_schedule_and_clipping_show_in_the_update_line_while_they_act(robot):
     robot.pick("Schedule", "Cosine")
     robot.press(".", times=3)
     robot.until(lambda: "min(1, c / ‖∇J‖)" in robot.find("Update rule").text())
-    robot.until(lambda: "α ← α·" in robot.find("Update rule").text())
+    robot.until(lambda: "α ← α₀·s" in robot.find("Update rule").text())
     robot.pick("Clip gradient", "off")
     robot.pick("Schedule", "Constant")
     robot.until(lambda: robot.find("Update rule").text() == "θ ← θ − α·∇J")

@@ -70,3 +70,22 @@ def test_every_main_rule_walks_the_bowl_to_its_floor(robot_at, name):
     robot = robot_at("--terrain", "bowl", "--optimizer", name)
     robot.walk_to_the_end()
     robot.until(lambda: robot.sees("Global minimum after"))
+
+
+def test_the_slope_that_is_told_is_the_one_that_decides_the_step(robot_at):
+    robot = robot_at("--terrain", "bowl", "--batch-size", "1", "--learning-rate", "0.02")
+    robot.press(".", times=3)
+    felt, stride = robot.descent.felt_at(3), robot.descent.change_at(3)
+    slope = np.linalg.norm(felt)
+    assert np.linalg.norm(stride) == pytest.approx(0.02 * slope)
+    told = robot.find("What the trekker feels")
+    robot.until(lambda: f"slope felt {slope:.3g}" in told.text())
+    assert f"next step {np.linalg.norm(stride):.3g}" in told.text()
+    assert "∇J\u0302" in robot.find("Update rule").text()
+
+
+def test_what_a_schedule_shortens_may_be_longer(robot_at):
+    robot = robot_at("--formula", "x^2+y^2", "--learning-rate", "0.4", "--schedule", "inverse_time", "--tolerance", "0")
+    robot.until(lambda: robot.sees("stable here up to α ≈ 1"))
+    robot.press(".", times=100)
+    robot.until(lambda: robot.sees("stable here up to α ≈ 2"))

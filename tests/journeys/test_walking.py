@@ -239,7 +239,7 @@ def test_a_coarser_tolerance_ends_the_walk_earlier_and_0_never_ends_it(robot):
 def test_who_explodes_in_a_network_is_told_after_how_many_steps_and_that_clipping_helps_which_it_does(robot_at):
     robot = robot_at("--sample", "exploding")
     robot.walk_to_the_end()
-    assert robot.sees("Diverged after one step\n")
+    assert robot.sees("Diverged after 2 steps\n")
     assert robot.sees("or clip the gradient")
     robot.pick("Clip gradient", "by norm")
     robot.walk_some(30)

@@ -13,6 +13,7 @@ from trekker.terrain.formula import FormulaCost, parse
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain
 from trekker.walk.scenario import Scenario, Trekker
+from trekker.walk.suiting import suited_party
 from trekker.walk.verdict import Reason, StopRule, Verdict
 
 GLOBAL, LOCAL, SADDLE = Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM, Reason.SADDLE
@@ -161,9 +162,12 @@ def test_only_a_rule_whose_stable_strides_do_not_depend_on_its_strides_is_told_h
     assert advised in str(verdict.advice)
 
 
-def walk_on(path, *options: str) -> Descent:
-    scenario = command_line.scenario_of(command_line.read_arguments(("--data", str(path), *options)))
-    descent = Descent(scenario.ground.open(), scenario)
+def walk_with(*options: str) -> Descent:
+    """Walk to the end as ``trekker walk OPTIONS`` does."""
+    read = command_line.read_arguments(options)
+    scenario = command_line.scenario_of(read)
+    ground = scenario.ground.open()
+    descent = Descent(ground, scenario if read.learning_rate else suited_party(scenario, ground))
     descent.advance(scenario.stop.step_limit + 1)
     return descent
 
@@ -181,7 +185,8 @@ def table_in(unit: float, path) -> str:
 def test_a_walk_on_data_ends_alike_in_whatever_unit_they_are_written(tmp_path, rule, unit):
     rate = {"gradient_descent": ("--learning-rate", "0.1"), "adam": ("--learning-rate", f"{20 * unit!r}"), "lbfgs": ()}
     options = ("--x", "area,rooms", "--y", "price", "--model", "linear", "--standardise", "--optimizer", rule)
-    descent = walk_on(table_in(unit, tmp_path / "flats.csv"), *options, *rate[rule])
+    table = str(table_in(unit, tmp_path / "flats.csv"))
+    descent = walk_with("--data", table, *options, *rate[rule])
     assert descent.verdict is not None
     assert descent.verdict.reason is GLOBAL
     best = descent.ground.minima[0]
@@ -190,7 +195,7 @@ def test_a_walk_on_data_ends_alike_in_whatever_unit_they_are_written(tmp_path, r
 
 def test_whoever_starts_very_high_has_not_diverged_while_the_cost_falls(tmp_path):
     options = ("--x", "area,rooms", "--y", "price", "--standardise", "--learning-rate", "0.1", "--start=1e9,0,0")
-    descent = walk_on(table_in(1.0, tmp_path / "flats.csv"), *options)
+    descent = walk_with("--data", str(table_in(1.0, tmp_path / "flats.csv")), *options)
     assert descent.verdict is not None
     assert descent.verdict.reason is GLOBAL
 
@@ -198,9 +203,74 @@ def test_whoever_starts_very_high_has_not_diverged_while_the_cost_falls(tmp_path
 @pytest.mark.parametrize("tolerance", ["0", "1e-300"])
 def test_advice_speaks_of_where_the_walk_has_come_to(tolerance):
     options = ("--terrain", "rosenbrock", "--learning-rate", "1e-4", "--steps", "3000", "--tolerance", tolerance)
-    scenario = command_line.scenario_of(command_line.read_arguments(options))
-    descent = Descent(scenario.ground.open(), scenario)
-    descent.advance(3_000)
+    descent = walk_with(*options)
     limit = 2 / np.linalg.eigvalsh(descent.ground.cost.hessian(descent.trail.theta[-1]))[-1]
     assert descent.verdict is not None
     assert f"Strides up to {limit:.1g} " in str(descent.verdict.advice)
+
+
+@pytest.mark.parametrize(
+    "reason, options, why",
+    [
+        (LIMIT, "--terrain rosenbrock --optimizer momentum --learning-rate 0.002 --schedule cosine", "the stride ends"),
+        (LIMIT, "--terrain stretched_bowl --schedule exponential", "the stride shrinks faster than the way"),
+        (LIMIT, "--terrain goldstein_price --start 0.03,-0.97 --learning-rate 1e-12", "near a floor, on a slope of 21"),
+        (LIMIT, "--terrain rosenbrock --start 1.02,1.0 --learning-rate 1e-12", "near a floor, on a slope of 18"),
+        (LIMIT, "--terrain styblinski_tang --optimizer adam --learning-rate 0.02 --schedule exponential", "a slope"),
+        (
+            OSCILLATING,
+            "--terrain bukin --optimizer adam",
+            "across an edge: a slope of 256 is no summit",
+        ),
+        (LOCAL, "--formula (x^2+y^2-1)^2 --bounds=-3,3,-3,3 --start 1.7,0.9 --optimizer adam", "a ring is no saddle"),
+        (LOCAL, "--formula (x^2+y^2-1)^2 --bounds=-3,3,-3,3 --start 1.7,0.9 --optimizer newton", "nor by another rule"),
+        (LOCAL, "--terrain drop_wave", "rings again"),
+        (SADDLE, "--formula x^3+y^2 --bounds=-3,3,-3,3 --start 1,0.5 --learning-rate 0.05", "it falls for x below 0"),
+        (LOCAL, "--formula x^2", "a trough: nothing around is lower"),
+        (LEFT, "--formula ln(x)+y^2 --bounds=0,4,-2,2 --start 0.05,0 --learning-rate 2", "no logarithm below 0"),
+        (DIVERGED, "--sample exploding --tolerance 0", "numbers overflow, on ground that is defined everywhere"),
+        (GLOBAL, "--sample exploding --clip norm:1", "no fault is left, and no cost is below 0"),
+        (DIVERGED, "--sample stocks_ibm_lags --learning-rate 1e6 --tolerance 0", "the same on a line"),
+    ],
+)
+def test_what_is_said_of_a_place_is_true_of_it(reason, options, why):
+    verdict = walk_with(*options.split(), "--steps", "1000").verdict
+    assert verdict is not None
+    assert verdict.reason is reason, why
+
+
+def test_whoever_leaves_the_map_for_lower_ground_is_not_said_to_find_no_floor():
+    descent = walk_with("--formula", "(x-20)^2+y^2", "--bounds=-3,3,-3,3", "--start", "1,0.5", "--learning-rate", "0.1")
+    assert descent.verdict is not None
+    assert descent.verdict.reason is LEFT
+    assert "lower than anything on it" in str(descent.verdict.because)
+    assert "Show more of the map" in str(descent.verdict.advice)
+
+
+def test_a_cost_that_is_high_and_falls_again_has_not_diverged():
+    descent = walk_with("--terrain", "beale", "--optimizer", "newton")
+    costs = descent.trail.cost
+    assert costs.max() > 1e12
+    assert descent.verdict is not None
+    assert descent.verdict.reason is not DIVERGED
+
+
+@pytest.mark.parametrize(
+    "options, advised",
+    [
+        ("--terrain rosenbrock --steps 3000 --schedule cosine", "The schedule has made the stride too short"),
+        ("--terrain rosenbrock --steps 100 --learning-rate 0.001 --optimizer nesterov", "Allow more steps."),
+        ("--formula x^2+y^2", "If there is a deeper valley"),
+    ],
+)
+def test_advice_is_of_use(options, advised):
+    verdict = walk_with(*options.split()).verdict
+    assert verdict is not None
+    assert advised in str(verdict.advice)
+
+
+def test_who_stands_on_a_floor_as_the_steps_run_out_is_told_so_and_not_to_walk_on():
+    verdict = walk_with("--formula", "x^2+y^2", "--steps", "2000", "--tolerance", "0").verdict
+    assert verdict is not None
+    assert (verdict.reason, verdict.at_rest, verdict.advice) == (LIMIT, True, None)
+    assert "All steps are taken. A valley floor" in str(verdict.because)

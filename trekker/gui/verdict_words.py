@@ -30,6 +30,8 @@ def because_text(verdict: Verdict, *, knows_the_ground: bool) -> str:
     """Return the sentence that explains why a walk ended."""
     if not knows_the_ground and tells_the_place(verdict):
         return translate("VerdictWords", "No slope is felt any more. The blindfold hides what kind of place this is.")
+    if not knows_the_ground and verdict.at_rest:
+        return translate("VerdictWords", "All steps are taken, and no slope is felt any more.")
     if not knows_the_ground and verdict.reason is Reason.LEFT_THE_MAP:
         return translate("VerdictWords", "The trekker walked off the map.")
     return core_message(verdict.because)

@@ -25,9 +25,12 @@ from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.optimizer import AnyOptimizer
 from trekker.optimizers.writers import NumericWriter, SymbolicWriter, TexWriter, Writer, value_text
 
-_COMMON_SYMBOLS = MappingProxyType({"gradient": "∇J", "theta": "θ", "clip_limit": "c", "schedule_factor": "f"})
+_COMMON_SYMBOLS = MappingProxyType(
+    {"gradient": "∇J", "theta": "θ", "clip_limit": "c", "first_rate": "α₀", "schedule_factor": "s"}
+)
+_ESTIMATED = "∇J\u0302"
 _ARROW, _TEX_ARROW = " ← ", r" \leftarrow "
-_SCHEDULE_LINE = "learning_rate = learning_rate * schedule_factor"
+_SCHEDULE_LINE = "learning_rate = first_rate * schedule_factor"
 
 
 @dataclass(frozen=True)
@@ -80,17 +83,19 @@ def explain(
     *,
     clipping: Clipping | None = None,
     schedule_factor: float = 1.0,
+    is_estimate: bool = False,
 ) -> Explanation:
     """Spell out the step of one trekker.
 
     Args:
         optimizer: the rule, with the learning rate that a person has set.
-        gradient: ∇J(θ) as it was felt, before any clipping; shape (n,).
+        gradient: the slope ∇J(θ) as it was felt, before any clipping; shape (n,).
         state: the memory before the step.
         theta: where the trekker stood; shape (n,).
         new_state: the memory after the step.
         clipping: where given and not off, its line comes first.
         schedule_factor: where not 1, the line that scales the learning rate comes first.
+        is_estimate: whether that slope was felt by some of the rows, or in gusts, and is written as such.
     """
     lines = _active_lines(optimizer, clipping, schedule_factor)
     start = {
@@ -98,10 +103,11 @@ def explain(
         **_felt_memory(lines, state, new_state),
         "gradient": gradient,
         "theta": theta,
+        "first_rate": getattr(optimizer, "learning_rate", 0.0),
         "schedule_factor": schedule_factor,
         "clip_limit": 1.0 if clipping is None else clipping.limit,
     }
-    symbols = symbols_of(optimizer)
+    symbols = {**symbols_of(optimizer), **({"gradient": _ESTIMATED} if is_estimate else {})}
     values, shown = start, []
     for name, formula in parse(lines):
         before, chosen = values, resolve(formula, values)

@@ -15,6 +15,7 @@ from trekker.optimizers.optimizer import Family
 from trekker.walk.scenario import Trekker
 from trekker.walk.verdict import Judge, Reason, Verdict
 
+_SPENT = 0.01  # of the stride that a schedule begins with: less than that gets nowhere
 _TIMID = 0.1  # of the stability limit: a smaller stride could be larger
 
 _TROUGH = 1000.0  # so much steeper across than along, no stride gets along a valley in the steps that one allows
@@ -22,11 +23,13 @@ _FEW = 64  # parameters: the curvatures of more are not worth their time
 
 _ALWAYS: Mapping[Reason, Message] = MappingProxyType(
     {
-        Reason.LOCAL_MINIMUM: message("Try another start, or a rule with momentum that can roll over the next rise."),
+        Reason.LOCAL_MINIMUM: message(
+            "If there is a deeper valley, another start, or a rule with momentum, may find it: feet can't tell."
+        ),
         Reason.SADDLE: message("Start a little to one side, or let a small batch shake the trekker off it."),
         Reason.MAXIMUM: message("Start a little to one side."),
         Reason.PLATEAU: message("Start nearer to a slope, or try a rule that scales its steps, such as Adam."),
-        Reason.LEFT_THE_MAP: message("Try a smaller stride, or a start further inside the map."),
+        Reason.LEFT_THE_MAP: message("Show more of the map, or try a smaller stride or a start further inside it."),
     }
 )
 
@@ -35,15 +38,19 @@ def with_advice(verdict: Verdict, judge: Judge, trekker: Trekker, state: Any) ->
     """Return the verdict with what to try, where there is something."""
     if verdict.reason in (Reason.DIVERGED, Reason.OSCILLATING):
         advice: Message | None = _about_overshooting(verdict, judge, trekker, state)
+    elif verdict.at_rest:
+        advice = None
     elif verdict.reason is Reason.STEP_LIMIT:
-        advice = _about_time(judge, trekker, state)
+        advice = _about_time(verdict, judge, trekker, state)
     else:
         advice = _ALWAYS.get(verdict.reason)
     return replace(verdict, advice=advice)
 
 
 def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state: Any) -> Message:
-    rate, limit = _rate_and_limit(judge, trekker, state)
+    rate, limit = _rate_and_limit(verdict.step, judge, trekker, state)
+    if not rate:
+        return message("This rule has no stride to make smaller: try another start, or another rule.")
     if limit is not None and rate > limit:
         return message(
             "The learning rate {rate} is {ratio} times the stability limit {limit} there: try a smaller stride.",
@@ -58,8 +65,10 @@ def _about_overshooting(verdict: Verdict, judge: Judge, trekker: Trekker, state:
     return message("Try a smaller stride.")
 
 
-def _about_time(judge: Judge, trekker: Trekker, state: Any) -> Message:
-    rate, limit = _rate_and_limit(judge, trekker, state)
+def _about_time(verdict: Verdict, judge: Judge, trekker: Trekker, state: Any) -> Message:
+    rate, limit = _rate_and_limit(verdict.step, judge, trekker, state)
+    if trekker.schedule.factor(verdict.step) < _SPENT:
+        return message("The schedule has made the stride too short to get on: let it last longer, or end higher.")
     ratio = _steepness(judge)
     if ratio > _TROUGH:
         return message(
@@ -76,7 +85,9 @@ def _about_time(judge: Judge, trekker: Trekker, state: Any) -> Message:
             limit=_two_digits(limit),
             rate=rate,
         )
-    return message("Allow more steps, or try a rule that speeds up along valleys, such as momentum.")
+    if trekker.optimizer.family is Family.PLAIN:
+        return message("Allow more steps, or try a rule that speeds up along valleys, such as momentum.")
+    return message("Allow more steps.")
 
 
 def _steepness(judge: Judge) -> float:
@@ -91,9 +102,9 @@ def _steepness(judge: Judge) -> float:
     return float(curvatures[-1] / curvatures[0]) if curvatures[0] > 0.0 else 1.0
 
 
-def _rate_and_limit(judge: Judge, trekker: Trekker, state: Any) -> tuple[float, float | None]:
-    """Return the learning rate, and the smallest stability limit where the walk was last on the map."""
-    rate = float(getattr(trekker.optimizer, "learning_rate", 0.0))
+def _rate_and_limit(step: int, judge: Judge, trekker: Trekker, state: Any) -> tuple[float, float | None]:
+    """Return the learning rate of a step, and the smallest stability limit where the walk was last on the map."""
+    rate = float(getattr(trekker.optimizer, "learning_rate", 0.0)) * trekker.schedule.factor(step)
     cost = judge.surveyor.ground.quick_cost
     if not (rate and cost.has_hessian):
         return rate, None

@@ -239,6 +239,7 @@ class Descent:
                 retraced.decision.state,
                 clipping=trekker.clipping,
                 schedule_factor=trekker.schedule.factor(step),
+                is_estimate=trekker.batch_size is not None,
             )
 
     def change_at(self, step: int) -> Array:

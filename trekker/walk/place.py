@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from trekker.ground import Bounds, Ground, Minimum
 from trekker.learning.sampling import is_quick
 
 _NEAR = 0.01  # of the map's diagonal: this close to a stationary point is there
+_CLOSE = 0.001  # of the map's diagonal: so far around a floor nothing must be lower
 _FLAT_CURVATURE = 1e-6  # of the typical height over the squared diagonal: this little curvature is none
 _SMALL_CURVATURE = 1e-7  # of the largest: this little curvature is rounding
 _FLAT_HEIGHT = 1e-6  # of the typical height: this little rise all around is flat
@@ -31,6 +33,13 @@ class Place(Enum):
     PLATEAU = "plateau"
     MAXIMUM = "maximum"
     SLOPE = "slope"
+
+
+class Left(NamedTuple):
+    """What is left to a place that is nearly reached: how far it is, and how much lower than where one stands."""
+
+    way: float
+    drop: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,8 +87,26 @@ class Surveyor:
         known = self.known_minimum(theta, cost, gradient)
         if known is not None:
             return Place.GLOBAL_MINIMUM if known.is_global else Place.LOCAL_MINIMUM
+        if self.is_without_fault(cost):
+            return Place.GLOBAL_MINIMUM
         place = self._unknown_place(theta, cost, gradient)
         return Place.GLOBAL_MINIMUM if place is Place.LOCAL_MINIMUM and self.ground.cost.is_bowl else place
+
+    def is_without_fault(self, cost: float) -> bool:
+        """Tell whether no cost can be lower: the mean loss of rows is never below 0."""
+        return self.ground.cost.rows > 0 and cost == 0.0
+
+    def left(self, theta: Array, cost: float, gradient: Array) -> Left:
+        """Tell how much is left to the place that :meth:`place` tells of; nothing where that can't be told."""
+        known = self.known_minimum(theta, cost, gradient)
+        if known is not None:
+            return Left(float(np.linalg.norm(theta - np.asarray(known.theta))), cost - known.cost)
+        if not self.ground.cost.has_hessian:
+            return Left(0.0, 0.0)
+        values, vectors = np.linalg.eigh(self.ground.cost.hessian(theta))
+        bent = values > self._least_bend(values)
+        slopes = (vectors.T @ gradient)[bent]
+        return Left(float(np.linalg.norm(slopes / values[bent])), float(0.5 * (slopes**2 / values[bent]).sum()))
 
     def _unknown_place(self, theta: Array, cost: float, gradient: Array) -> Place:
         if not self.ground.cost.has_hessian:
@@ -116,23 +143,37 @@ class Surveyor:
         if not (np.isfinite(hessian).all() and np.isfinite(gradient).all()):
             return Place.SLOPE
         values, vectors = np.linalg.eigh(hessian)
-        floor = max(
+        least = self._least_bend(values)
+        seeming = float(np.linalg.norm(gradient)) / (_NEAR * self.ground.bounds.diagonal)
+        bent_down = values < -max(least, seeming)  # along a curved trough the slope that is left seems a bend
+        if not ((values > least) | bent_down).all():
+            return self._by_looking_around(theta, cost) if self._is_level(gradient) else Place.SLOPE
+        way = float(np.linalg.norm((vectors.T @ gradient) / values))
+        if way > _NEAR * self.ground.bounds.diagonal:
+            return Place.SLOPE
+        if (values > 0).all():
+            return self._floor(theta, cost, way)
+        if not self._is_level(gradient):
+            return Place.SLOPE
+        return Place.MAXIMUM if (values < 0).all() else Place.SADDLE
+
+    def _least_bend(self, values: Array) -> float:
+        """Return the curvature below which the ground is not bent, given all curvatures."""
+        return max(
             _FLAT_CURVATURE * self.typical_height / self.ground.bounds.diagonal**2,
             _SMALL_CURVATURE * float(np.abs(values).max()),
         )
-        bent = np.abs(values) > floor
-        if not bent.all():
-            return self._by_looking_around(theta, cost) if self._is_level(gradient) else Place.SLOPE
-        newton_step = vectors @ ((vectors.T @ gradient) / values)
-        if np.linalg.norm(newton_step) > _NEAR * self.ground.bounds.diagonal:
-            return Place.SLOPE
-        if (values > 0).all():
-            return Place.LOCAL_MINIMUM
-        return Place.MAXIMUM if (values < 0).all() else Place.SADDLE
 
-    def _by_looking_around(self, theta: Array, cost: float) -> Place:
-        """Judge level ground without curvature by the heights on a small circle around it."""
-        rises = self._rises_around(theta, cost)
+    def _floor(self, theta: Array, cost: float, way: float) -> Place:
+        """Tell whether what is bent like a floor, so far away, is one: nothing around must be lower."""
+        if self.ground.cost.is_bowl:
+            return Place.LOCAL_MINIMUM
+        place = self._by_looking_around(theta, cost, max(2.0 * way, _CLOSE * self.ground.bounds.diagonal))
+        return Place.SADDLE if place is Place.SADDLE else Place.LOCAL_MINIMUM
+
+    def _by_looking_around(self, theta: Array, cost: float, radius: float | None = None) -> Place:
+        """Judge level ground by the heights on a small circle around it."""
+        rises = self._rises_around(theta, cost, radius or 2 * _NEAR * self.ground.bounds.diagonal)
         rises = rises[np.isfinite(rises)]
         flat = _FLAT_HEIGHT * self.typical_height
         if not rises.size or float(np.abs(rises).max()) <= flat:
@@ -141,15 +182,14 @@ class Surveyor:
             return Place.LOCAL_MINIMUM
         return Place.MAXIMUM if (rises <= flat * 1e-3).all() else Place.SADDLE
 
-    def _rises_around(self, theta: Array, cost: float) -> Array:
+    def _rises_around(self, theta: Array, cost: float, radius: float) -> Array:
         """Return how much higher a small circle is; where the ground is estimated, by the estimate alone."""
-        estimate = self.ground.estimate
+        estimate, ring = self.ground.estimate, self._ring(theta, radius)
         if estimate is None:
-            return self.ground.cost.cost(self._ring(theta)) - cost
-        return estimate.cost(self._ring(theta)) - estimate.cost(theta)
+            return self.ground.cost.cost(ring) - cost
+        return estimate.cost(ring) - estimate.cost(theta)
 
-    def _ring(self, theta: Array) -> Array:
-        radius = 2 * _NEAR * self.ground.bounds.diagonal
+    def _ring(self, theta: Array, radius: float) -> Array:
         if len(theta) == 2:
             angles = np.linspace(0, 2 * np.pi, _RING, endpoint=False)
             directions = np.stack([np.cos(angles), np.sin(angles)], axis=-1)

@@ -8,7 +8,7 @@ with momentum left, or on a slope with a tiny stride, has not arrived.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -22,6 +22,10 @@ from trekker.walk.place import Place, Surveyor
 _EXPLODED = 1e6  # times the map's typical height, or the height of the start: no trekker comes back from there
 _FAR = 3.0  # times the map: beyond that the trekker has left it
 _GONE = 50  # steps in a row far off the map
+_RISING = 3  # steps in a row that lead higher: who comes that high so flies apart
+_MUCH = 1e4  # times the change of the cost that counts as none: so much lower it must not be, where one has arrived
+_LITTLE = 1e-5  # of the cost: who could come so much lower, and no more, has nothing left to walk for
+_FAR_TO_GO = 100  # times the last step: where so much is left, the stride has become too short
 _MOVING = 1e-3  # of the map's diagonal: a longer step is motion
 _PERIOD = 40  # steps that repeat the step before last
 _FRUITLESS = 500  # steps in motion without a new lowest cost
@@ -43,12 +47,21 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """Why the walk ended after ``step`` steps: the reason, one sentence on it, and where there is one, what to try."""
+    """Why a walk ended.
+
+    Attributes:
+        reason: the reason.
+        step: how many steps were taken.
+        because: one sentence on it.
+        advice: what to try, where there is something.
+        at_rest: whether the steps ran out where nothing was left to be gained; the sentence says what place that is.
+    """
 
     reason: Reason
     step: int
     because: Message
     advice: Message | None = None
+    at_rest: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +113,7 @@ class Judge:
         self._near = surveyor.ground.bounds.widened(_FAR)
         self._quiet = 0
         self._far = 0
+        self._rising = 0
         self._repeats = 0
         self._theta = theta
         self._before = theta
@@ -115,7 +129,7 @@ class Judge:
 
     @cached_property
     def _unit(self) -> float:
-        """What a change of the cost is measured against, but for the cost itself: 1, or less where all is small."""
+        """The least that a change of the cost is measured against: 1, or less where all is small."""
         return min(1.0, self._surveyor.typical_height)
 
     @property
@@ -143,6 +157,7 @@ class Judge:
             return self._not_finite(theta, cost)
         before_last, self._before, self._theta = self._before, self._theta, theta
         cost_before_last, self._cost_before, self._cost = self._cost_before, self._cost, cost
+        self._rising = self._rising + 1 if cost > self._cost_before else 0
         is_near = self._is_near(theta)
         if is_near:
             self._on_map = theta
@@ -152,25 +167,33 @@ class Judge:
             if verdict is not None:
                 return verdict
         if self._step >= self._step_limit:
-            return self._limit_reached(theta, gradient)
+            return self._limit_reached(gradient)
         return None
 
     # Flying off -------------------------------------------------------------------------------------------------
 
     def _not_finite(self, theta: Array, cost: float) -> Verdict:
-        near = np.isfinite(theta).all() and self._is_near(theta)
-        if near:
+        if cost == -math.inf or self._cost < self._surveyor.lowest - self._surveyor.typical_height:
+            return self._went_down_for_ever()
+        if self._is_undefined_at(theta):
             return self._verdict(
                 Reason.LEFT_THE_MAP,
                 message("The trekker stepped where the ground is not defined: there is no cost here."),
             )
-        if cost == -math.inf or self._cost < self._surveyor.lowest - self._surveyor.typical_height:
-            return self._went_down_for_ever()
+        if self._step <= 1:
+            return self._verdict(Reason.DIVERGED, message("The step overshot so far that the numbers overflowed."))
         return self._verdict(Reason.DIVERGED, message("Each step overshot further, until the numbers overflowed."))
+
+    def _is_undefined_at(self, theta: Array) -> bool:
+        """Tell whether no cost is to be had at a place that numbers can still be told of: only terrain has such."""
+        ground = self._surveyor.ground
+        if ground.cost.rows or not np.isfinite(theta).all():
+            return False
+        return float(np.abs(theta).max()) < _EXPLODED * ground.bounds.diagonal
 
     def _off_the_map(self, *, is_near: bool) -> Verdict | None:
         cost = self._cost
-        if cost > self._exploded:
+        if cost > self._exploded and self._rising >= _RISING:
             return self._verdict(
                 Reason.DIVERGED,
                 message("Each step overshot further: the cost has grown to {cost} and goes on growing.", cost=cost),
@@ -179,8 +202,14 @@ class Judge:
             self._far = 0
             return None
         self._far += cost <= self._surveyor.highest  # above the map's summits it is flying apart, not walking off
-        if cost < self._surveyor.lowest:
+        lowest = self._surveyor.lowest
+        if cost < lowest - _EXPLODED * self._surveyor.typical_height:
             return self._went_down_for_ever()
+        if self._far >= _GONE and cost < lowest:
+            return self._verdict(
+                Reason.LEFT_THE_MAP,
+                message("The trekker walked off the map, and stands lower than anything on it: {cost}.", cost=cost),
+            )
         if self._far >= _GONE:
             return self._verdict(Reason.LEFT_THE_MAP, message("The trekker walked off the map and did not come back."))
         return None
@@ -188,7 +217,7 @@ class Judge:
     def _went_down_for_ever(self) -> Verdict:
         return self._verdict(
             Reason.LEFT_THE_MAP,
-            message("The trekker walked off the map, and the ground beyond only goes down: there is no valley floor."),
+            message("The trekker walked off the map, and down without end: no valley floor is in sight."),
         )
 
     def _is_near(self, theta: Array) -> bool:
@@ -201,7 +230,7 @@ class Judge:
 
     def _at_rest_after_a_while(self, gradient: Array) -> Verdict | None:
         """Count the steps that change nothing; quick, since every step comes by here."""
-        if abs(self._cost - self._cost_before) > self._rule.tolerance * max(self._unit, abs(self._cost)):
+        if abs(self._cost - self._cost_before) > self._counts_as_none():
             self._quiet = 0
             return None
         self._quiet += 1
@@ -211,29 +240,47 @@ class Judge:
         if self._is_moving():
             return None
         place = self._surveyor.place(self._theta, self._cost, gradient)
-        if place is Place.SLOPE:
+        if place is Place.SLOPE or self._is_short_of(place, gradient):
             return None
         return self._verdict(Reason(place.value), self._describe(place))
 
+    def _is_short_of(self, place: Place, gradient: Array) -> bool:
+        """Tell whether only a stride that has become too short keeps the trekker from coming lower."""
+        if place not in (Place.GLOBAL_MINIMUM, Place.LOCAL_MINIMUM):
+            return False
+        left = self._surveyor.left(self._theta, self._cost, gradient)
+        last_step = float(np.linalg.norm(self._theta - self._before))
+        return left.drop > _MUCH * self._counts_as_none() and left.way > _FAR_TO_GO * last_step
+
+    def _counts_as_none(self) -> float:
+        """Return how small a change of the cost is none."""
+        return self._rule.tolerance * self._size()
+
+    def _size(self) -> float:
+        """Return what a change of the cost is measured against."""
+        return max(self._unit, abs(self._cost))
+
     def _describe(self, place: Place) -> Message:
-        cost = self._cost
-        if place is Place.GLOBAL_MINIMUM and self._surveyor.ground.cost.is_bowl:
-            return message(
-                "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
-            )
         if place is Place.GLOBAL_MINIMUM:
-            return message(
-                "The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost
-            )
+            return self._describe_global(self._cost)
         if place is Place.LOCAL_MINIMUM:
-            return self._describe_local(cost)
+            return self._describe_local(self._cost)
         if place is Place.SADDLE:
-            return message("A saddle: level underfoot, with ground that falls away on two sides and rises on two.")
+            return message("A saddle: level underfoot, with ground that falls away on some sides and rises on others.")
         if place is Place.MAXIMUM:
             return message(
                 "A summit: level underfoot, and every direction leads down, but a level slope gives no hint which."
             )
         return message("A plateau: the ground is so flat here that the slope says nothing about where to go.")
+
+    def _describe_global(self, cost: float) -> Message:
+        if self._surveyor.ground.cost.is_bowl:
+            return message(
+                "The valley floor: this ground is one bowl without another, and the cost is {cost}.", cost=cost
+            )
+        if self._surveyor.is_without_fault(cost):
+            return message("The valley floor: the model makes no fault, the cost is 0, and no cost is lower.")
+        return message("The valley floor: no lower place is known on this ground, and the cost is {cost}.", cost=cost)
 
     def _describe_local(self, cost: float) -> Message:
         best = [minimum.cost for minimum in self._surveyor.ground.minima if minimum.is_global]
@@ -243,7 +290,7 @@ class Judge:
                 cost=cost,
                 best=best[0],
             )
-        return message("A valley floor: the ground rises on every side, and the cost is {cost}.", cost=cost)
+        return message("A valley floor: nothing around it is lower, and the cost is {cost}.", cost=cost)
 
     def _is_moving(self) -> bool:
         last_step = float(np.linalg.norm(self._theta - self._before))
@@ -285,7 +332,11 @@ class Judge:
             ),
         )
 
-    def _limit_reached(self, theta: Array, gradient: Array) -> Verdict:
+    def _limit_reached(self, gradient: Array) -> Verdict:
+        there = self._at_rest(gradient)
+        if there is not None and self._surveyor.left(self._theta, self._cost, gradient).drop <= _LITTLE * self._size():
+            because = message("All steps are taken. {place}", place=there.because)
+            return replace(there, reason=Reason.STEP_LIMIT, because=because, at_rest=True)
         slope = float(np.linalg.norm(gradient))
         return self._verdict(
             Reason.STEP_LIMIT,

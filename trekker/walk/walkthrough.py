@@ -17,7 +17,7 @@ from trekker.optimizers.optimizer import AnyOptimizer
 from trekker.optimizers.writers import number_text, tex_symbol, value_text
 from trekker.walk.descent import Descent
 
-_NO_MEMORY = frozenset({"gradient", "theta", "schedule_factor", "clip_limit"})
+_NO_MEMORY = frozenset({"gradient", "theta", "first_rate", "schedule_factor", "clip_limit"})
 _PLACE = "theta"
 
 #: The names in the rules' lines that stand for a direction on the map; a test holds them against the rules' symmetry.

@@ -51,30 +51,30 @@ class RulePanel(Card):
         if symbols != self.symbols.text():
             self.symbols.setText(symbols)
         self.numbers.setText(explanation.last.numeric)
-        self.feel.setText(self._felt(descent, step))
+        self.feel.setText(self._felt(descent, step, np.asarray(explanation.start["gradient"])))
 
-    def _felt(self, descent: Descent, step: int) -> str:
-        slope, change = descent.trail.slope_at(step), descent.change_at(step)
+    def _felt(self, descent: Descent, step: int, felt: Array) -> str:
         with np.errstate(all="ignore"):
-            stride = float(np.linalg.norm(change))
+            slope, stride = float(np.linalg.norm(felt)), float(np.linalg.norm(descent.change_at(step)))
         cost = about(number(float(descent.trail.cost[step])), descent.is_estimated)
         parts = [
             self.tr("Cost {cost}").format(cost=cost),
-            self._slope(descent, step, slope),
+            self._slope(slope, felt, is_estimate=descent.trekker_at(step).batch_size is not None),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]
         return " · ".join(parts)
 
-    def _slope(self, descent: Descent, step: int, slope: float) -> str:
+    def _slope(self, slope: float, felt: Array, *, is_estimate: bool) -> str:
+        """Tell what decides the step: what some of the rows feel, or gusts, is not the slope underfoot."""
         if not math.isfinite(slope):
             return self.tr("no slope can be felt here")
         if slope == 0:
             return self.tr("level underfoot")
-        if descent.ground.cost.dimension != 2:
-            return self.tr("slope underfoot {slope}").format(slope=number(slope, 3))
-        return self.tr("slope underfoot {slope}, downhill to the {direction}").format(
-            slope=number(slope, 3), direction=self._direction(-descent.gradient_at(step))
-        )
+        told = self.tr("slope felt {slope}") if is_estimate else self.tr("slope underfoot {slope}")
+        told = told.format(slope=number(slope, 3))
+        if len(felt) != 2:
+            return told
+        return self.tr("{slope}, downhill to the {direction}").format(slope=told, direction=self._direction(-felt))
 
     def _direction(self, vector: Array) -> str:
         """Name the direction of a vector on the map; θ₁ grows to the north."""

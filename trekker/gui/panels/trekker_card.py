@@ -367,8 +367,11 @@ class TrekkerCard(Card):
         hessian = descent.ground.quick_cost.hessian(descent.trail.theta[step])
         if not np.isfinite(hessian).all():
             return None, self.tr("no curvature can be felt here")
-        limit = descent.trekker_at(step).optimizer.stability_limit(hessian, descent.state_at(step))
-        if limit is not None:
+        trekker = descent.trekker_at(step)
+        limit = trekker.optimizer.stability_limit(hessian, descent.state_at(step))
+        factor = trekker.schedule.factor(step)
+        if limit is not None and factor > 0.0:
+            limit /= factor  # what a schedule shortens may be longer
             return limit, self.tr("stable here up to α ≈ {limit}").format(limit=number(limit, 2))
         if np.linalg.eigvalsh(hessian)[-1] <= 0:
             return None, self.tr("no limit here: nothing curves upwards")
