@@ -96,7 +96,7 @@ class Knob:
             return message("true or false")
         kind = message("a whole number") if isinstance(self.default, int) else message("a number")
         limits = {"low": self.low, "high": self.high}
-        finite = {name: f"{limit:g}" for name, limit in limits.items() if math.isfinite(limit)}
+        finite = {name: f"{limit:,.12g}" for name, limit in limits.items() if math.isfinite(limit)}
         is_open = (self.low_open and "low" in finite, self.high_open and "high" in finite)
         return message(_RANGES["low" in finite, "high" in finite, *is_open], kind=kind, **finite)
 
@@ -134,7 +134,7 @@ class Knob:
             elif isinstance(self.default, str):
                 value = text.strip()
             else:
-                value = type(self.default)(text)
+                value = _whole(text) if isinstance(self.default, int) else float(text)
         except (KeyError, ValueError):
             raise Refusal(
                 "{setting} must be {allowed}, not {value}",
@@ -159,6 +159,14 @@ class Knob:
         above = value > self.low if self.low_open else value >= self.low
         below = value < self.high if self.high_open else value <= self.high
         return above and below
+
+
+def _whole(text: str) -> int:
+    """Read a whole number, also one written like 1e6."""
+    value = float(text)
+    if not value.is_integer():
+        raise ValueError(text)
+    return int(text) if text.strip().lstrip("+-").isdecimal() else int(value)
 
 
 def knob(default: Value, **known: Any) -> Any:

@@ -132,7 +132,7 @@ def test_a_text_that_is_not_allowed_is_complained_about(form, edits):
     field = form.editor("stride")
     field.selectAll()
     QTest.keyClicks(field, "5")
-    assert told == ["stride must be a number from 0 to 1, not 5.0"]
+    assert told == ["Stride must be a number from 0 to 1, not 5.0"]
     assert edits == []
 
 

@@ -66,6 +66,10 @@ def test_a_text_that_is_not_allowed_is_marked_says_why_and_never_counts(field_fo
     assert "rate must be a number above 0 and of at most 10" in told[-1][1]
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "0.01"
+    assert not field.property("wrong")
+    assert told[-1][1].startswith("rate must be")
+    field.clearFocus()
+    field.editingFinished.emit()
     assert told[-1] == ("complained", "")
     assert not any(kind == "edited" for kind, _ in told)
 
@@ -104,9 +108,30 @@ def test_arrow_keys_change_the_number_at_once(field_for, told, knob, key, value)
     assert field.text() == written(value)
 
 
-@pytest.mark.parametrize(("value", "steps"), [(2, -1), (20, 1), (15, 10)])
-def test_arrow_keys_never_leave_the_range(value, steps):
-    assert nudged(COUNT, value, steps) == value
+@pytest.mark.parametrize(("value", "steps", "end"), [(2, -1, 2), (20, 1, 20), (15, 10, 20)])
+def test_arrow_keys_never_leave_the_range(value, steps, end):
+    assert nudged(COUNT, value, steps) == end
+
+
+def test_arrow_keys_count_large_whole_numbers_one_by_one():
+    seed = Knob("seed", 0, low=0, high=2**31 - 1)
+    assert nudged(seed, 12_345_678, -1) == 12_345_677
+
+
+def test_a_whole_number_is_read_as_it_is_written(field_for, told):
+    field = field_for(Knob("limit", 10, low=1, high=10_000_000, label="Step limit"))
+    retype(field, "1e3")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told[-1] == ("edited", 1000)
+    retype(field, "12.5")
+    assert told[-1] == ("complained", "Step limit must be a whole number from 1 to 10,000,000, not '12.5'")
+
+
+def test_escape_gives_a_text_up(field_for, told):
+    field = field_for(RATE)
+    retype(field, "5x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), told[-1]) == ("0.01", ("complained", ""))
 
 
 def test_an_arrow_key_goes_on_from_what_was_just_typed(field_for, told):

@@ -238,3 +238,18 @@ def test_a_walk_that_begins_anew_among_others_is_drawn_anew_everywhere(robot):
     assert robot.window.cost.plotted.series[1].descent is robot.session.descents[1]
     robot.window.timeline._mark_events()
     assert list(robot.window.timeline._watches) == list(robot.session.descents)
+
+
+def test_a_number_that_is_typed_for_a_trekker_is_not_given_to_the_next(robot_at):
+    robot = robot_at("--terrain", "bowl", "--learning-rate", "0.005")
+    robot.press("Ctrl+D")
+    robot.press("Ctrl+PgUp")
+    assert robot.session.selected == 0
+    field = robot.find("Learning rate")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "0.003")
+    robot.press("Ctrl+PgDown")
+    assert robot.session.selected == 1
+    robot.press("Return")
+    assert [each.optimizer.learning_rate for each in robot.session.scenario.trekkers] == [0.003, 0.005]

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trekker.walk.descent import Descent
@@ -52,7 +54,7 @@ def test_a_walk_with_an_edit_is_replayed_exactly_from_its_record(robot):
 def test_a_learning_rate_that_is_not_allowed_gets_a_sentence_and_the_old_one_stays(robot, text):
     rate = robot.session.scenario.trekkers[0].optimizer.learning_rate
     robot.type_into("Learning rate", text, enter=False)
-    assert robot.sees("learning_rate must be a number above 0")
+    assert robot.sees("Learning rate must be a number above 0")
     assert robot.session.scenario.trekkers[0].optimizer.learning_rate == rate
     robot.press("Return")
     assert float(robot.find("Learning rate").text()) == rate
@@ -257,3 +259,16 @@ def test_the_mountain_stays_where_it_is_as_the_verdict_comes_and_goes(robot_at):
     robot.press(",")
     assert not robot.window.mountain.verdict.isVisible()
     assert robot.scene.camera == before
+
+
+def test_space_walks_after_a_start_was_typed_and_escape_gives_it_up(robot):
+    robot.type_into("Start", "1.5, 0.5")
+    assert robot.session.scenario.start == (1.5, 0.5)
+    field = robot.find("Start")
+    field.setFocus()
+    QTest.keyClicks(field, "9")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "1.5, 0.5"
+    robot.press("Space")
+    robot.until(lambda: robot.session.length > 2)
+    assert field.text() == "1.5, 0.5"

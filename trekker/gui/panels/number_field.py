@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,17 +11,30 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from trekker.gui.texts import core_problem
 from trekker.knobs import Knob, Scale, Value
 
+_NO_COMMANDS = frozenset(
+    {
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_Meta,
+    }
+)
+
 
 class NumberField(QLineEdit):
     """Holds a knob's value as text.
 
-    A typed text counts once it is finished: with Enter, with Space, or by leaving the field; half of a number is
-    another number. While one types, a text that is not allowed is marked, and says why. Up and Down change the value
-    a little, Page Up and Page Down a lot, at once.
+    A typed text counts once it is finished: with Enter, with a command's keys, or by leaving the field; half of a
+    number is another number. While one types, a text that is not allowed is marked, and says why; where it is finished
+    all the same, the old value comes back, and why remains said until something else is typed or the field is left.
+    Escape gives a text up. Up and Down change the value a little, Page Up and Page Down a lot, at once.
 
     Attributes:
         edited: a person has put in another allowed value.
-        complained: what is wrong with the text now; empty once it is right.
+        complained: what is wrong with the text; empty once it is right.
     """
 
     edited = Signal(object)
@@ -29,7 +42,7 @@ class NumberField(QLineEdit):
 
     def __init__(self, knob: Knob, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._knob = knob
+        self._knob = replace(knob, name=knob.label or knob.name)
         self._value: Value = knob.default
         self._complaint = ""
         self.setText(written(self._value))
@@ -50,7 +63,11 @@ class NumberField(QLineEdit):
         self.setText(written(value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn the arrow keys into small steps."""
+        """Turn the arrow keys into small steps, and let Escape give up what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != written(self._value):
+            self._complain("")
+            self.setText(written(self._value))
+            return
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -61,12 +78,16 @@ class NumberField(QLineEdit):
         self.setText(written(self._value))
 
     def event(self, event: QEvent) -> bool:
-        """Leave Space to the window, where it walks: no number has one."""
-        if isinstance(event, QKeyEvent) and _asks_for_space(event):
-            self._settle()
+        """Leave Space to the window, where it walks: no number has one; and finish before any command of the window."""
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride):
+            return super().event(event)
+        if event.key() == Qt.Key.Key_Space:
             event.ignore()
-            return False
-        return super().event(event)
+        else:
+            super().event(event)
+        if not event.isAccepted() and event.key() not in _NO_COMMANDS:
+            self._settle()
+        return event.isAccepted()
 
     def _read(self) -> Value:
         return self._knob.read(self.text().replace("−", "-"))
@@ -86,24 +107,29 @@ class NumberField(QLineEdit):
 
     def _settle(self) -> None:
         """Take what was typed where it is allowed, else go back to the last value that is."""
+        complaint = ""
         if self.text() != written(self._value):
-            with suppress(ValueError):
+            try:
                 self._take(self._read())
-        self._complain("")
+            except ValueError as problem:
+                complaint = core_problem(problem)
+        self._mark(wrong=False)
+        self._say(complaint)
         self.setText(written(self._value))
 
     def _complain(self, sentence: str) -> None:
-        if sentence == self._complaint:
-            return
-        self._complaint = sentence
-        if bool(sentence) != bool(self.property("wrong")):
-            self.setProperty("wrong", bool(sentence))
+        self._mark(wrong=bool(sentence))
+        self._say(sentence)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if wrong != bool(self.property("wrong")):
+            self.setProperty("wrong", wrong)
             self.style().polish(self)
-        self.complained.emit(sentence)
 
-
-def _asks_for_space(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Space
+    def _say(self, sentence: str) -> None:
+        if sentence != self._complaint:
+            self._complaint = sentence
+            self.complained.emit(sentence)
 
 
 def written(value: Value) -> str:
@@ -112,21 +138,16 @@ def written(value: Value) -> str:
 
 
 def nudged(knob: Knob, value: Value, steps: int) -> Value:
-    """Return the value ``steps`` small steps further on the knob's own scale, inside its range."""
+    """Return the value ``steps`` small steps further on the knob's own scale, or at the end of its range."""
     if isinstance(value, (str, bool)):
         return value
     if isinstance(value, int):
-        moved: float = value + steps
-    elif knob.scale is Scale.LOG and value > 0:
+        return int(min(max(value + steps, knob.low), knob.high))
+    if knob.scale is Scale.LOG and value > 0:
         moved = value * 1.1**steps
     else:
         low, high = knob.slider or (knob.low, knob.high)
         span = high - low if high - low < float("inf") else max(abs(value), 1.0)
         moved = value + steps * span / 100
-    moved = float(f"{moved:.6g}")
-    allowed: Value = int(moved) if isinstance(value, int) else moved
-    try:
-        knob.check(allowed)
-    except ValueError:
-        return value
-    return allowed
+    moved = min(max(float(f"{moved:.6g}"), knob.low), knob.high)
+    return value if (knob.low_open and moved == knob.low) or (knob.high_open and moved == knob.high) else moved

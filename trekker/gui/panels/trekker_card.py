@@ -19,6 +19,7 @@ from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.stop_fields import StopFields
+from trekker.gui.panels.text_field import TextField
 from trekker.gui.party import names_of, picture_of
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED, starting_apart, starting_one_at, starting_one_at_random, with_trekker
@@ -149,7 +150,7 @@ class TrekkerCard(Card):
         self.schedule_form = KnobForm()
 
     def _add_start(self) -> None:
-        self.start = QLineEdit()
+        self.start = TextField()
         self.start.setAccessibleName(self.tr("Start"))
         self.start.setToolTip(self.tr("Where the walk starts: two numbers, or click on the mountain."))
         self.random = QToolButton()
@@ -307,8 +308,7 @@ class TrekkerCard(Card):
         self.schedule_form.show_settings(trekker.schedule)
         self.seed.set_value(self._session.scenario.seed)
         self.stop.show_rule()
-        self.start.setText(self._start_text())
-        self.start.setCursorPosition(0)
+        self.start.show_text(self._start_text())
         self.start.setReadOnly(self._parameters() > _MOST_TYPED)
         self.own_start.setVisible(len(self._session.scenario.trekkers) > 1 or trekker.start is not None)
         self.own_start.setChecked(trekker.start is not None)
