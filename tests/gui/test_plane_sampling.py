@@ -1,5 +1,8 @@
 """Sampling a mountain over a plane: coarse, then finer, nothing twice; and trails projected once."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
@@ -74,6 +77,16 @@ def test_landscapes_are_kept_by_ground_plane_and_map_and_the_finest_counts(groun
     assert kept.find(ground, same, ground.bounds.widened(2)) is None
     assert kept.find(ground, Plane(PLANE.origin + 1, PLANE.directions, PLANE.axes), ground.bounds) is None
     assert kept.find(NamedMountain("bowl").open(), PLANE, ground.bounds) is None
+
+
+def test_landscapes_go_with_their_ground(ground):
+    kept, other = Kept(), NamedMountain("bowl").open()
+    kept.keep(other, PLANE, ground.bounds, sampled(ground, None, lambda share: None))
+    gone = weakref.ref(other)
+    del other
+    gc.collect()
+    assert gone() is None
+    assert not kept._kept
 
 
 def test_a_growing_trail_is_projected_row_by_row_and_anew_on_another_plane():

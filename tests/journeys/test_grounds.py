@@ -382,6 +382,20 @@ def test_opening_a_large_grid_shows_progress_and_can_be_cancelled(robot, tmp_pat
     robot.walk_some(3)
 
 
+def test_a_mountain_that_is_being_typed_stays_when_another_ground_arrives(robot, tmp_path, slow_disk):
+    path = tmp_path / "hill.asc"
+    path.write_text("ncols 3\nnrows 3\nxllcorner 0\nyllcorner 0\ncellsize 5\n1 2 1\n2 9 2\n1 2 1\n", "utf-8")
+    before = robot.session.ground
+    robot.drop_file(path)
+    dialog = open_dialog(robot, "F")
+    line = QApplication.focusWidget()
+    QTest.keyClicks(line, "x^2+")
+    robot.until(lambda: robot.session.ground is not before and robot.session.ready)
+    assert robot.dialog is dialog
+    assert line.text() == "x^2+"
+    dialog.reject()
+
+
 def test_rough_ground_is_drawn_on_a_finer_grid_than_smooth_ground(robot):
     robot.pick_mountain("Bowl")
     smooth = len(robot.ground_picture._landscape.x)

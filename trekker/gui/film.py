@@ -29,7 +29,7 @@ def film(application: QApplication, window: MainWindow, folder: Path) -> int:
     if refusals or not window.session.ready:
         raise ValueError(refusals[0] if refusals else "the window did not get ready to be filmed")
     _rest(application, 300)
-    _walk_to_the_end(window)
+    _walk_to_the_end(application, window)
     pictures = list(_pictures(application, window))
     picture, moving = folder / "window.png", folder / "walk.gif"
     pictures[-1].save(str(picture))
@@ -40,9 +40,15 @@ def film(application: QApplication, window: MainWindow, folder: Path) -> int:
     return 0
 
 
-def _walk_to_the_end(window: MainWindow) -> None:
-    while not window.session.ended:
-        window.session.advance(500)
+def _walk_to_the_end(application: QApplication, window: MainWindow) -> None:
+    """Take every step, also those that are taken on another thread; a person's next step nobody else can take."""
+    session = window.session
+    while not session.ended and session.person is None:
+        walked = session.length
+        session.advance(500)
+        _wait(application, lambda walked=walked: session.length > walked or session.ended)  # type: ignore[misc]
+        if session.length == walked and not session.ended:
+            raise ValueError("the walk did not get on, so there is nothing more to film")
 
 
 def _pictures(application: QApplication, window: MainWindow) -> list[QImage]:

@@ -6,9 +6,9 @@ Nothing here knows Qt, so that it may run on any thread.
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -64,24 +64,23 @@ def is_fine(sampled: Sampled, finest: int) -> bool:
 
 
 class Kept:
-    """The landscapes that were sampled last, by ground, plane and map."""
+    """The landscapes of each ground that were sampled last, by plane and map; those of a ground go with it."""
 
     def __init__(self) -> None:
-        self._kept: deque[tuple[Ground, Plane, Bounds, Sampled]] = deque(maxlen=_MOST_KEPT)
+        self._kept: WeakKeyDictionary[Ground, list[tuple[Plane, Bounds, Sampled]]] = WeakKeyDictionary()
 
     def find(self, ground: Ground, plane: Plane, bounds: Bounds) -> Sampled | None:
         """Return the finest landscape of this ground over this plane within these bounds."""
-        for kept_ground, kept_plane, kept_bounds, found in reversed(self._kept):
-            if kept_ground is ground and kept_bounds == bounds and _same(kept_plane, plane):
-                return found
-        return None
+        return next((each[2] for each in self._kept.get(ground, ()) if _is_of(each, plane, bounds)), None)
 
     def keep(self, ground: Ground, plane: Plane, bounds: Bounds, found: Sampled) -> None:
         """Keep a landscape in place of a coarser one; the oldest is forgotten."""
-        for each in list(self._kept):
-            if each[0] is ground and each[2] == bounds and _same(each[1], plane):
-                self._kept.remove(each)
-        self._kept.append((ground, plane, bounds, found))
+        others = [each for each in self._kept.get(ground, ()) if not _is_of(each, plane, bounds)]
+        self._kept[ground] = [*others, (plane, bounds, found)][-_MOST_KEPT:]
+
+
+def _is_of(kept: tuple[Plane, Bounds, Sampled], plane: Plane, bounds: Bounds) -> bool:
+    return kept[1] == bounds and _same(kept[0], plane)
 
 
 def _costs(ground: Ground, points: Array, progress: Progress) -> Array:

@@ -14,7 +14,7 @@ from trekker.gui.dialogs.table_opener import TableOpener
 from trekker.gui.dialogs.thumbnails import Thumbnails
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
-from trekker.walk.grounds import Elevation, as_offered, with_bounds
+from trekker.walk.grounds import Elevation, GroundChoice, as_offered, with_bounds
 
 ELEVATION_SUFFIXES = (".npz", ".npy", ".asc", ".tif", ".tiff", ".png", ".jpg", ".jpeg")
 """Ends of names that are elevation for sure; a ``.csv`` is a table, unless it is opened as elevation."""
@@ -30,6 +30,10 @@ class GroundChooser(QObject):
         self._window = window
         self._thumbnails = Thumbnails(self)
         self.dialog: QDialog | None = None
+        self._awaited: GroundChoice | None = None
+        session.ground_changed.connect(self._arrive)
+        session.restarted.connect(self._arrive)
+        session.refused.connect(self._miss)
 
     @property
     def can_change_map(self) -> bool:
@@ -48,8 +52,8 @@ class GroundChooser(QObject):
         """Let a person type a mountain; the dialog stays until the mountain is whole."""
         knows = self._sight.knows_the_ground
         dialog = FormulaDialog(self._session.scenario.ground, self._window, knows_the_ground=knows)
-        dialog.wanted.connect(self._session.move_to)
-        self._open_until_whole(dialog)
+        dialog.wanted.connect(self._move)
+        self._open(dialog)
 
     def ask_for_bounds(self) -> None:
         """Let a person choose another map of what is open."""
@@ -57,8 +61,8 @@ class GroundChooser(QObject):
         if ground is None or not self.can_change_map:
             return
         dialog = BoundsDialog(self._session.scenario.ground, ground, self._window)
-        dialog.wanted.connect(self._session.move_to)
-        self._open_until_whole(dialog)
+        dialog.wanted.connect(self._move)
+        self._open(dialog)
 
     def ask_for_elevation(self) -> None:
         """Let a person choose a file with a measured mountain."""
@@ -91,11 +95,19 @@ class GroundChooser(QObject):
             self.dialog.reject()
         self._thumbnails.close()
 
-    def _open_until_whole(self, dialog: FormulaDialog | BoundsDialog) -> None:
-        for signal in (self._session.ground_changed, self._session.restarted):
-            signal.connect(dialog.accept)
-        self._session.refused.connect(dialog.refuse)
-        self._open(dialog)
+    def _move(self, choice: GroundChoice) -> None:
+        self._awaited = choice
+        self._session.move_to(choice)
+
+    def _arrive(self) -> None:
+        """Close the dialog, if the ground that has come is the one it wanted."""
+        if self.dialog is not None and self._awaited is not None and self._awaited == self._session.scenario.ground:
+            self.dialog.accept()
+
+    def _miss(self, sentence: str) -> None:
+        if isinstance(self.dialog, FormulaDialog | BoundsDialog) and self._awaited is not None:
+            self.dialog.refuse(sentence)
+        self._awaited = None
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
@@ -103,4 +115,4 @@ class GroundChooser(QObject):
         dialog.open()
 
     def _forget(self) -> None:
-        self.dialog = None
+        self.dialog = self._awaited = None
