@@ -272,3 +272,13 @@ def test_space_walks_after_a_start_was_typed_and_escape_gives_it_up(robot):
     robot.press("Space")
     robot.until(lambda: robot.session.length > 2)
     assert field.text() == "1.5, 0.5"
+
+
+@pytest.mark.opengl
+def test_a_trekker_beyond_all_numbers_of_a_graphics_card_is_drawn_without_a_fault(robot_at):
+    robot = robot_at("--sample", "exploding", "--learning-rate", "1e6", "--tolerance", "0")
+    robot.walk_to_the_end()
+    assert np.abs(robot.trail.theta[-1]).max() > 1e38
+    robot.settled_pixels()
+    robot.press(",")
+    robot.settled_pixels()

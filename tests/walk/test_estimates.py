@@ -51,7 +51,7 @@ def test_a_walk_that_feels_few_of_very_many_rows_is_told_its_cost_by_a_sample(gr
     descent = walk_on(ground, 32)
     descent.advance(20)
     thetas = descent.trail.theta[:21]
-    assert descent.is_estimated and ground.estimate.rows == 20_000
+    assert descent.is_estimated_at(20) and ground.estimate.rows == 20_000
     assert np.array_equal(descent.trail.cost[:21], ground.estimate.cost(thetas))
     assert np.array_equal(descent.trail.gradient[7], ground.estimate.gradient(thetas[7]))
     assert descent.trail.cost[:21] == pytest.approx(ground.cost.cost(thetas), rel=0.02)
@@ -71,14 +71,14 @@ def test_its_steps_are_those_of_the_rows_that_it_feels_and_can_be_looked_at_agai
 def test_a_walk_that_feels_all_rows_is_told_by_all_of_them_also_once_it_was_changed_to_that(ground):
     whole = walk_on(ground, None)
     whole.advance(3)
-    assert not whole.is_estimated
+    assert not whole.is_estimated_at(3)
     assert np.array_equal(whole.trail.cost[:4], ground.cost.cost(whole.trail.theta[:4]))
     changed = walk_on(ground, 32)
     changed.advance(5)
     theta = changed.trail.theta[5].copy()
     changed.edit(replace(changed.trekker, batch_size=None))
     changed.advance(1)
-    assert not changed.is_estimated
+    assert [changed.is_estimated_at(row) for row in range(7)] == [True] * 6 + [False]
     assert np.array_equal(changed.trail.felt[5], ground.cost.gradient(theta))
     assert changed.trail.cost[6] == ground.cost.cost(changed.trail.theta[6])
 
@@ -87,7 +87,7 @@ def test_costs_are_exact_where_rows_are_few_or_the_model_keeps_its_sums():
     assert data_ground(table(500), ("x", "z"), "passed", model("logistic", {})).estimate is None
     linear = data_ground(table(), ("x", "z"), "passed")
     assert linear.estimate is None
-    assert not walk_on(linear, 32).is_estimated
+    assert not walk_on(linear, 32).is_estimated_at(0)
 
 
 @pytest.mark.parametrize("name", ["ridge", "linear"])
@@ -132,7 +132,7 @@ def test_very_many_texts_have_an_estimate_and_are_judged_by_a_sample():
     assert ground.sampled.accuracy(theta) == pytest.approx(ground.accuracy(theta), abs=0.02)
     assert set(ground.sampled.validation.texts) <= set(ground.validation.texts)
     assert any("20,000 of the 60,000 rows" in note for note in ground.notes)
-    assert walk_on(ground, 32).is_estimated
+    assert walk_on(ground, 32).is_estimated_at(0)
 
 
 def test_the_map_of_a_table_is_measured_by_few_looks_at_its_rows_and_once_for_all_walks(monkeypatch):

@@ -129,10 +129,10 @@ class Descent:
         """What tells cost and slope of each step: the ground's cost, or its estimate."""
         return self._told_by
 
-    @property
-    def is_estimated(self) -> bool:
-        """Whether cost and slope are estimates, told by some of very many rows."""
-        return self._told_by is not self._cost
+    def is_estimated_at(self, row: int) -> bool:
+        """Whether the cost of a recorded place is an estimate, told by some of very many rows."""
+        told_by = self.first.told_by if row == 0 else self.told_by_at(row - 1)
+        return told_by is not self._cost
 
     def told_by_at(self, step: int) -> CostFunction:
         """Return what tells the cost of the place to which step number ``step`` leads, or would lead."""

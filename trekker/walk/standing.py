@@ -128,7 +128,7 @@ def _standing(index: int, descent: Descent, clock: RaceClock, tick: int) -> Stan
         seconds=float(trail.seconds[step]),
         tick=clock.tick_of(trail, step),
         verdict=descent.verdict if step == trail.steps else None,
-        is_estimated=descent.is_estimated,
+        is_estimated=descent.is_estimated_at(step),
     )
 
 

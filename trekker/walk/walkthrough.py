@@ -144,6 +144,6 @@ def _brought(descent: Descent, step: int, told: Explanation) -> Stage:
         )
         rise = float(after) - before
     sign = "+" if rise > 0 else ""
-    begun = about(number_text(before), descent.is_estimated)
+    begun = about(number_text(before), descent.is_estimated_at(step))
     numbers = f"J: {begun} → {number_text(float(after))} ({sign}{number_text(rise)})"
     return Stage(Part.ARRIVAL, "J(θ)", numbers, tex_symbol("J(θ)"))

@@ -56,7 +56,7 @@ class RulePanel(Card):
     def _felt(self, descent: Descent, step: int, felt: Array) -> str:
         with np.errstate(all="ignore"):
             slope, stride = float(np.linalg.norm(felt)), float(np.linalg.norm(descent.change_at(step)))
-        cost = about(number(float(descent.trail.cost[step])), descent.is_estimated)
+        cost = about(number(float(descent.trail.cost[step])), descent.is_estimated_at(step))
         parts = [
             self.tr("Cost {cost}").format(cost=cost),
             self._slope(slope, felt, is_estimate=descent.trekker_at(step).batch_size is not None),

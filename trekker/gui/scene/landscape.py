@@ -20,6 +20,8 @@ SIDE = 10.0
 _NARROWEST = 0.6
 _DEEPEST = 0.3 * TALL
 """So far below the lowest ground the lowest trekker is drawn."""
+_OUT_OF_SIGHT = 1e6
+"""So far out nobody is seen; still farther, the arithmetic of a graphics card overflows."""
 _LONGEST_NAME = 40
 
 
@@ -70,8 +72,9 @@ class Landscape:
         return place / self.unit + self.bounds.centre
 
     def points(self, theta: Array, costs: Array) -> Array:
-        """Return the scene points (…, 3) of ``theta`` (…, 2) at their own costs (…)."""
-        return np.concatenate((self.place(theta), self.relief.height(costs)[..., None]), axis=-1)
+        """Return the scene points (…, 3) of ``theta`` (…, 2) at their own costs (…), as far as a screen can reach."""
+        points = np.concatenate((self.place(theta), self.relief.height(costs)[..., None]), axis=-1)
+        return np.clip(points, -_OUT_OF_SIGHT, _OUT_OF_SIGHT)
 
     def feet(self, theta: Array, costs: Array) -> Array:
         """Return the same for trekkers, who may stand far off the plane and below all that is drawn of it.

@@ -175,7 +175,7 @@ def _values_at(plotted: Plotted, index: int, row: int, digits: int) -> str:
 
 
 def _value_at(series: Series, row: int, digits: int, *, can_be_estimated: bool) -> str:
-    value, is_estimate = series.y[row], can_be_estimated and series.descent.is_estimated
+    value, is_estimate = series.y[row], can_be_estimated and series.descent.is_estimated_at(row)
     if np.isnan(value):
         return "–"
     return about(number(value, min(digits, _DIGITS_OF_AN_ESTIMATE) if is_estimate else digits), is_estimate)

@@ -136,7 +136,7 @@ class Profile(FitView):
             return
         self.caption.setText(
             self.tr("Dashed: the slope that is believed. Ring: where the step lands, at {cost}.").format(
-                cost=about(number(ahead.landing), ahead.here.descent.is_estimated)
+                cost=about(number(ahead.landing), ahead.here.descent.is_estimated_at(ahead.here.step + 1))
             )
         )
 
