@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from trekker.gui.background.jobs import Jobs, _Reports
+from trekker.messages import Refusal
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_a_result_arrives_on_the_gui_thread_and_the_work_runs_on_another(jobs, q
     assert not jobs.busy
 
 
-@pytest.mark.parametrize("problem", [ValueError("Line 3 is wrong."), OSError("The disk is gone.")])
+@pytest.mark.parametrize("problem", [Refusal("Line 3 is wrong."), OSError("The disk is gone.")])
 def test_work_that_fails_is_refused_with_its_sentence(jobs, told, qtbot, problem):
     def fail(_):
         raise problem
@@ -101,7 +102,7 @@ def test_cancelled_work_that_fails_reports_nothing(jobs, told):
 
     def work(_):
         assert gate.wait(10)
-        raise ValueError("too late")
+        raise Refusal("too late")
 
     start(jobs, told, work)
     jobs.cancel()

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from trekker.gui.background.latest import Latest
+from trekker.messages import Refusal
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_what_is_forgotten_never_arrives(latest, done, qtbot):
 
 def test_what_cannot_be_made_lets_the_next_one_through(latest, done, qtbot):
     def fail():
-        raise ValueError("not here")
+        raise Refusal("not here")
 
     latest.ask(fail)
     latest.ask(lambda: 2)

@@ -10,6 +10,7 @@ from trekker.gui import session as session_module
 from trekker.gui.session import Session
 from trekker.gui.setup import moved_to, starting_at, starting_at_random, with_another, with_trekker, without
 from trekker.learning.least_squares import LeastSquares
+from trekker.messages import Refusal
 from trekker.optimizers import optimizer
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.applications import applications
@@ -34,7 +35,7 @@ class SlowGround:
     def open(self, progress=None):
         assert self.gate.wait(10)
         if self.problem:
-            raise ValueError(self.problem)
+            raise Refusal(self.problem)
         return NamedMountain(self.name).open()
 
 

@@ -243,3 +243,17 @@ def test_a_walk_that_arrived_stays_there_however_many_steps_it_is_allowed() -> N
     assert verdict is not None
     descent.allow(20_000)
     assert descent.verdict is verdict
+
+
+def test_a_rule_that_is_left_and_taken_again_without_a_step_keeps_its_memory():
+    scenario = Scenario(trekkers=(Trekker(optimizer=optimizer("adam")),), stop=StopRule(tolerance=0.0))
+    plain, changed = (Descent(scenario.ground.open(), scenario) for _ in range(2))
+    for each in (plain, changed):
+        each.advance(20)
+    (adam,) = scenario.trekkers
+    changed.edit(replace(adam, optimizer=optimizer("momentum")))
+    changed.edit(adam)
+    for each in (plain, changed):
+        each.advance(20)
+    assert np.array_equal(plain.trail.theta, changed.trail.theta)
+    assert np.array_equal(plain.state_at(30).m, changed.state_at(30).m)

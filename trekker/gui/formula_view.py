@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trekker.gui.background.jobs import Jobs
+from trekker.messages import Refusal
 
 _LARGER_THAN_TEXT = 1.55
 _TALLEST = 7.0  # lines of text; a picture that would be taller is drawn smaller
@@ -133,7 +134,7 @@ def typeset(tex: str, size: float, colour: str) -> bytes:
         ValueError: where it can't be set, or not in a few seconds.
     """
     if effort_of(tex) > _MOST_EFFORT:
-        raise ValueError("the formula is nested too deeply to be typeset")
+        raise Refusal("the formula is nested too deeply to be typeset")
     from ziamath import zmath
     from ziamath.config import config
 
@@ -141,5 +142,5 @@ def typeset(tex: str, size: float, colour: str) -> bytes:
     try:
         picture: str = zmath.Latex(tex, size=size, color=colour).svg()
     except Exception as problem:  # whatever a typesetter trips over: the letters stand in for it
-        raise ValueError(f"the formula can't be typeset: {problem}") from problem
+        raise Refusal("the formula can't be typeset: {problem}", problem=str(problem)) from problem
     return picture.encode()

@@ -40,13 +40,14 @@ def high_place(cost: CostFunction, bounds: Bounds) -> tuple[float, float] | None
 def sensible_strides(cost: CostFunction, bounds: Bounds) -> Mapping[str, float]:
     """Return learning rates by optimizer name for ground that has a Hessian.
 
-    A step on a typical slope is 1/300 of the way across the map, and stable on nine tenths of its bends.
+    Plain descent's step on a typical slope is 1/100 of the way across the map, and stable on nine tenths of its bends;
+    rules whose steps do not shorten with the slope take 1/300 of it.
     """
     grid = bounds.grid(_GRID, _GRID)
     slope = _quantile(_steepness(cost, grid), 0.5)
     bend = _quantile(np.abs(cost.hessian(grid)).max(axis=(-2, -1)), 0.9)
     step = bounds.diagonal / 300
-    plain = min(step / slope, 1 / bend)
+    plain = min(3 * step / slope, 1 / bend)
     rates = {
         "gradient_descent": plain,
         **dict.fromkeys(("momentum", "nesterov"), plain / 4),

@@ -107,6 +107,7 @@ class Descent:
             self.first = first = _first_of(self._told_to(trekker), theta, before)
             cost, gradient, self._slope_took = first.cost, first.gradient, first.took
             self._state: State = trekker.optimizer.init(theta)
+        self._left_by_the_last_step = trekker.optimizer, self._state
         self._theta, self._gradient = theta, gradient
         self._told_by = first.told_by
         self._walk_as(trekker)
@@ -163,7 +164,7 @@ class Descent:
             self.verdict = None
 
     def edit(self, trekker: Trekker) -> None:
-        """Walk on with other settings. The memory is kept, unless the rule is of another kind.
+        """Walk on with other settings. The memory of the last step is kept, unless the rule is of another kind.
 
         Raises:
             ValueError: where the rule asks for what the ground does not know.
@@ -173,8 +174,12 @@ class Descent:
         check_rules((trekker,), self.ground)
         step = self.trail.steps
         self._retraced_last = None
+        if self.edits[-1].step < step:
+            self._left_by_the_last_step = self.trekker.optimizer, self._state
+        rule, state = self._left_by_the_last_step
         if type(trekker.optimizer) is not type(self.trekker.optimizer):
-            self._state = trekker.optimizer.init(self._theta)
+            is_same = type(trekker.optimizer) is type(rule)
+            self._state = state if is_same else trekker.optimizer.init(self._theta)
             self._memories.begin(step, self._state)
         if self.edits[-1].step == step:
             self.edits.pop()

@@ -12,6 +12,7 @@ from trekker.breath import breathe
 from trekker.gui.background.giving_way import give_way
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.texts import core_problem, sorry
+from trekker.messages import Refusal
 
 
 class _Reports(QObject):
@@ -61,7 +62,7 @@ class _Job(QRunnable):
             self._reports.finished.emit(self, result)
         except Cancelled:
             pass
-        except (ValueError, OSError) as problem:
+        except (Refusal, OSError) as problem:
             self._reports.refused.emit(self, core_problem(problem))
         except Exception as fault:
             self._reports.refused.emit(self, sorry(fault))
@@ -112,7 +113,7 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         refused: Callable[[str], None],
     ) -> None:
-        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` where it raised.
+        """Run ``work(progress)``; then ``done(result)``, or ``refused(sentence)`` where it was refused or raised.
 
         A job that is still under way is cancelled, and neither of its two is called.
         """

@@ -161,7 +161,6 @@ class CostPanel(Card):
         self.body.addWidget(self.readout)
         self.body.addWidget(self._held_out_curve.text)
         self.plot.hovered.connect(self.reader.point_at)
-        self.held_out.changed.connect(lambda: self._throttle.request())
         self.plot.reframed.connect(lambda: self._throttle.request())
 
     # Drawing ----------------------------------------------------------------------------------------------------
