@@ -328,3 +328,8 @@ def run_python(*arguments):
     return subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
     )
+
+
+def test_a_value_may_begin_with_a_minus():
+    read = command_line.read_arguments(["walk", "--formula", "-x^2", "--start", "-1,2", "--bounds", "-3,3,-3,3"])
+    assert (read.formula, read.start, read.bounds) == ("-x^2", "-1,2", "-3,3,-3,3")

@@ -158,7 +158,7 @@ REFUSED = [
     ("sin x*2", 5, "how far"),
     ("sin x(y)", 5, "how far"),
     ("√2x", 2, "how far"),
-    ("sin^-1 x", 3, "behind the function"),
+    ("sin^-1 x", 3, "the inverse function by its name"),
     ("sin⁻¹x", 3, "inverse function"),
     ("sin", 3, "missing after sin"),
     ("z", 0, "not known"),

@@ -25,9 +25,25 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """
     command = arguments[0] if arguments[:1] in (["walk"], ["bench"]) else "window"
     parser = {"walk": _walk_parser, "bench": _bench_parser, "window": _window_parser}[command]()
-    read = parser.parse_args(arguments[1:] if command != "window" else arguments)
+    read = parser.parse_args(_with_values(arguments[1:] if command != "window" else arguments))
     read.command = command
     return read
+
+
+def _with_values(arguments: Sequence[str]) -> list[str]:
+    """Join an option and a value that begins with a minus, which would be taken for another option.
+
+    >>> _with_values(["walk", "--formula", "-x^2", "--steps", "9"])
+    ['walk', '--formula=-x^2', '--steps', '9']
+    """
+    joined: list[str] = []
+    for each in arguments:
+        is_value = each.startswith("-") and not each.startswith("--") and each != "-h"
+        if is_value and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
+            joined[-1] += f"={each}"
+        else:
+            joined.append(each)
+    return joined
 
 
 def _window_parser() -> argparse.ArgumentParser:

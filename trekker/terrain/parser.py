@@ -194,9 +194,10 @@ class _Parser:
             call = Call(name, (self._nested(lambda: self._bare_argument(token), token),), token.position)
         else:
             raise FormulaError(
-                "write the arguments of {name} in brackets, as {name}(x, y)",
+                "write the arguments of {name} in brackets, as {name}({arguments})",
                 self._token.position,
                 name=name,
+                arguments="y, x" if name == "atan2" else "x, y",
             )
         return Binary("^", call, exponent, token.position) if exponent else call
 
@@ -206,6 +207,8 @@ class _Parser:
             exponent = _whole(self._advance())
         elif self._is("^"):
             mark = self._advance()
+            if self._is("-"):
+                raise self._inverse(name, mark)
             if self._kind is not Kind.NUMBER:
                 raise FormulaError("put the power behind the function, as {name}(x)^2", mark.position, name=name)
             number = self._advance()
@@ -213,8 +216,11 @@ class _Parser:
         else:
             return None
         if exponent.value < 1:
-            raise FormulaError("write 1/{name}(x), or the inverse function by its name", exponent.position, name=name)
+            raise self._inverse(name, exponent)
         return exponent
+
+    def _inverse(self, name: str, at: Token | Number) -> FormulaError:
+        return FormulaError("write 1/{name}(x), or the inverse function by its name", at.position, name=name)
 
     def _arguments(self, name: str) -> tuple[Node, ...]:
         opening = self._advance()
@@ -224,8 +230,10 @@ class _Parser:
         while self._is(",") and most > 1:
             self._advance()
             arguments.append(self._nested(self._sum, opening))
-        if self._is(",") and self._following.kind is not Kind.NUMBER:
-            raise FormulaError("{name} takes one argument", self._token.position, name=name)
+        if self._is(","):
+            raise FormulaError(
+                "{name} takes one argument; a decimal is written with a point, as 0.5", self._token.position, name=name
+            )
         self._close(opening)
         if not least <= len(arguments) <= most:
             wanted = str(least) if least == most else message("{least} to {most}", least=least, most=most)

@@ -181,7 +181,7 @@ def _split(text: str) -> list[str] | None:
 def _unknown_word(text: str, word: re.Match[str]) -> Message:
     name = word.group()
     shown = name if len(name) <= 20 else name[:20] + "…"
-    close = difflib.get_close_matches(name[:20].lower(), sorted(NAMES), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(name[:20].lower(), sorted(NAMES), n=1, cutoff=0.65)
     if close:
         return message("“{word}” is not known here; did you mean {known}?", word=shown, known=close[0])
     if text[word.end() :].lstrip().startswith("("):
