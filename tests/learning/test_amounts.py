@@ -141,6 +141,62 @@ def test_the_decimal_sign_is_told_by_cells_that_mean_one_thing_alone_and_else_by
     assert wanted.found.decimal == ","
 
 
+@pytest.mark.parametrize("in_order", [True, False])
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (["961,855", "8,804,190"], [961855, 8804190]),
+        (["1,234", "1,234.50"], [1234, 1234.5]),
+        (["52,000", "999.99"], [52000, 999.99]),
+        (["1,234", "0,5"], [1.234, 0.5]),
+        (["1,234", "12,34"], [1.234, 12.34]),
+        (["113.176", "3.755.251"], [113176, 3755251]),
+        (["113.176", "0,5"], [113176, 0.5]),
+        (["113.176", "0.5"], [113.176, 0.5]),
+        (["1,5", "1,234", "1.234,5", "2.5"], [1.5, 1.234, 1234.5, np.nan]),
+        (["1,234", "01.2024", "3.", "0,5"], [1.234, np.nan, np.nan, 0.5]),
+    ],
+)
+def test_a_cell_that_means_one_thing_alone_tells_the_decimal_sign_wherever_it_stands(cells, values, in_order):
+    read = column(*cells) if in_order else column(*reversed(cells))
+    assert np.array_equal(read.values, values if in_order else values[::-1], equal_nan=True)
+    assert pasted_table("x;y\n" + "".join(f"1;{cell}\n" for cell in cells)).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "told"),
+    [
+        ("x;y\n1;173,881\n2;980\n", [173.881, 980], "173,881 was read as 173.881; with the other"),
+        ("x;y\n1;173.881\n2;980\n", [173.881, 980], "173.881 was read as 173.881; with the other"),
+        ("x|y\n1|173,881\n2|980\n", [173881, 980], "173,881 was read as 173881; with the other"),
+        ("x;y\n1;$1,234\n2;$5\n", [1234, 5], "$1,234 was read as 1234; with the other"),
+        ('x,y\n1,"173,881"\n2,980\n', [173881, 980], ""),
+        ("x,y\n1,173.881\n2,980\n", [173.881, 980], ""),
+    ],
+)
+def test_a_doubt_about_the_decimal_sign_is_told_unless_commas_part_the_cells(text, values, told):
+    read = pasted_table(text)
+    assert read["y"].values.tolist() == values
+    assert len(read.notes) == bool(told)
+    assert "".join(read.notes).startswith(told)
+    assert pasted_table(text, Reading(decimal=".")).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ['"x","y"\n"1,5","2,25"\n"2,5","3"\n', "x|y\n1,5|2,25\n2,5|3\n", "x y\n1,5 2,25\n2,5 3\n"]
+)
+def test_decimal_commas_are_read_beside_any_delimiter(text):
+    read = pasted_table(text)
+    assert read.found.decimal == ","
+    assert [each.values.tolist() for each in read.columns] == [[1.5, 2.5], [2.25, 3]]
+
+
+def test_lists_between_quotes_are_no_decimals_where_a_point_is_one():
+    read = pasted_table('x,y,z\n1,"1,3",2.5\n2,"2,4",3\n3,"1,2",4\n')
+    assert read.found.decimal == "."
+    assert read["z"].values.tolist() == [2.5, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("first", "header"),
     [

@@ -15,7 +15,6 @@ FAULTS = frozenset(("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#
 EMPTY = FAULTS | {"", "na", "n/a", "nan", "null", "none", "-", "--", "?", "."}
 """What is written, in small letters, where a number is missing."""
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
-_COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
 TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
 _SWAP = str.maketrans(",.", ".,")
 
@@ -23,11 +22,6 @@ _SWAP = str.maketrans(",.", ".,")
 def is_empty(cell: str) -> bool:
     """Tell whether a cell holds nothing, or a word for it such as NA."""
     return cell.strip().lower() in EMPTY
-
-
-def has_decimal_comma(cell: str) -> bool:
-    """Tell whether a cell can only be a number if its comma is a decimal sign: "1,5", "1.234,5"."""
-    return _COMMA.fullmatch(cell.strip().translate(TIDY)) is not None
 
 
 def number(cell: str, decimal_comma: bool) -> float:

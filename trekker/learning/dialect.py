@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -13,8 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from trekker.learning.amounts import CURRENCIES, Amount, amount, bare
-from trekker.learning.cells import has_decimal_comma, is_empty, number
+from trekker.learning.amounts import Amount, amount
+from trekker.learning.cells import is_empty, number
+from trekker.learning.decimals import Decimals, decimals_of
 from trekker.learning.decoding import Text
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 _DELIMITERS = ("\t", ";", "|", ",", " ")
 _COMMA_FREE = ("\t", ";")
-"""Where the delimiter is one of these, a comma inside a cell may be a decimal sign."""
-_DOUBTFUL = re.compile(r"\D*[1-9]\d{0,2},\d{3}\D*")
-"""What may be 1200 or 1.2."""
+"""Where the delimiter is one of these, decimal commas are usual."""
 _SAMPLE = 200
+_FAR = 50_000
+"""So many rows are asked for the decimal sign of a table where no comma can be one."""
 _BLOCK = 100_000
 
 
@@ -36,10 +36,12 @@ class Dialect:
     Attributes:
         delimiter: what stands between two cells.
         decimal_comma: whether the decimal sign is a comma.
+        doubt: a number that might as well be meant with the other decimal sign; "" where that is certain.
     """
 
     delimiter: str
     decimal_comma: bool
+    doubt: str = ""
 
     def reader(self, text: Text) -> Reader:
         """Return a CSV reader; blank lines give blank rows.
@@ -75,10 +77,10 @@ def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
     """
     sample = "".join(islice(_lines(text), _SAMPLE))
     delimiter = delimiter or max(_DELIMITERS, key=lambda each: _merit(each, sample))
-    dialect = Dialect(delimiter, decimal_comma=decimal == ",")
-    if not decimal and delimiter in _COMMA_FREE and "," in text:
-        return Dialect(delimiter, decimal_comma=_decimals_have_commas(dialect, text))
-    return dialect
+    if decimal:
+        return Dialect(delimiter, decimal_comma=decimal == ",")
+    found = _decimals(Dialect(delimiter, decimal_comma=False), text)
+    return Dialect(delimiter, decimal_comma=found.sign == ",", doubt=found.doubt if delimiter != "," else "")
 
 
 def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
@@ -114,35 +116,26 @@ def _lines(text: Text) -> Iterator[str]:
 
 def _merit(delimiter: str, sample: str) -> float:
     """Return how well a delimiter explains a sample; 0 where it parts nothing."""
-    dialect = Dialect(delimiter, decimal_comma=delimiter in _COMMA_FREE)
-    points = Dialect(delimiter, decimal_comma=False)
-    rows: list[list[str]] = []
-    with suppress(csv.Error):  # the sample may end inside a quoted cell; what came before is enough
-        rows.extend(row for row in dialect.reader(sample) if any(map(str.strip, row)))
+    points, commas = (Dialect(delimiter, decimal_comma) for decimal_comma in (False, True))
+    rows = [row for row in _good_rows(points, sample) if any(map(str.strip, row))]
     width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
     if width < 2:
         return 0.0
     cells = [cell for row in rows for cell in row]
-    readable = sum(dialect.has_number(cell) or points.has_number(cell) for cell in cells)
+    readable = sum(points.has_number(cell) or commas.has_number(cell) for cell in cells)
     return agreeing / len(rows) * (0.05 + readable / len(cells))
 
 
-def _decimals_have_commas(dialect: Dialect, text: Text) -> bool:
-    """Tell by the first cell that settles it.
+def _decimals(dialect: Dialect, text: Text) -> Decimals:
+    """Find out the decimal sign; by the beginning of a long table where it can hardly be a comma."""
+    has_commas = ('"' if dialect.delimiter == "," else ",") in text
+    if not has_commas and "." not in text:
+        return Decimals()
+    rows = islice(_good_rows(dialect, text), None if has_commas else _FAR)
+    return decimals_of(rows, commas_are_usual=dialect.delimiter in _COMMA_FREE)
 
-    "1,200" is taken for 1.2, but "$1,200" for 1200, as prices seldom have three decimals. So where a table holds money,
-    both are in doubt until there is a cell that can mean one thing alone; if none is, the money decides.
-    """
-    in_doubt, is_grouped = False, False
-    with suppress(csv.Error):  # the reader meets it too, and says where
-        for cells in dialect.reader(text):
-            for cell in cells:
-                if "," not in cell or (is_grouped and _DOUBTFUL.fullmatch(cell)):
-                    continue
-                found = bare(cell)
-                comma, point = has_decimal_comma(found.text), not math.isnan(number(found.text, decimal_comma=False))
-                if comma and point and (in_doubt or any(mark in text for mark in CURRENCIES)):
-                    in_doubt, is_grouped = True, is_grouped or found.is_money
-                elif comma or point:
-                    return comma
-    return in_doubt and not is_grouped
+
+def _good_rows(dialect: Dialect, text: Text) -> Iterator[list[str]]:
+    """Yield the rows up to the first whose quotes are wrong; who reads them all meets that, too, and says where."""
+    with suppress(csv.Error):
+        yield from dialect.reader(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -174,7 +174,22 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
     found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
     read = rows.exact(watch) if plain is None else rows.quick(watch)
-    return _table(rows, read, found, written.source, watch)
+    return _table(rows, read, found, written.source, watch, notes=_notes_on_doubt(dialect))
+
+
+def _notes_on_doubt(dialect: Dialect) -> tuple[str, ...]:
+    """Say that the decimal sign was a guess, if it was."""
+    if not dialect.doubt:
+        return ()
+    other = replace(dialect, decimal_comma=not dialect.decimal_comma)
+    return (
+        message(
+            "{cell} was read as {value}; with the other decimal sign it would be {other}.",
+            cell=dialect.doubt,
+            value=f"{dialect.amount(dialect.doubt).value:.15g}",
+            other=f"{other.amount(dialect.doubt).value:.15g}",
+        ),
+    )
 
 
 def _dialect_of(text: Text, reading: Reading) -> tuple[Text, Dialect]:
