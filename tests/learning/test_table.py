@@ -85,6 +85,49 @@ def test_a_workbook_is_read_with_dates_titles_merged_cells_and_faults(tmp_path):
         open_table(tmp_path / "a.xlsx", Reading(sheet="Three"))
 
 
+def test_a_cover_does_not_hide_the_table_on_the_next_sheet(tmp_path):
+    cover, data = [["Class 9b"], ["Pendulum", "2024"]], [["x", "y"], [1, 2], [2, 4]]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Cover": cover, "None": [], "Data": data, "More": data})
+    assert open_table(path).found.sheet == "Data"
+    assert open_table(path, Reading(sheet="More")).found.sheet == "More"
+    with pytest.raises(TableError, match="one row"):
+        open_table(path, Reading(sheet="Cover"))
+    with pytest.raises(TableError, match="one row"):
+        open_table(write_xlsx(tmp_path / "b.xlsx", {"Cover": cover}))
+
+
+@pytest.mark.parametrize(
+    ("texts", "values", "decimal"),
+    [
+        (["1,5", "2.500,25", "3"], [1.5, 2500.25, 3], ","),
+        (["1,525", "2,512", "0,5"], [1.525, 2.512, 0.5], ","),
+        (["1,234.5", "2,512", "8,804,190"], [1234.5, 2512, 8804190], "."),
+        (["1", "2", "3"], [1, 2, 3], ""),
+    ],
+)
+def test_numbers_that_a_workbook_keeps_as_texts_are_read_as_in_what_is_copied_out_of_it(
+    tmp_path, texts, values, decimal
+):
+    numbers = [0.125, -1e-7, 1234.5]
+    rows = [["text", "number"], *map(list, zip(texts, numbers, strict=True))]
+    table = open_table(write_xlsx(tmp_path / "a.xlsx", {"One": rows}))
+    assert table.found.decimal == decimal
+    assert table["text"].values.tolist() == values
+    assert table["number"].values.tolist() == numbers
+    assert table.notes == ()
+
+
+def test_where_the_texts_of_a_workbook_leave_the_decimal_sign_in_doubt_that_is_told_and_it_can_be_chosen(tmp_path):
+    path = write_xlsx(tmp_path / "a.xlsx", {"One": [["x", "y"], ["1,525", 1.5], ["2,512", 2.5]]})
+    told = "1,525 was read as 1.525; with the other decimal sign it would be 1525."
+    assert open_table(path).notes == (told,)
+    assert open_table(path)["x"].values.tolist() == [1.525, 2.512]
+    wanted = open_table(path, Reading(decimal="."))
+    assert wanted["x"].values.tolist() == [1525, 2512]
+    assert wanted["y"].values.tolist() == [1.5, 2.5]
+    assert (wanted.notes, wanted.found.decimal) == ((), ".")
+
+
 def test_an_opendocument_sheet_is_read(tmp_path):
     path = write_ods(tmp_path / "a.ods", {"One": [["x", "day"], [1, dt.date(2024, 1, 31)], [2.5, dt.date(2024, 2, 2)]]})
     table = open_table(path)

@@ -80,10 +80,12 @@ def open_table(
     watch.reached(0.0)
     if is_workbook(data):
         sheet = open_sheet(path.name, data, reading, watch)
-        header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
-        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
-        found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
-        return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
+        dialect = Dialect(",", decimal_comma=sheet.decimals.sign == ",", doubt=sheet.decimals.doubt)
+        header = has_header(dialect, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
+        rows = _Rows(path.name, lambda: iter(sheet.rows), dialect, header, lambda: sheet.row_count)
+        found = Found(decimal=sheet.decimals.sign, header=header, sheet=sheet.name, sheets=sheet.names)
+        notes = (*sheet.notes, *_notes_on_doubt(dialect))
+        return _table(rows, rows.exact(watch), found, str(path), watch, notes=notes)
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
@@ -102,10 +104,6 @@ def pasted_table(
 ) -> Table:
     """Read a table that was copied out of another program; as :func:`open_table`."""
     return _text_table(_Text(PASTED, PASTED, tidied_paste(text)), reading, Watch(progress, cancelled))
-
-
-_POINTS = Dialect(",", decimal_comma=False)
-"""How the cells of a workbook are written here."""
 
 
 @dataclass(frozen=True)

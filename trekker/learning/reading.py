@@ -62,7 +62,7 @@ class Found:
     Attributes:
         encoding: how its bytes were taken; empty for a workbook and for pasted text.
         delimiter: what stood between two cells; empty for a workbook.
-        decimal: the decimal sign.
+        decimal: the decimal sign; empty for a workbook in whose texts there is no number with one.
         header: whether its first row was taken for names.
         sheet: which sheet of a workbook it is; else empty.
         sheets: all sheets of the workbook.
