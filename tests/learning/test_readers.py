@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, read_table
+from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, pasted_table, read_table
 
 relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -207,6 +207,30 @@ def test_names_come_from_the_first_row(read, first, names):
     data = read(f"{first}\n1,2\n3,4\n")
     assert data.names == names
     assert data.row_count == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "header"),
+    [
+        ("Land;2019;2020;2021", True),
+        (";2019;2020;2021;", True),
+        (" Land ; 2021;2020;2019", True),
+        ("Land;2019;2020;2021;Summe", True),
+        ("1;2019;2020;2021", False),
+        ("Land;2019;2021;2020", False),
+        ("Land;2019;2020;7", False),
+        ("2018;2019;2020;2021", False),
+        ("Land;19;20;21", False),
+    ],
+)
+def test_years_in_a_row_beside_a_text_are_names(first, header):
+    width = first.count(";") + 1
+    rows = "".join(";".join([place, "100,5", "90,25", "80", "7"][:width]) + "\n" for place in ("Berlin", "Bremen"))
+    assert pasted_table(f"{first}\n{rows}").found.header is header
+
+
+def test_years_in_a_row_are_values_where_the_next_row_has_them_too():
+    assert not pasted_table("A;2019;2020\nB;2011;2012\nC;2010;2011\n").found.header
 
 
 def test_without_names_the_columns_are_numbered_and_no_row_is_lost(read):

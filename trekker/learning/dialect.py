@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from trekker.learning.amounts import Amount, amount
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DELIMITERS = ("\t", ";", "|", ",", " ")
 _COMMA_FREE = ("\t", ";")
 """Where the delimiter is one of these, decimal commas are usual."""
+_YEAR = re.compile(r"(?:18|19|20)\d\d|2100")
 _SAMPLE = 200
 _FAR = 50_000
 """So many rows are asked for the decimal sign of a table where no comma can be one."""
@@ -84,13 +86,24 @@ def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
 
 
 def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
-    """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text."""
+    """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text, or years."""
     first = rows[0]
+    if _are_years(dialect, first) and not any(_are_years(dialect, row) for row in rows[1:2]):
+        return True
     below = [[row[i] for row in rows[1:] if i < len(row)] for i in range(len(first))]
     texts = [_is_name(dialect, cell, cells) for cell, cells in zip(first, below, strict=True)]
     if all(text or is_empty(cell) for text, cell in zip(texts, first, strict=True)) and any(texts):
         return True
     return any(text and _mostly_numbers(dialect, cells) for text, cells in zip(texts, below, strict=True))
+
+
+def _are_years(dialect: Dialect, cells: list[str]) -> bool:
+    """Tell whether cells are years one after the other, up or down, beside a first one that is none; or empty ones."""
+    years = [int(cell) for cell in cells if _YEAR.fullmatch(cell.strip())]
+    others = [cell for cell in cells if not _YEAR.fullmatch(cell.strip())]
+    steps = {after - before for before, after in pairwise(years)}
+    in_front = others[:1] == cells[:1]
+    return in_front and steps in ({1}, {-1}) and not any(map(dialect.has_number, others))
 
 
 def _is_name(dialect: Dialect, cell: str, below: list[str]) -> bool:
