@@ -458,7 +458,7 @@ def test_money_and_per_cent_are_numbers_whose_units_are_shown(robot):
     assert taken[1:] == ["number (€)", "number (%)", "number"]
     assert robot.find("Decimal sign").currentText() == "comma 1,5"
     assert robot.dialog.preview.item(0, 2).text() == "12"
-    assert robot.sees("Numbers in parentheses in profit were read as negative.")
+    assert robot.sees("Numbers such as (1.200) in profit were read as negative.")
     robot.choose_columns("price", "off")
     assert robot.session.ground.inputs[:, 0].tolist() == [3.5, 1200, 4]
 

@@ -48,6 +48,16 @@ NUMBERS = {
     "negative money": (["($5)", "$(6)", "(7)$", "(8 $)", "$ (1,200)"], [-5, -6, -7, -8, -1200], "$"),
     "negative per cent": (["(5%)", "6%", "(7)%"], [-5, 6, -7], "%"),
     "the sign in the first row alone": (["$ 1,200", "900", "(300)"], [1200, 900, -300], "$"),
+    "yen as Shift JIS writes them": (["\\1,200", "-\\980"], [1200, -980], "¥"),
+    "yen in kanji": (["1,200円", "900 円", "¥300"], [1200, 900, 300], "¥"),
+    "Swiss francs": (["CHF 1'250.50", "900 CHF", "CHF 2\u2019300"], [1250.5, 900, 2300], "CHF"),
+    "apostrophes between thousands": (["1'250.50", "980", "12'345'678"], [1250.5, 980, 12345678], ""),
+    "apostrophes and decimal commas": (["1'250,50", "980"], [1250.5, 980], ""),
+    "common spaces beside plain numbers": (["1 020", "850", "-12 345,5"], [1020, 850, -12345.5], ""),
+    "a minus behind decimals": (["250,00-", "1.234,56-", "70,00"], [-250, -1234.56, 70], ""),
+    "Japanese negatives": (["▲50", "△ 1,200.5", "100"], [-50, -1200.5, 100], ""),
+    "Japanese negatives of yen": (["▲1,200円", "▲¥50", "900円"], [-1200, -50, 900], "¥"),
+    "a full-width minus": (["－５", "６"], [-5, 6], ""),
     "exponents": (["$1e3", "$2"], [1000, 2], "$"),
     "gaps": (["$5", "", "NA", "-", "oops", "$6"], [5, np.nan, np.nan, np.nan, np.nan, 6], "$"),
 }
@@ -70,7 +80,14 @@ OTHER = {
     "a list": ["(1)", "(2)", "(3)"],
     "asides": ["(12 %)", "(13 %)"],
     "units of measure": ["12 kg", "13 kg"],
-    "unknown money": ["5 CHF", "6 CHF"],
+    "unknown money": ["5 XYZ", "6 XYZ"],
+    "apostrophes at odd places": ["5'10", "6'1"],
+    "feet and inches": ["5'10\"", "6'1\""],
+    "marks at school": ["2-", "3+", "1-"],
+    "ranges without an end": ["3,5-", "1.2-"],
+    "rises and falls": ["▲5", "▼3"],
+    "rises alone": ["▲5", "▲3"],
+    "triangles before signs": ["▲-5", "▲(3)", "▲▲2"],
     "two marks": ["$5 USD", "$6 USD"],
     "letters with digits": ["A1", "B2"],
     "ranges": ["3-4", "5-6"],
@@ -104,7 +121,9 @@ def test_dates_stay_dates(cells):
     assert column(*cells).kind is ColumnKind.DATE
 
 
-@pytest.mark.parametrize("cells", [["$5", "6", "7", "8", "€9"], ["12%", "0.12", "0.13"], ["(5)", "6", "7", "8%"]])
+@pytest.mark.parametrize(
+    "cells", [["$5", "6", "7", "8", "€9"], ["12%", "0.12", "0.13"], ["(5)", "6", "7", "8%"], ["2-", "3", "1"]]
+)
 def test_odd_marks_among_plain_numbers_are_gaps_as_any_other_text(cells):
     read = column(*cells)
     plain = [float(cell) if cell.replace(".", "").isdigit() else np.nan for cell in cells]
@@ -216,9 +235,14 @@ def test_marked_numbers_above_others_are_no_names():
     assert [each.unit for each in read.columns] == ["", "$", "%"]
 
 
-def test_numbers_in_parentheses_are_told():
+def test_a_number_with_spaces_between_thousands_is_no_name():
+    assert not pasted_table("1 020;5\n850;6\n1 100;7\n").found.header
+
+
+def test_numbers_that_are_negative_without_a_minus_are_told():
     read = pasted_table("x;y\n1;(5)\n2;6\n")
-    assert read.notes == ("Numbers in parentheses in y were read as negative.",)
+    assert read.notes == ("Numbers such as (5) in y were read as negative.",)
+    assert pasted_table("x;y\n1;7\n2;▲6\n").notes == ("Numbers such as ▲6 in y were read as negative.",)
     assert pasted_table("x;y\n1;$5\n2;$6\n").notes == ()
 
 
@@ -248,7 +272,8 @@ def test_texts_in_a_workbook_are_read_and_its_numbers_beside_them(tmp_path):
     assert read["loss"].values.tolist() == [-1200, 300, -4]
 
 
-MARKS = ("$", "€", "£", "¥", "￥", "₹", "USD", "EUR", "GBP", "JPY", "%", "％")
+MARKS = ("$", "€", "£", "¥", "￥", "\\", "円", "₹", "USD", "EUR", "GBP", "JPY", "CHF", "%", "％")
+UNITS = str.maketrans("￥\\円％", "¥¥¥%")
 AMOUNTS = st.integers(-(10**9), 10**9).map(lambda hundredths: hundredths / 100)
 
 
@@ -292,7 +317,7 @@ def test_tables_with_marks_are_read_back_equal(tmp_path, way, data):
     read = read_by(way, tmp_path, rows, delimiter)
     assert read.found.decimal == ("," if comma else ".")
     assert [each.kind for each in read.columns[1:]] == [ColumnKind.NUMBER] * 2
-    assert [each.unit for each in read.columns[1:]] == [mark.replace("￥", "¥").replace("％", "%") for mark in marks]
+    assert [each.unit for each in read.columns[1:]] == [mark.translate(UNITS) for mark in marks]
     expected = np.array(values)
     assert np.array_equal(read["two"].values, expected[:, 1])
     expected[gap, 0] = np.nan

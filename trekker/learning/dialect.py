@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from trekker.learning.amounts import Amount, amount
-from trekker.learning.cells import is_empty, number
+from trekker.learning.cells import is_empty
 from trekker.learning.decimals import Decimals, decimals_of
 from trekker.learning.decoding import Text
 
@@ -107,11 +107,11 @@ def _are_years(dialect: Dialect, cells: list[str]) -> bool:
 
 
 def _is_name(dialect: Dialect, cell: str, below: list[str]) -> bool:
-    """Tell whether a cell is no number; one such as 50% is a name, too, if no other below it is marked so."""
-    if is_empty(cell) or not math.isnan(number(cell, dialect.decimal_comma)):
+    """Tell whether a cell is no number; (1) is a name, too, and so is 50% if no other below it is marked so."""
+    found = dialect.amount(cell)
+    if is_empty(cell) or not (math.isnan(found.value) or found.mark or found.manner == "("):
         return False
-    mark = dialect.amount(cell).mark
-    return not mark or all(dialect.amount(each).mark != mark for each in below)
+    return not found.mark or all(dialect.amount(each).mark != found.mark for each in below)
 
 
 def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:

@@ -263,9 +263,9 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
 
 def _notes_on(columns: Sequence[TableColumn]) -> list[str]:
     return [
-        message("Numbers in parentheses in {column} were read as negative.", column=column.name)
+        message("Numbers such as {cell} in {column} were read as negative.", cell=column.cells.loss, column=column.name)
         for column in columns
-        if column.cells.has_parentheses
+        if column.cells.loss
     ]
 
 
