@@ -233,6 +233,11 @@ def test_years_in_a_row_are_values_where_the_next_row_has_them_too():
     assert not pasted_table("A;2019;2020\nB;2011;2012\nC;2010;2011\n").found.header
 
 
+@pytest.mark.parametrize("text", ["x;day\n1;May 1, 2024\n2;May 2, 2024\n", "x, y\n1, 2\n3, 4\n", "x, y z\n1, 2\n"])
+def test_commas_before_spaces_are_no_decimal_signs(text):
+    assert len(pasted_table(text + text.splitlines()[1] + "\n").columns) == 2
+
+
 def test_without_names_the_columns_are_numbered_and_no_row_is_lost(read):
     assert contents(read("1,2\n3,4\n")) == {"column 1": [1, 3], "column 2": [2, 4]}
 

@@ -24,6 +24,10 @@ _FORMATS = (
     "%m/%d/%Y",
     "%d-%m-%Y",
     "%m-%d-%Y",
+    "%d.%m.%y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%y/%m/%d",
     "%Y/%m/%d %H:%M",
     "%Y/%m/%d %H:%M:%S",
     "%d.%m.%Y %H:%M",
@@ -34,15 +38,38 @@ _FORMATS = (
     "M%m %d, %Y",
     "%d M%m %Y",
     "%d-M%m-%Y",
+    "%d. M%m %Y",
+    "%d de M%m de %Y",
     "M%m %Y",
+    "M%m-%Y",
+    "M%m-%y",
+    "M%m de %Y",
     "%Y年%m月%d日",
     "%Y年%m月",
     "%Y/%m",
 )
 """Tried in this order: where a day may also be a month, the day comes first, as in most of the world."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?", re.IGNORECASE)
-"""English names of months, whatever the language of the desktop; the formats above write them as M1 to M12."""
+_MONTHS = (
+    "jan ene",
+    "feb fév",
+    "mar mär mrz",
+    "apr avr abr",
+    "may mai",
+    "jun juin",
+    "jul juil",
+    "aug août ago",
+    "sep",
+    "oct okt",
+    "nov",
+    "dec dez déc dic",
+)
+_MONTH_OF = {letters: month for month, each in enumerate(_MONTHS, start=1) for letters in each.split()}
+_MONTH = re.compile(rf"\b({'|'.join(_MONTH_OF)})[^\W\d_]*\.?", re.IGNORECASE)
+"""English, German, French and Spanish names of months, whatever the language of the desktop, by their first letters;
+the formats above write them as M1 to M12."""
+_YEAR_FIRST = "%y/%m/%d"
+_CENTURY = 2030
+"""With two digits this year and the later ones are those of the century before, as in Excel."""
 _SAMPLE = 200
 _ENOUGH = 0.9
 _LONGEST = 40
@@ -74,7 +101,7 @@ def dates_of(coded: Coded, go_on: Callable[[], None] = lambda: None) -> Dates | 
     if not any(map(_may_be_date, sample)):
         return None
     fitting = [form for form in _FORMATS if _share(sample, form) >= _ENOUGH]
-    if not fitting:
+    if not fitting or (_YEAR_FIRST in fitting and len(fitting) > 1):  # 24/03/01 may be of 2024 or of 2001
         return None
     read = {form: _moments(coded.different, form, go_on) for form in fitting}
     best = max(fitting, key=lambda form: (~np.isnat(read[form])).sum())
@@ -110,13 +137,16 @@ def _moment(text: str, form: str) -> datetime | None:
         if form == _ISO:
             moment = datetime.fromisoformat(text.strip())
             return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
-        return datetime.strptime(_MONTH.sub(_month_number, text.strip()), form)  # no zone is told
+        moment = datetime.strptime(
+            _with_month_numbers(text) if "M%m" in form else text.strip(), form
+        )  # no zone is told
+        return moment.replace(year=moment.year - 100) if "%y" in form and moment.year >= _CENTURY else moment
     except (ValueError, OverflowError):
         return None
 
 
-def _month_number(found: re.Match[str]) -> str:
-    return f"M{_MONTHS.index(found[1].lower()) + 1}"
+def _with_month_numbers(text: str) -> str:
+    return _MONTH.sub(lambda found: f"M{_MONTH_OF[found[1].lower()]}", text.strip())
 
 
 def _written(moment: np.datetime64) -> str:

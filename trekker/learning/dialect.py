@@ -135,7 +135,7 @@ def _merit(delimiter: str, sample: str) -> float:
     if width < 2:
         return 0.0
     cells = [cell for row in rows for cell in row]
-    readable = sum(points.has_number(cell) or commas.has_number(cell) for cell in cells)
+    readable = sum(not cell.endswith(",") and (points.has_number(cell) or commas.has_number(cell)) for cell in cells)
     return agreeing / len(rows) * (0.05 + readable / len(cells))
 
 
