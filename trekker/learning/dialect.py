@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise
 from typing import TYPE_CHECKING
 
 from trekker.learning.amounts import Amount, amount
@@ -128,9 +128,10 @@ def _lines(text: Text) -> Iterator[str]:
 
 
 def _merit(delimiter: str, sample: str) -> float:
-    """Return how well a delimiter explains a sample; 0 where it parts nothing."""
+    """Return how well a delimiter explains a sample, apart from titles above; 0 where it parts nothing."""
     points, commas = (Dialect(delimiter, decimal_comma) for decimal_comma in (False, True))
     rows = [row for row in _good_rows(points, sample) if any(map(str.strip, row))]
+    rows = list(dropwhile(lambda row: len(row) < 2, rows))
     width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
     if width < 2:
         return 0.0

@@ -19,7 +19,7 @@ from trekker.learning.parsing import Body, Cells, amount_cells, exact_body, nume
 from trekker.learning.preparation import numbers_alone
 from trekker.learning.quick import Plain, quick_body
 from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
-from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
+from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of, titles_of
 from trekker.learning.table import Table, TableColumn, recognised
 from trekker.learning.workbooks import is_workbook, open_sheet
 from trekker.messages import message
@@ -159,20 +159,21 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     name = written.name
     _refuse_endless_line(name, written.text)
     text, dialect = _dialect_of(written.text, reading)
+    titles = titles_of(dialect, text)
 
     def chunks() -> Iterator[Chunk]:
-        return chunks_of(name, dialect, text)
+        return chunks_of(name, dialect, text, titles.line)
 
     first = next(chunks(), None)
     if first is None:
         raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
     data = written.data if written.encoding == "utf-8" and text is written.text else b""
-    plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
+    plain = _plain(text, data, first.lines[0] - (not header)) if len(text) > _LARGE else None
     rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
     found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
     read = rows.exact(watch) if plain is None else rows.quick(watch)
-    return _table(rows, read, found, written.source, watch, notes=_notes_on_doubt(dialect))
+    return _table(rows, read, found, written.source, watch, notes=(*titles.notes, *_notes_on_doubt(dialect)))
 
 
 def _notes_on_doubt(dialect: Dialect) -> tuple[str, ...]:

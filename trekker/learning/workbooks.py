@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trekker.learning.decimals import Decimals, decimals_of
 from trekker.learning.reading import Reading, TableError, Watch
-from trekker.learning.rows import Chunk
+from trekker.learning.rows import Chunk, Titles
 from trekker.messages import message
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], reading: Read
         chunks.append(
             Chunk([line for line, _ in part], [[_written(cell, decimals.sign) for cell in row] for _, row in part])
         )
-    notes = [_note_on_titles(cells, titles)] if any(map(_filled, cells[:titles])) else []
+    texts = (_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell))
+    notes = Titles(titles, tuple(texts)).notes
     if merged:
         filled_cells = (
             message("1 merged cell was") if merged == 1 else message("{count} merged cells were", count=str(merged))
@@ -140,11 +141,6 @@ def _decimals(rows: Iterable[Sequence[object]]) -> Decimals:
 def _titles(cells: Sequence[Sequence[object]]) -> int:
     """Return how many rows stand above the first that has two cells; 0 where there is none."""
     return next((place for place, row in enumerate(cells) if _filled(row) > 1), 0)
-
-
-def _note_on_titles(cells: Sequence[Sequence[object]], titles: int) -> str:
-    texts = [_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell)]
-    return message("What stands above the table was left out: {texts}.", texts="; ".join(texts))
 
 
 def _fill_merged(
