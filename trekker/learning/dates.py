@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -63,7 +64,9 @@ _MONTHS = (
     "nov",
     "dec dez déc dic",
 )
-_MONTH_OF = {letters: month for month, each in enumerate(_MONTHS, start=1) for letters in each.split()}
+_MONTH_OF = MappingProxyType(
+    {letters: month for month, each in enumerate(_MONTHS, start=1) for letters in each.split()}
+)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTH_OF)})[^\W\d_]*\.?", re.IGNORECASE)
 """English, German, French and Spanish names of months, whatever the language of the desktop, by their first letters;
 the formats above write them as M1 to M12."""

@@ -128,11 +128,11 @@ def _lines(text: Text) -> Iterator[str]:
 
 
 def _merit(delimiter: str, sample: str) -> float:
-    """Return how well a delimiter explains a sample, apart from titles above; 0 where it parts nothing."""
+    """Return how well a delimiter explains a sample; 0 where it parts nothing."""
     points, commas = (Dialect(delimiter, decimal_comma) for decimal_comma in (False, True))
     rows = [row for row in _good_rows(points, sample) if any(map(str.strip, row))]
-    rows = list(dropwhile(lambda row: len(row) < 2, rows))
-    width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    below_titles = dropwhile(lambda row: len(row) < 2, rows)
+    width, agreeing = next(iter(Counter(map(len, below_titles)).most_common(1)), (0, 0))
     if width < 2:
         return 0.0
     cells = [cell for row in rows for cell in row]
