@@ -344,6 +344,28 @@ def test_odd_mixtures_of_marks_stay_text_unless_most_have_none_wherever_they_sta
         assert read.texts("cell") == cells
 
 
+@relaxed
+@given(st.data())
+@pytest.mark.parametrize("way", ["small", "large", "pasted", "workbook"])
+def test_grouped_numbers_are_read_back_equal_in_any_order_if_one_of_them_is_certain(tmp_path, way, data):
+    comma = data.draw(st.booleans())
+    numbers = st.tuples(st.integers(-(10**9), 10**9), st.integers(0, 4)).map(
+        lambda pair: (*pair, pair[0] / 10 ** pair[1])
+    )
+    chosen = data.draw(st.lists(numbers, min_size=2, max_size=12))
+    chosen.insert(
+        data.draw(st.integers(0, len(chosen))), data.draw(st.sampled_from([(15, 1, 1.5), (1234567, 0, 1234567.0)]))
+    )
+    swap = str.maketrans(",.", ".,") if comma else {}
+    rows = [["item", "number"]]
+    rows += [
+        [f"no. {place}", f"{value:,.{places}f}".translate(swap)] for place, (_, places, value) in enumerate(chosen)
+    ]
+    read = read_by(way, tmp_path, rows, data.draw(st.sampled_from(["\t", ";", "|"])))
+    assert read["number"].values.tolist() == [value for *_, value in chosen]
+    assert read.notes == ()
+
+
 def read_by(way, folder, rows, delimiter):
     """Write rows and read them, in one of four ways."""
     if way == "workbook":

@@ -140,16 +140,15 @@ def _moment(text: str, form: str) -> datetime | None:
         if form == _ISO:
             moment = datetime.fromisoformat(text.strip())
             return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
-        moment = datetime.strptime(
-            _with_month_numbers(text) if "M%m" in form else text.strip(), form
-        )  # no zone is told
+        numbered = _with_month_numbers(text) if "M%m" in form else text
+        moment = datetime.strptime(numbered.strip(), form)  # no zone is told
         return moment.replace(year=moment.year - 100) if "%y" in form and moment.year >= _CENTURY else moment
     except (ValueError, OverflowError):
         return None
 
 
 def _with_month_numbers(text: str) -> str:
-    return _MONTH.sub(lambda found: f"M{_MONTH_OF[found[1].lower()]}", text.strip())
+    return _MONTH.sub(lambda found: f"M{_MONTH_OF[found[1].lower()]}", text)
 
 
 def _written(moment: np.datetime64) -> str:

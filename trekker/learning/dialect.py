@@ -142,10 +142,11 @@ def _merit(delimiter: str, sample: str) -> float:
 
 def _decimals(dialect: Dialect, text: Text) -> Decimals:
     """Find out the decimal sign; by the beginning of a long table where it can hardly be a comma."""
-    has_commas = ('"' if dialect.delimiter == "," else ",") in text
-    if not has_commas and "." not in text:
+    if "." not in text and ('"' if dialect.delimiter == "," else ",") not in text:
         return Decimals()
-    rows = islice(_good_rows(dialect, text), None if has_commas else _FAR)
+    rows = _good_rows(dialect, text)
+    if dialect.delimiter == "," or "," not in text:
+        rows = islice(rows, _FAR)
     return decimals_of(rows, commas_are_usual=dialect.delimiter in _COMMA_FREE)
 
 
