@@ -56,6 +56,7 @@ NUMBERS = {
     "common spaces beside plain numbers": (["1 020", "850", "-12 345,5"], [1020, 850, -12345.5], ""),
     "a minus behind decimals": (["250,00-", "1.234,56-", "70,00"], [-250, -1234.56, 70], ""),
     "Japanese negatives": (["▲50", "△ 1,200.5", "100"], [-50, -1200.5, 100], ""),
+    "falls": (["▼50", "▽ 3", "100"], [-50, -3, 100], ""),
     "Japanese negatives of yen": (["▲1,200円", "▲¥50", "900円"], [-1200, -50, 900], "¥"),
     "a full-width minus": (["－５", "６"], [-5, 6], ""),
     "exponents": (["$1e3", "$2"], [1000, 2], "$"),
@@ -122,7 +123,14 @@ def test_dates_stay_dates(cells):
 
 
 @pytest.mark.parametrize(
-    "cells", [["$5", "6", "7", "8", "€9"], ["12%", "0.12", "0.13"], ["(5)", "6", "7", "8%"], ["2-", "3", "1"]]
+    "cells",
+    [
+        ["$5", "6", "7", "8", "€9"],
+        ["12%", "0.12", "0.13"],
+        ["(5)", "6", "7", "8%"],
+        ["2-", "3", "1"],
+        ["▲5", "▼3", "7", "8"],
+    ],
 )
 def test_odd_marks_among_plain_numbers_are_gaps_as_any_other_text(cells):
     read = column(*cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trekker.learning.cells import TIDY, number
@@ -21,7 +22,7 @@ _MARKED = re.compile(
 _BEGINNINGS = frozenset(("(", *(mark[0] for mark in _MARKS)))
 _ENDS = frozenset((")", *(mark[-1] for mark in _MARKS)))
 _SIGNS = "+-\u2212"
-_LOSSES = ("▲", "△")
+_LOSSES = MappingProxyType({"▲": "▲", "△": "▲", "▼": "▼", "▽": "▼"})
 _SPACED = re.compile(rf"[{_SIGNS}]?[1-9]\d{{0,2}}(?: \d{{3}})+(?:[.,]\d*)?")
 _ONE_WIDTH = str.maketrans("￥\\円％", "¥¥¥%")
 
@@ -33,8 +34,8 @@ class Bare(NamedTuple):
         text: what is left of it, with a minus where its manner is one.
         mark: a currency or per cent; "" where it had none.
         manner: how it was written, if that is a number only beside others that are: "(" for a number in parentheses
-            and "▲" for one after that sign, as accountants write what is below zero, " " for thousands parted by
-            common spaces; else "".
+            and "▲" or "▼" for one after such a sign, as accountants write what is below zero, " " for thousands parted
+            by common spaces; else "".
     """
 
     text: str
@@ -63,7 +64,7 @@ class Amount(NamedTuple):
     @property
     def is_loss(self) -> bool:
         """Whether it is below zero by its manner."""
-        return self.manner in ("(", "▲")
+        return self.manner in ("(", "▲", "▼")
 
 
 def bare(cell: str) -> Bare:
@@ -72,9 +73,9 @@ def bare(cell: str) -> Bare:
     One mark may stand before or after the number, with spaces or without, and the sign before or after that mark.
     """
     cell = cell.strip()
-    if cell.startswith(_LOSSES):
-        gain = bare(cell[1:])
-        return Bare(cell) if gain.manner or gain.text[:1] in _SIGNS else Bare(f"-{gain.text}", gain.mark, "▲")
+    if cell[:1] in _LOSSES:
+        gain, manner = bare(cell[1:]), _LOSSES[cell[0]]
+        return Bare(cell) if gain.manner or gain.text[:1] in _SIGNS else Bare(f"-{gain.text}", gain.mark, manner)
     if cell[-1:] in _ENDS or cell.lstrip(_SIGNS)[:1] in _BEGINNINGS:
         return _unmarked(cell)
     if " " in cell and _SPACED.fullmatch(cell):
@@ -108,6 +109,7 @@ def common_unit(kinds: Collection[tuple[str, str]]) -> str | None:
     """Return the mark that the numbers of a column share, "" for none; None where those with marks are no numbers.
 
     - Two different marks are two units: how many € a $ is, is not in the table.
+    - A ▲ is a minus, in Japan; but beside ▼ it is a rise.
     - Beside money a plain number is money, too: accountants put the sign into the first row and the last alone.
     - Beside per cent a plain number may be a fraction, 0.12 for 12 %, or not: a guess would be a hundredfold wrong.
     - Parentheses are a minus beside numbers without, and around money. Where all stand in them, they are more likely
@@ -117,12 +119,12 @@ def common_unit(kinds: Collection[tuple[str, str]]) -> str | None:
     Args:
         kinds: the mark of each number and its manner, each different pair once.
     """
-    units = {mark for mark, _ in kinds if mark}
-    if len(units) > 1:
+    units, manners = {mark for mark, _ in kinds if mark}, {manner for _, manner in kinds}
+    if len(units) > 1 or {"▲", "▼"} <= manners:
         return None
     unit = next(iter(units), "")
     if unit == _PERCENT and any(not mark for mark, _ in kinds):
         return None
-    if unit in ("", _PERCENT) and all(manner for _, manner in kinds):
+    if unit in ("", _PERCENT) and all(manners):
         return None
     return unit
