@@ -305,6 +305,19 @@ def test_enter_alone_opens_a_simple_table(robot, table):
     assert robot.session.scenario.ground == DataFile(table, ("day",), "cups")
 
 
+def test_enter_opens_the_table_after_anything_was_clicked_or_typed(robot, table):
+    asked(robot, table)
+    robot.push("Standardise the inputs")
+    robot.pick("Input column x", "temperature")
+    robot.pick("Rows held out", "30%")
+    robot.type_into("Seed of the draw", "7", enter=False)
+    before = robot.session.ground
+    robot.press("Return")
+    robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
+    chosen = DataFile(table, ("temperature",), "cups", standardise=True, validation_share=0.3, seed=7)
+    assert robot.session.scenario.ground == chosen
+
+
 def test_dates_are_learnt_from_as_days(robot, shop):
     robot.drop_file(shop)
     robot.choose_columns("day", "temperature")
