@@ -138,20 +138,41 @@ def test_rows_with_missing_cells_are_left_out_and_the_window_says_which(robot, t
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"x,y\n1,2\n", "has one row"),
-        (b"x\n1\n2\n3\n", "has one column"),
         (b"", "is empty"),
         (bytes(range(256)) * 40, "a binary file"),
         (b"\xff\xfe1\x00,\x002", "a damaged UTF-16 text"),
         (b"PK\x03\x04" + bytes(100), "a zip archive or a damaged workbook"),
-        (b"x,y\n1,2\n3,4,5\n", "line 3: 3 cells where the first row has 2"),
     ],
-    ids=["one row", "one column", "empty", "binary", "encoding", "excel", "ragged"],
+    ids=["empty", "binary", "encoding", "excel"],
 )
 def test_a_bad_table_gets_a_sentence_and_what_was_open_stays(robot_at, tmp_path, content, sentence):
     path = tmp_path / "bad.csv"
     path.write_bytes(content)
     refused(robot_at, path, sentence)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("x,y\n1,2\n", "has one row"),
+        ("x,y\n", "has names but no row below them"),
+        ("x\n1\n2\n3\n", "has one column"),
+        ("x,y\n1,2\n3,4,5\n", "line 3: 3 cells where the first row has 2"),
+        ('x,y\n1,2\n3,"4', "a cell in quotes does not end as it should"),
+    ],
+    ids=["one row", "names alone", "one column", "ragged", "quotes"],
+)
+def test_what_may_be_a_table_after_all_is_asked_about_and_what_was_open_stays(robot, tmp_path, content, sentence):
+    path = tmp_path / "odd.csv"
+    path.write_text(content, encoding="utf-8")
+    ground = robot.session.ground
+    dialog = asked(robot, path)
+    assert sentence in dialog.problem.text()
+    assert dialog.preview.item(0, 0).text() == content.split("\n")[0]
+    assert not dialog._open.isEnabled()
+    robot.push("Cancel")
+    robot.until(lambda: robot.dialog is None)
+    assert robot.session.ground is ground
 
 
 def test_a_table_of_200_megabytes_gets_a_sentence_and_what_was_open_stays(robot_at, tmp_path):
@@ -419,6 +440,38 @@ def test_what_was_found_out_can_be_changed(robot, tmp_path):
     robot.pick("First row", "values")
     robot.until(lambda: robot.sees("4 rows, 2 columns"))
     robot.push("Cancel")
+
+
+def test_what_cannot_be_read_as_it_is_found_is_shown_as_it_stands_until_a_reading_works(robot, tmp_path):
+    path = tmp_path / "bars.csv"
+    path.write_text("x|y|z\n1,5|2,25|1\n2,5|3,75|2\n3,25|5,5|4\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    robot.pick("Delimiter", "comma")
+    robot.until(lambda: robot.sees("bars.csv, line 2: 3 cells where the first row has 1"))
+    assert [dialog.preview.item(row, 0).text() for row in range(2)] == ["x|y|z", "1,5|2,25|1"]
+    assert robot.sees("The first lines")
+    assert not dialog._open.isEnabled()
+    assert not robot.find("Target column y").isEnabled()
+    robot.pick("Delimiter", "bar")
+    robot.pick("Decimal sign", "comma")
+    robot.until(lambda: dialog.columns.list.topLevelItem(1).text(1) == "number")
+    assert robot.sees("3 rows, 3 columns")
+    assert not robot.sees("line 2")
+    robot.choose_columns("x", "y")
+    assert robot.session.ground.inputs[:, 0].tolist() == [1.5, 2.5, 3.25]
+
+
+def test_another_sheet_can_be_chosen_where_the_first_holds_no_table(robot, tmp_path):
+    rows = [["x", "y"], [1, 2], [2, 3], [3, 5]]
+    path = write_xlsx(tmp_path / "book.xlsx", {"Cover": [["Our figures"], ["of 2025"]], "Figures": rows})
+    dialog = asked(robot, path)
+    robot.pick("Sheet", "Cover")
+    robot.until(lambda: robot.sees("book.xlsx has one column; a table needs two"))
+    assert dialog.preview.item(0, 0).text() == "Our figures"
+    robot.pick("Sheet", "Figures")
+    robot.until(lambda: robot.sees("3 rows, 2 columns"))
+    robot.choose_columns("x", "y")
+    assert robot.session.ground.x == ("x",)
 
 
 def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, Text, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
+from trekker.learning.misread import first_lines, misread
 from trekker.learning.parsing import Body, Cells, amount_cells, exact_body, numeric_cells
 from trekker.learning.preparation import numbers_alone
 from trekker.learning.quick import Plain, quick_body
@@ -72,7 +73,8 @@ def open_table(
         cancelled: asked now and then whether to give up.
 
     Raises:
-        TableError: where there is no such table; one sentence with the file, and the line where it can be named.
+        TableError: where there is no such table; one sentence with the file, and the line where it can be named. It is
+            a MisreadError where another ``reading`` may be right.
         ReadingCancelled: where ``cancelled`` said yes.
     """
     path, watch = Path(path), Watch(progress, cancelled)
@@ -83,7 +85,8 @@ def open_table(
         header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
         rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
         found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
-        return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
+        with misread(found, sheet.rows[0]):
+            return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
@@ -158,9 +161,18 @@ class _Text(NamedTuple):
 
 def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     """Read a text as a table."""
-    name = written.name
-    _refuse_endless_line(name, written.text)
+    _refuse_endless_line(written.name, written.text)
     text, dialect = _dialect_of(written.text, reading)
+    data = written.data if written.encoding == "utf-8" and text is written.text else b""
+    sign = "," if dialect.decimal_comma else "."
+    found = Found(written.encoding, dialect.delimiter, sign, header=reading.header is not False)
+    with misread(found, first_lines(text)):
+        return _parted(written._replace(text=text, data=data), dialect, reading, found, watch)
+
+
+def _parted(written: _Text, dialect: Dialect, reading: Reading, found: Found, watch: Watch) -> Table:
+    """Part a text into rows and cells."""
+    name, text = written.name, written.text
 
     def chunks() -> Iterator[Chunk]:
         return chunks_of(name, dialect, text)
@@ -169,12 +181,10 @@ def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     if first is None:
         raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
-    data = written.data if written.encoding == "utf-8" and text is written.text else b""
-    plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
+    plain = _plain(text, written.data, first.lines[0] if header else 0) if len(text) > _LARGE else None
     rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
-    found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
     read = rows.exact(watch) if plain is None else rows.quick(watch)
-    return _table(rows, read, found, written.source, watch)
+    return _table(rows, read, replace(found, header=header), written.source, watch)
 
 
 def _dialect_of(text: Text, reading: Reading) -> tuple[Text, Dialect]:
