@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from tests.learning.workbooks import write_xlsx
 from trekker.gui import start
+from trekker.learning.reading import Reading
 from trekker.learning.scores import LinearScores
 from trekker.walk.tables import DataFile
 
@@ -439,6 +440,29 @@ def test_what_was_found_out_can_be_changed(robot, tmp_path):
     assert robot.find("Encoding").currentText() == "Latin-1"
     robot.pick("First row", "values")
     robot.until(lambda: robot.sees("4 rows, 2 columns"))
+    robot.push("Cancel")
+
+
+def test_the_order_of_day_and_month_can_be_chosen_where_it_is_in_doubt(robot, tmp_path):
+    path = tmp_path / "months.csv"
+    path.write_text("when,sold\n" + "".join(f"{month}/1/2020,{month % 5}\n" for month in range(1, 13)))
+    asked(robot, path)
+    doubt = "The dates in when were read as {order}; the other way round would be possible too."
+    assert robot.find("Dates").currentText() == "day/month"
+    assert robot.sees(doubt.format(order="day, then month"))
+    robot.pick("Dates", "month/day")
+    robot.until(lambda: robot.sees(doubt.format(order="month, then day")))
+    assert robot.find("Dates").currentText() == "month/day"
+    robot.choose_columns("when", "sold")
+    assert robot.session.scenario.ground == DataFile(path, ("when",), "sold", reading=Reading(month_first=True))
+    assert robot.session.ground.inputs[:3, 0].tolist() == [0, 31, 60]
+
+
+def test_dates_that_are_in_no_doubt_have_no_order_to_choose(robot, shop):
+    asked(robot, shop)
+    assert robot.find("First row").isVisible()
+    with pytest.raises(AssertionError, match="nothing that can be seen is called Dates"):
+        robot.find("Dates")
     robot.push("Cancel")
 
 

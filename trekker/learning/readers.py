@@ -21,7 +21,7 @@ from trekker.learning.preparation import numbers_alone
 from trekker.learning.quick import Plain, quick_body
 from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
 from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
-from trekker.learning.table import Table, TableColumn, recognised
+from trekker.learning.table import Table, TableColumn, in_one_order, recognised
 from trekker.learning.workbooks import is_workbook, open_sheet
 from trekker.messages import message
 
@@ -83,7 +83,14 @@ def open_table(
     if is_workbook(data):
         sheet = open_sheet(path.name, data, reading, watch)
         header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
-        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
+        rows = _Rows(
+            path.name,
+            lambda: iter(sheet.rows),
+            _POINTS,
+            header,
+            lambda: sheet.row_count,
+            month_first=reading.month_first,
+        )
         found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
         with misread(found, sheet.rows[0]):
             return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
@@ -121,6 +128,7 @@ class _Rows:
     header: bool
     lines: Callable[[], int]
     plain: Plain | None = None
+    month_first: bool | None = None
 
     @cached_property
     def names(self) -> list[str]:
@@ -182,7 +190,7 @@ def _parted(written: _Text, dialect: Dialect, reading: Reading, found: Found, wa
         raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
     plain = _plain(text, written.data, first.lines[0] if header else 0) if len(text) > _LARGE else None
-    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
+    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain, reading.month_first)
     read = rows.exact(watch) if plain is None else rows.quick(watch)
     return _table(rows, read, replace(found, header=header), written.source, watch)
 
@@ -250,11 +258,14 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
         recognised(name, _numbers_after_all(cells, comma), comma, partial(watch.reached, 1.0))
         for name, cells in zip(names, body.columns, strict=True)
     ]
-    kept = tuple(each for place, each in enumerate(columns) if not _is_no_column(each, place))
+    ordered = in_one_order(columns, rows.month_first)
+    kept = tuple(each for place, each in enumerate(ordered) if not _is_no_column(each, place))
     if len(kept) < 2:
         raise TableError("{name} has one column; a table needs two, one for x and one for y", name=rows.name)
     if len(body.lines) < 2:
         raise TableError("{name} has one row; a table needs at least two", name=rows.name)
+    doubted = next((each.dates for each in kept if each.dates is not None and each.dates.doubtful), None)
+    found = replace(found, month_first=None if doubted is None else doubted.month_first)
     return Table(rows.name, kept, body.lines, found, source, (*notes, *_notes_on(kept)))
 
 

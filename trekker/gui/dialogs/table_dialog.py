@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -33,7 +34,7 @@ from trekker.gui.setup import SEED
 from trekker.gui.texts import core_problem, core_text, told
 from trekker.learning.labelled_columns import is_of_texts
 from trekker.learning.misread import MisreadError
-from trekker.learning.preparation import Missing
+from trekker.learning.preparation import Missing, on_dates
 from trekker.learning.reading import Reading
 from trekker.learning.rows import Chunk
 from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColumn
@@ -250,8 +251,9 @@ class TableDialog(QDialog):
         chosen = (self.columns.inputs, self.target.currentText())
         counts = self.tr("{rows} rows, {columns} columns")
         self.count.setText(counts.format(rows=f"{table.row_count:,}", columns=len(table.columns)))
-        self.notes.setText(" ".join(map(told, table.notes)))
-        self.notes.setVisible(bool(table.notes))
+        notes = [*table.notes, *chain.from_iterable(map(on_dates, table.columns))]
+        self.notes.setText(" ".join(map(told, notes)))
+        self.notes.setVisible(bool(notes))
         columns, rows = table.columns[:_SHOWN_COLUMNS], range(min(_SHOWN_ROWS, table.row_count))
         cells = [[column.shown(row) for column in columns] for row in rows]
         _fill_preview(self.preview, cells, table.lines, [column.name for column in columns])
