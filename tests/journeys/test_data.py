@@ -171,6 +171,8 @@ def test_what_may_be_a_table_after_all_is_asked_about_and_what_was_open_stays(ro
     assert sentence in dialog.problem.text()
     assert dialog.preview.item(0, 0).text() == content.split("\n")[0]
     assert not dialog._open.isEnabled()
+    robot.press("Return")
+    assert robot.dialog is dialog
     robot.push("Cancel")
     robot.until(lambda: robot.dialog is None)
     assert robot.session.ground is ground

@@ -28,6 +28,8 @@ class ReadingPickers(QWidget):
         self._reading = reading
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        for column in (1, 3):  # the pickers have the room that the captions do not need
+            self._grid.setColumnStretch(column, 1)
         self._captions: dict[str, QLabel] = {}
         self._pickers: dict[str, QComboBox] = {}
         for field, caption in (
@@ -66,6 +68,7 @@ class ReadingPickers(QWidget):
 
     def _place(self, shown: list[str]) -> None:
         """Put these pickers side by side, two in a row, and hide the others."""
+        self.setFocusProxy(self._pickers[shown[0]])
         for field, picker in self._pickers.items():
             for column, widget in enumerate((self._captions[field], picker)):
                 widget.setVisible(field in shown)

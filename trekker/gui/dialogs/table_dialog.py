@@ -71,7 +71,7 @@ class TableDialog(QDialog):
         self._connect()
         self._show(read)
         self._fit_in(parent)
-        self._open.setFocus()
+        (self._open if self._open.isEnabled() else self.reading).setFocus()
 
     @property
     def choice(self) -> TableChoice:
@@ -109,7 +109,6 @@ class TableDialog(QDialog):
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.columns, self.models = ColumnList(), ModelPicker()
         self.input, self.target, self.missing = QComboBox(), QComboBox(), QComboBox()
-        self.input.setPlaceholderText(self.tr("several"))
         self.missing.addItem(self.tr("leave the row out"), Missing.DROP)
         self.missing.addItem(self.tr("fill with the mean"), Missing.MEAN)
         self.missing.addItem(self.tr("fill with the median"), Missing.MEDIAN)
@@ -245,7 +244,7 @@ class TableDialog(QDialog):
         self.count.setText(self.tr("The first lines"))
         self.notes.hide()
         _fill_preview(self.preview, beginning.rows, beginning.lines, [])
-        self._show_problem()
+        self._follow()
 
     def _show_table(self, table: Table) -> None:
         chosen = (self.columns.inputs, self.target.currentText())
@@ -270,6 +269,7 @@ class TableDialog(QDialog):
     def _follow(self) -> None:
         self._refusal = ""
         inputs = self.columns.inputs
+        self.input.setPlaceholderText(self.tr("several") if len(inputs) > 1 else "")
         self.input.setCurrentIndex(self.input.findText(inputs[0]) if len(inputs) == 1 else -1)
         target = self._target
         is_category = target is not None and target.kind is ColumnKind.CATEGORY
