@@ -13,6 +13,7 @@ from tests.learning.workbooks import write_xlsx
 from trekker.gui import start
 from trekker.learning.reading import Reading
 from trekker.learning.scores import LinearScores
+from trekker.learning.table import ColumnKind
 from trekker.walk.tables import DataFile
 
 TABLE = "day,temperature,cups\n" + "".join(
@@ -513,6 +514,45 @@ def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, 
     robot.pick("First row", "values")
     robot.until(lambda: robot.sees("4 rows, 4 columns"))
     assert robot.find("Target column y").currentText() in ("column 3", "column 4")
+    robot.push("Cancel")
+
+
+def take_as(robot, name, kind):
+    """Take a column for something else."""
+    columns = robot.dialog.columns
+    columns.list.setCurrentItem(columns._items()[columns.table.names.index(name)])
+    robot.pick("Take the marked column as", kind)
+
+
+def test_what_columns_are_taken_for_is_kept_when_the_table_is_read_otherwise(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a;b;c\n1.234;2;3\n2.345;3;5\n3.456;5;8\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    take_as(robot, "b", "category")
+    robot.pick("Decimal sign", "comma")
+    robot.until(lambda: dialog.preview.item(0, 0).text() == "1234")
+    assert dialog.choice.kinds == (("b", ColumnKind.CATEGORY),)
+    assert dialog.columns.list.topLevelItem(1).text(1) == "category"
+    robot.pick("First row", "values")
+    robot.until(lambda: robot.sees("4 rows, 3 columns"))
+    assert dialog.choice.kinds == ()
+    robot.pick("First row", "names")
+    robot.until(lambda: robot.sees("3 rows, 3 columns"))
+    assert dialog.choice.kinds == (("b", ColumnKind.CATEGORY),)
+    take_as(robot, "b", "number")
+    assert dialog.choice.kinds == ()
+    robot.push("Cancel")
+
+
+def test_why_a_column_cannot_be_taken_so_is_said_even_where_something_else_is_wrong_too(robot, shop):
+    asked(robot, shop)
+    robot.pick("Input column x", "remark")
+    assert robot.sees("Texts need a target of exactly 2 different labels; ")
+    take_as(robot, "remark", "date")
+    assert robot.sees("the column remark holds no dates that are read here")
+    assert robot.find("Take the marked column as").currentText() == "text"
+    robot.pick("Target column y", "city")
+    assert not robot.sees("holds no dates")
     robot.push("Cancel")
 
 

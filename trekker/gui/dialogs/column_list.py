@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -27,7 +29,7 @@ class ColumnList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._original: Table | None = None
-        self._kinds: dict[str, ColumnKind] = {}
+        self._wanted: dict[str, ColumnKind] = {}
         self.table: Table | None = None
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Columns: tick the inputs"))
@@ -63,12 +65,15 @@ class ColumnList(QWidget):
     @property
     def kinds(self) -> tuple[tuple[str, ColumnKind], ...]:
         """What columns are taken for, where that is not what they look like."""
-        return tuple(self._kinds.items())
+        if self.table is None or self._original is None:
+            return ()
+        pairs = zip(self.table.columns, self._original.columns, strict=True)
+        return tuple((taken.name, taken.kind) for taken, original in pairs if taken.kind is not original.kind)
 
     def show_table(self, table: Table, inputs: tuple[str, ...]) -> None:
-        """Show other columns, of which some are inputs."""
-        self._original, self._kinds = table, {}
-        self._fill(table, inputs)
+        """Show other columns, of which some are inputs; what a person took a column for goes on where it can."""
+        self._original = table
+        self._fill(_taking(table, self._wanted), inputs)
 
     def choose(self, inputs: tuple[str, ...]) -> None:
         """Tick these columns alone."""
@@ -114,7 +119,7 @@ class ColumnList(QWidget):
         if item is None or self._original is None:
             return
         name, kind = item.data(0, _NAME), self.kind.currentData()
-        kinds = {**self._kinds, name: kind}
+        kinds = {**dict(self.kinds), name: kind}
         if self._original[name].kind is kind:
             del kinds[name]
         try:
@@ -123,12 +128,20 @@ class ColumnList(QWidget):
             self._show_kind(item)
             self.complained.emit(core_problem(problem))
             return
-        self._kinds = kinds
+        self._wanted[name] = kind
         self._fill(table, self.inputs)
         self.changed.emit()
 
 
 _NAME = Qt.ItemDataRole.UserRole
+
+
+def _taking(table: Table, kinds: dict[str, ColumnKind]) -> Table:
+    """Return a table with those of its columns taken so that can be."""
+    for wanted in kinds.items():
+        with suppress(ColumnError):
+            table = table.taking((wanted,))
+    return table
 
 
 def _kind_name(kind: ColumnKind) -> str:

@@ -280,7 +280,7 @@ class TableDialog(QDialog):
         self._show_problem()
 
     def _complain(self, sentence: str) -> None:
-        self._complaint = sentence
+        self._complaint, self._refusal = sentence, ""
         self._show_problem()
 
     def _show_held_out(self) -> None:
@@ -293,7 +293,7 @@ class TableDialog(QDialog):
 
     def _show_problem(self) -> None:
         problem = self._misreading or self._problem()
-        self.problem.setText(problem or self._refusal)
+        self.problem.setText(self._refusal or problem)
         self._open.setEnabled(not problem)
 
     def _problem(self) -> str:
