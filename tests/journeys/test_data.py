@@ -327,19 +327,19 @@ def test_enter_alone_opens_a_simple_table(robot, table):
     asked(robot, table)
     robot.press("Return")
     robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
-    assert robot.session.scenario.ground == DataFile(table, ("day",), "cups")
+    assert robot.session.scenario.ground == DataFile(table, ("temperature",), "cups")
 
 
 def test_enter_opens_the_table_after_anything_was_clicked_or_typed(robot, table):
     asked(robot, table)
     robot.push("Standardise the inputs")
-    robot.pick("Input column x", "temperature")
+    robot.pick("Input column x", "day")
     robot.pick("Rows held out", "30%")
     robot.type_into("Seed of the draw", "7", enter=False)
     before = robot.session.ground
     robot.press("Return")
     robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
-    chosen = DataFile(table, ("temperature",), "cups", standardise=True, validation_share=0.3, seed=7)
+    chosen = DataFile(table, ("day",), "cups", standardise=True, validation_share=0.3, seed=7)
     assert robot.session.scenario.ground == chosen
 
 
@@ -381,6 +381,14 @@ def test_the_model_comes_back_when_the_target_is_a_number_again(robot, shop):
     assert robot.session.ground.model.name == "polynomial"
 
 
+def test_a_column_of_text_without_labels_says_that_it_holds_texts(robot, tmp_path):
+    path = tmp_path / "quarters.csv"
+    path.write_text("quarter,gdp\n" + "".join(f"{2015 + n // 4}Q{1 + n % 4},{15 + n * n}\n" for n in range(12)))
+    asked(robot, path)
+    assert robot.sees("quarter holds texts, which need a target of exactly 2 different labels; gdp has 12.")
+    robot.push("Cancel")
+
+
 def test_gaps_are_counted_and_filled_on_request_and_rows_are_held_out(robot, shop):
     asked(robot, shop)
     robot.pick("Input column x", "sold")
@@ -416,7 +424,7 @@ def test_two_inputs_and_a_model_of_one_s_own_are_opened(robot, shop):
 def test_a_column_of_text_needs_a_target_of_two_labels_and_numbers_can_be_categories(robot, shop):
     dialog = asked(robot, shop)
     robot.pick("Input column x", "remark")
-    assert robot.sees("Texts need a target of exactly 2 different labels; ")
+    assert robot.sees("remark holds texts, which need a target of exactly 2 different labels; ")
     assert not dialog._open.isEnabled()
     robot.pick("Input column x", "sold")
     dialog.columns.list.setCurrentItem(dialog.columns._items()[2])
@@ -547,7 +555,7 @@ def test_what_columns_are_taken_for_is_kept_when_the_table_is_read_otherwise(rob
 def test_why_a_column_cannot_be_taken_so_is_said_even_where_something_else_is_wrong_too(robot, shop):
     asked(robot, shop)
     robot.pick("Input column x", "remark")
-    assert robot.sees("Texts need a target of exactly 2 different labels; ")
+    assert robot.sees("remark holds texts, which need a target of exactly 2 different labels; ")
     take_as(robot, "remark", "date")
     assert robot.sees("the column remark holds no dates that are read here")
     assert robot.find("Take the marked column as").currentText() == "text"
@@ -560,6 +568,7 @@ def test_the_rows_held_out_are_drawn_by_a_seed_that_can_be_chosen(robot, table):
     drawn = []
     for seed in ("0", "7", "7"):
         asked(robot, table)
+        robot.pick("Input column x", "day")
         robot.pick("Rows held out", "30%")
         robot.type_into("Seed of the draw", seed, enter=False)
         before = robot.session.ground

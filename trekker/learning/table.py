@@ -96,6 +96,16 @@ class TableColumn:
         return self.cells.coded.codes < 0
 
     @property
+    def is_telling(self) -> bool:
+        """Whether it tells rows apart by more than their number: it is not empty, not all alike and no count."""
+        if self.kind in (ColumnKind.CATEGORY, ColumnKind.TEXT):
+            return self.label_count > 1
+        known = self.values[~self.missing]
+        if not len(known) or known.min() == known.max():
+            return False
+        return self.kind is ColumnKind.DATE or bool((np.diff(known) != 1.0).any())
+
+    @property
     def label_count(self) -> int:
         """How many :attr:`labels` there are, which is known sooner than what they are."""
         return self.cells.coded.count

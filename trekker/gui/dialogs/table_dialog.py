@@ -33,6 +33,7 @@ from trekker.gui.session import Session
 from trekker.gui.setup import SEED
 from trekker.gui.texts import core_problem, core_text, told
 from trekker.learning.labelled_columns import is_of_texts
+from trekker.learning.likely import likely_columns
 from trekker.learning.misread import MisreadError
 from trekker.learning.preparation import Missing, on_dates
 from trekker.learning.reading import Reading
@@ -256,7 +257,7 @@ class TableDialog(QDialog):
         columns, rows = table.columns[:_SHOWN_COLUMNS], range(min(_SHOWN_ROWS, table.row_count))
         cells = [[column.shown(row) for column in columns] for row in rows]
         _fill_preview(self.preview, cells, table.lines, [column.name for column in columns])
-        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else _likely(table)
+        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else likely_columns(table)
         for picker in (self.input, self.target):
             picker.clear()
             picker.addItems(list(table.names))
@@ -318,8 +319,10 @@ class TableDialog(QDialog):
         count = target.label_count
         if count == 2:
             return ""
-        sentence = self.tr("Texts need a target of exactly 2 different labels; {name} has {count}.")
-        return sentence.format(name=target.name, count=f"{count:,}")
+        sentence = self.tr(
+            "{texts} holds texts, which need a target of exactly 2 different labels; {name} has {count}."
+        )
+        return sentence.format(texts=self._inputs[0].name, name=target.name, count=f"{count:,}")
 
     @property
     def _target(self) -> TableColumn | None:
@@ -347,15 +350,6 @@ class TableDialog(QDialog):
         self._refusal = ""
         self._show_problem()
         self.wanted.emit(self.choice)
-
-
-def _likely(table: Table) -> tuple[tuple[str, ...], str]:
-    """Return the columns to begin with: the last that can be a target, and the first number among the others."""
-    fit = [column for column in table.columns if column.kind is not ColumnKind.TEXT]
-    numeric = [column for column in fit if column.kind is ColumnKind.NUMBER]
-    target = (fit or list(table.columns))[-1]
-    others = [column for column in (*numeric, *fit, *table.columns) if column is not target]
-    return ((others[0].name,) if others else ()), target.name
 
 
 def _fill_preview(
