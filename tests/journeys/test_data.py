@@ -322,6 +322,51 @@ def tick(dialog, *names):
     assert dialog.columns.inputs == names
 
 
+@pytest.fixture
+def pixels(tmp_path):
+    """A table of 64 columns and a label."""
+    path = tmp_path / "pixels.csv"
+    names = [f"p{place}" for place in range(64)]
+    rows = [[str((row * place) % 17) for place in range(64)] for row in range(12)]
+    lines = [["label", *names], *([("odd", "even")[row % 2], *cells] for row, cells in enumerate(rows))]
+    path.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+    return path
+
+
+def test_all_columns_are_ticked_and_unticked_at_once_by_key(robot, pixels):
+    columns = asked(robot, pixels).columns
+    changes = []
+    columns.changed.connect(lambda: changes.append(columns.inputs))
+    columns.list.setFocus()
+    robot.press("Ctrl+A")
+    robot.press("Space")
+    assert columns.inputs == columns.table.names
+    robot.press("Space")
+    assert columns.inputs == ()
+    assert changes == [columns.table.names, ()]
+    robot.press("Space")
+    robot.press("Down")
+    robot.press("Up")
+    robot.press("Space")
+    assert columns.inputs == columns.table.names[1:]
+    robot.pick("Target column y", "label")
+    before = robot.session.ground
+    robot.press("Return")
+    robot.until(lambda: robot.session.ground is not before and robot.session.ready)
+    assert len(robot.session.ground.x) == 64
+
+
+def test_a_range_of_columns_is_ticked_at_once_by_mouse(robot, pixels):
+    columns = asked(robot, pixels).columns
+    columns.choose(("label",))
+    for row, modifier in ((1, Qt.KeyboardModifier.NoModifier), (4, Qt.KeyboardModifier.ShiftModifier)):
+        place = columns.list.visualItemRect(columns._items()[row]).center()
+        QTest.mouseClick(columns.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    robot.press("Space")
+    assert columns.inputs == columns.table.names[:5]
+    robot.push("Cancel")
+
+
 def test_enter_alone_opens_a_simple_table(robot, table):
     before = robot.session.ground
     asked(robot, table)

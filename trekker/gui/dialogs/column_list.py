@@ -18,6 +18,8 @@ _SHOWN = 5.5  # rows of the list
 class ColumnList(QWidget):
     """A list with a box for each input column, and a picker of what the marked column is taken for.
 
+    Where several columns are selected, ticking one of them ticks them all.
+
     Attributes:
         changed: other inputs are chosen, or a column is taken for something else.
         complained: why a column cannot be taken so.
@@ -36,6 +38,7 @@ class ColumnList(QWidget):
         self.list.setHeaderLabels([self.tr("Input columns"), self.tr("Taken as"), self.tr("Missing")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -106,9 +109,16 @@ class ColumnList(QWidget):
         items = (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
         return [item for item in items if item is not None]
 
-    def _note_tick(self) -> None:
-        if self.table is not None:
-            self.changed.emit()
+    def _note_tick(self, item: QTreeWidgetItem) -> None:
+        """Let the boxes of all selected columns go together."""
+        table = self.table
+        if table is None:
+            return
+        self.table = None  # the others change with it, all at once
+        for each in self.list.selectedItems() if item.isSelected() else ():
+            each.setCheckState(0, item.checkState(0))
+        self.table = table
+        self.changed.emit()
 
     def _show_kind(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.table is not None:
