@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trekker.learning import readers
+from trekker.learning.misread import MisreadError
 from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, pasted_table, read_table
 
 relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -119,6 +120,20 @@ def test_a_file_that_is_no_table_is_refused_in_one_sentence(read, content, said)
         read(content)
     assert str(fault.value).startswith("table.csv")
     assert "\n" not in str(fault.value)
+
+
+def test_a_text_that_another_reading_may_make_a_table_of_tells_how_it_was_taken_and_begins(read):
+    with pytest.raises(MisreadError, match="line 3: 3 cells where the first row has 2") as fault:
+        read("x;y\n1;2\n3;4;5\n")
+    assert (fault.value.found.encoding, fault.value.found.delimiter) == ("utf-8", ";")
+    assert fault.value.beginning.rows[:3] == [["x;y"], ["1;2"], ["3;4;5"]]
+
+
+@pytest.mark.parametrize("content", ["", "\n \n\n", "sep=;\n", b"\x00\x01\x02"])
+def test_of_nothing_no_reading_makes_a_table(read, content):
+    with pytest.raises(TableError) as fault:
+        read(content)
+    assert not isinstance(fault.value, MisreadError)
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
