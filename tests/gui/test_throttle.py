@@ -46,6 +46,17 @@ def test_the_first_request_is_met_at_once(throttle, acted):
     assert acted == [0]
 
 
+def test_a_request_that_waits_can_be_met_now_and_is_met_once(throttle, acted):
+    throttle.flush()
+    assert acted == []
+    throttle.request()
+    Clock.now = 10
+    throttle.request()
+    throttle.flush()
+    throttle.flush()
+    assert acted == [0, 10]
+
+
 def test_many_requests_are_met_at_most_once_an_interval(throttle, acted):
     for now in range(0, 1000, 7):
         Clock.now = now

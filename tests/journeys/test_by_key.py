@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
 from tests.gui.scene.masks import Mask
 from trekker.gui.ground_view import GroundView
@@ -186,3 +186,15 @@ def test_the_sheet_of_keys_fits_the_screen_and_names_every_key(robot_at):
     robot.press("Escape")
     robot.until(lambda: robot.dialog is None)
     robot.until(lambda: not robot.window.findChildren(QDialog, "shortcut_sheet"))
+
+
+@pytest.mark.parametrize("opened_by", ["G", "F", "M", "Choose an optimizer from the list"])
+def test_enter_presses_what_opens_or_takes_wherever_the_focus_has_been(robot, opened_by):
+    (robot.press if len(opened_by) == 1 else robot.push)(opened_by)
+    robot.until(lambda: robot.dialog is not None and robot.dialog.isActiveWindow())
+    for _ in range(12):
+        robot.press("Tab")
+        if not isinstance(QApplication.focusWidget(), QPushButton):
+            pressed = [each.text() for each in robot.dialog.findChildren(QPushButton) if each.isDefault()]
+            assert [each.replace("&", "") for each in pressed] in (["Open"], ["OK"])
+    robot.push("Cancel")

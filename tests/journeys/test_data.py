@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from tests.learning.workbooks import write_xlsx
 from trekker.gui import start
+from trekker.learning.reading import Reading
 from trekker.learning.scores import LinearScores
+from trekker.learning.table import ColumnKind
 from trekker.walk.tables import DataFile
 
 TABLE = "day,temperature,cups\n" + "".join(
@@ -138,20 +140,43 @@ def test_rows_with_missing_cells_are_left_out_and_the_window_says_which(robot, t
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"x,y\n1,2\n", "has one row"),
-        (b"x\n1\n2\n3\n", "has one column"),
         (b"", "is empty"),
         (bytes(range(256)) * 40, "a binary file"),
         (b"\xff\xfe1\x00,\x002", "a damaged UTF-16 text"),
         (b"PK\x03\x04" + bytes(100), "a zip archive or a damaged workbook"),
-        (b"x,y\n1,2\n3,4,5\n", "line 3: 3 cells where the first row has 2"),
     ],
-    ids=["one row", "one column", "empty", "binary", "encoding", "excel", "ragged"],
+    ids=["empty", "binary", "encoding", "excel"],
 )
 def test_a_bad_table_gets_a_sentence_and_what_was_open_stays(robot_at, tmp_path, content, sentence):
     path = tmp_path / "bad.csv"
     path.write_bytes(content)
     refused(robot_at, path, sentence)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("x,y\n1,2\n", "has one row"),
+        ("x,y\n", "has names but no row below them"),
+        ("x\n1\n2\n3\n", "has one column"),
+        ("x,y\n1,2\n3,4,5\n", "line 3: 3 cells where the first row has 2"),
+        ('x,y\n1,2\n3,"4', "a cell in quotes does not end as it should"),
+    ],
+    ids=["one row", "names alone", "one column", "ragged", "quotes"],
+)
+def test_what_may_be_a_table_after_all_is_asked_about_and_what_was_open_stays(robot, tmp_path, content, sentence):
+    path = tmp_path / "odd.csv"
+    path.write_text(content, encoding="utf-8")
+    ground = robot.session.ground
+    dialog = asked(robot, path)
+    assert sentence in dialog.problem.text()
+    assert dialog.preview.item(0, 0).text() == content.split("\n")[0]
+    assert not dialog._open.isEnabled()
+    robot.press("Return")
+    assert robot.dialog is dialog
+    robot.push("Cancel")
+    robot.until(lambda: robot.dialog is None)
+    assert robot.session.ground is ground
 
 
 def test_a_table_of_200_megabytes_gets_a_sentence_and_what_was_open_stays(robot_at, tmp_path):
@@ -297,12 +322,70 @@ def tick(dialog, *names):
     assert dialog.columns.inputs == names
 
 
+@pytest.fixture
+def pixels(tmp_path):
+    """A table of 64 columns and a label."""
+    path = tmp_path / "pixels.csv"
+    names = [f"p{place}" for place in range(64)]
+    rows = [[str((row * place) % 17) for place in range(64)] for row in range(12)]
+    lines = [["label", *names], *([("odd", "even")[row % 2], *cells] for row, cells in enumerate(rows))]
+    path.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+    return path
+
+
+def test_all_columns_are_ticked_and_unticked_at_once_by_key(robot, pixels):
+    columns = asked(robot, pixels).columns
+    changes = []
+    columns.changed.connect(lambda: changes.append(columns.inputs))
+    columns.list.setFocus()
+    robot.press("Ctrl+A")
+    robot.press("Space")
+    assert columns.inputs == columns.table.names
+    robot.press("Space")
+    assert columns.inputs == ()
+    assert changes == [columns.table.names, ()]
+    robot.press("Space")
+    robot.press("Down")
+    robot.press("Up")
+    robot.press("Space")
+    assert columns.inputs == columns.table.names[1:]
+    robot.pick("Target column y", "label")
+    before = robot.session.ground
+    robot.press("Return")
+    robot.until(lambda: robot.session.ground is not before and robot.session.ready)
+    assert len(robot.session.ground.x) == 64
+
+
+def test_a_range_of_columns_is_ticked_at_once_by_mouse(robot, pixels):
+    columns = asked(robot, pixels).columns
+    columns.choose(("label",))
+    for row, modifier in ((1, Qt.KeyboardModifier.NoModifier), (4, Qt.KeyboardModifier.ShiftModifier)):
+        place = columns.list.visualItemRect(columns._items()[row]).center()
+        QTest.mouseClick(columns.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    robot.press("Space")
+    assert columns.inputs == columns.table.names[:5]
+    robot.push("Cancel")
+
+
 def test_enter_alone_opens_a_simple_table(robot, table):
     before = robot.session.ground
     asked(robot, table)
     robot.press("Return")
     robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
-    assert robot.session.scenario.ground == DataFile(table, ("day",), "cups")
+    assert robot.session.scenario.ground == DataFile(table, ("temperature",), "cups")
+
+
+def test_enter_opens_the_table_after_anything_was_clicked_or_typed(robot, table):
+    asked(robot, table)
+    robot.push("Standardise the inputs")
+    robot.pick("Input column x", "day")
+    robot.pick("Rows held out", "30%")
+    robot.type_into("Seed of the draw", "7", enter=False)
+    before = robot.session.ground
+    robot.press("Return")
+    robot.until(lambda: robot.session.ground is not before and robot.dialog is None)
+    chosen = DataFile(table, ("day",), "cups", standardise=True, validation_share=0.3, seed=7)
+    assert robot.session.scenario.ground == chosen
 
 
 def test_dates_are_learnt_from_as_days(robot, shop):
@@ -343,6 +426,14 @@ def test_the_model_comes_back_when_the_target_is_a_number_again(robot, shop):
     assert robot.session.ground.model.name == "polynomial"
 
 
+def test_a_column_of_text_without_labels_says_that_it_holds_texts(robot, tmp_path):
+    path = tmp_path / "quarters.csv"
+    path.write_text("quarter,gdp\n" + "".join(f"{2015 + n // 4}Q{1 + n % 4},{15 + n * n}\n" for n in range(12)))
+    asked(robot, path)
+    assert robot.sees("quarter holds texts, which need a target of exactly 2 different labels; gdp has 12.")
+    robot.push("Cancel")
+
+
 def test_gaps_are_counted_and_filled_on_request_and_rows_are_held_out(robot, shop):
     asked(robot, shop)
     robot.pick("Input column x", "sold")
@@ -378,7 +469,7 @@ def test_two_inputs_and_a_model_of_one_s_own_are_opened(robot, shop):
 def test_a_column_of_text_needs_a_target_of_two_labels_and_numbers_can_be_categories(robot, shop):
     dialog = asked(robot, shop)
     robot.pick("Input column x", "remark")
-    assert robot.sees("Texts need a target of exactly 2 different labels; ")
+    assert robot.sees("remark holds texts, which need a target of exactly 2 different labels; ")
     assert not dialog._open.isEnabled()
     robot.pick("Input column x", "sold")
     dialog.columns.list.setCurrentItem(dialog.columns._items()[2])
@@ -408,6 +499,61 @@ def test_what_was_found_out_can_be_changed(robot, tmp_path):
     robot.push("Cancel")
 
 
+def test_the_order_of_day_and_month_can_be_chosen_where_it_is_in_doubt(robot, tmp_path):
+    path = tmp_path / "months.csv"
+    path.write_text("when,sold\n" + "".join(f"{month}/1/2020,{month % 5}\n" for month in range(1, 13)))
+    asked(robot, path)
+    doubt = "The dates in when were read as {order}; the other way round would be possible too."
+    assert robot.find("Dates").currentText() == "day/month"
+    assert robot.sees(doubt.format(order="day, then month"))
+    robot.pick("Dates", "month/day")
+    robot.until(lambda: robot.sees(doubt.format(order="month, then day")))
+    assert robot.find("Dates").currentText() == "month/day"
+    robot.choose_columns("when", "sold")
+    assert robot.session.scenario.ground == DataFile(path, ("when",), "sold", reading=Reading(month_first=True))
+    assert robot.session.ground.inputs[:3, 0].tolist() == [0, 31, 60]
+
+
+def test_dates_that_are_in_no_doubt_have_no_order_to_choose(robot, shop):
+    asked(robot, shop)
+    assert robot.find("First row").isVisible()
+    with pytest.raises(AssertionError, match="nothing that can be seen is called Dates"):
+        robot.find("Dates")
+    robot.push("Cancel")
+
+
+def test_what_cannot_be_read_as_it_is_found_is_shown_as_it_stands_until_a_reading_works(robot, tmp_path):
+    path = tmp_path / "bars.csv"
+    path.write_text("x|y|z\n1,5|2,25|1\n2,5|3,75|2\n3,25|5,5|4\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    robot.pick("Delimiter", "comma")
+    robot.until(lambda: robot.sees("bars.csv, line 2: 3 cells where the first row has 1"))
+    assert [dialog.preview.item(row, 0).text() for row in range(2)] == ["x|y|z", "1,5|2,25|1"]
+    assert robot.sees("The first lines")
+    assert not dialog._open.isEnabled()
+    assert not robot.find("Target column y").isEnabled()
+    robot.pick("Delimiter", "bar")
+    robot.pick("Decimal sign", "comma")
+    robot.until(lambda: dialog.columns.list.topLevelItem(1).text(1) == "number")
+    assert robot.sees("3 rows, 3 columns")
+    assert not robot.sees("line 2")
+    robot.choose_columns("x", "y")
+    assert robot.session.ground.inputs[:, 0].tolist() == [1.5, 2.5, 3.25]
+
+
+def test_another_sheet_can_be_chosen_where_the_first_holds_no_table(robot, tmp_path):
+    rows = [["x", "y"], [1, 2], [2, 3], [3, 5]]
+    path = write_xlsx(tmp_path / "book.xlsx", {"Cover": [["Our figures"], ["of 2025"]], "Figures": rows})
+    dialog = asked(robot, path)
+    robot.pick("Sheet", "Cover")
+    robot.until(lambda: robot.sees("book.xlsx has one column; a table needs two"))
+    assert dialog.preview.item(0, 0).text() == "Our figures"
+    robot.pick("Sheet", "Figures")
+    robot.until(lambda: robot.sees("3 rows, 2 columns"))
+    robot.choose_columns("x", "y")
+    assert robot.session.ground.x == ("x",)
+
+
 def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, tmp_path):
     path = tmp_path / "odd.csv"
     path.write_text("a;b;c;d\n1.234;2;3;1\n2.345;3;5;2\n3.456;5;8;2\n", encoding="utf-8")
@@ -424,10 +570,50 @@ def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, 
     robot.push("Cancel")
 
 
+def take_as(robot, name, kind):
+    """Take a column for something else."""
+    columns = robot.dialog.columns
+    columns.list.setCurrentItem(columns._items()[columns.table.names.index(name)])
+    robot.pick("Take the marked column as", kind)
+
+
+def test_what_columns_are_taken_for_is_kept_when_the_table_is_read_otherwise(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a;b;c\n1.234;2;3\n2.345;3;5\n3.456;5;8\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    take_as(robot, "b", "category")
+    robot.pick("Decimal sign", "comma")
+    robot.until(lambda: dialog.preview.item(0, 0).text() == "1234")
+    assert dialog.choice.kinds == (("b", ColumnKind.CATEGORY),)
+    assert dialog.columns.list.topLevelItem(1).text(1) == "category"
+    robot.pick("First row", "values")
+    robot.until(lambda: robot.sees("4 rows, 3 columns"))
+    assert dialog.choice.kinds == ()
+    robot.pick("First row", "names")
+    robot.until(lambda: robot.sees("3 rows, 3 columns"))
+    assert dialog.choice.kinds == (("b", ColumnKind.CATEGORY),)
+    take_as(robot, "b", "number")
+    assert dialog.choice.kinds == ()
+    robot.push("Cancel")
+
+
+def test_why_a_column_cannot_be_taken_so_is_said_even_where_something_else_is_wrong_too(robot, shop):
+    asked(robot, shop)
+    robot.pick("Input column x", "remark")
+    assert robot.sees("remark holds texts, which need a target of exactly 2 different labels; ")
+    take_as(robot, "remark", "date")
+    assert robot.sees("the column remark holds no dates that are read here")
+    assert robot.find("Take the marked column as").currentText() == "text"
+    robot.pick("Target column y", "city")
+    assert not robot.sees("holds no dates")
+    robot.push("Cancel")
+
+
 def test_the_rows_held_out_are_drawn_by_a_seed_that_can_be_chosen(robot, table):
     drawn = []
     for seed in ("0", "7", "7"):
         asked(robot, table)
+        robot.pick("Input column x", "day")
         robot.pick("Rows held out", "30%")
         robot.type_into("Seed of the draw", seed, enter=False)
         before = robot.session.ground
@@ -458,7 +644,7 @@ def test_money_and_per_cent_are_numbers_whose_units_are_shown(robot):
     assert taken[1:] == ["number (€)", "number (%)", "number"]
     assert robot.find("Decimal sign").currentText() == "comma 1,5"
     assert robot.dialog.preview.item(0, 2).text() == "12"
-    assert robot.sees("Numbers in parentheses in profit were read as negative.")
+    assert robot.sees("Numbers such as (1.200) in profit were read as negative.")
     robot.choose_columns("price", "off")
     assert robot.session.ground.inputs[:, 0].tolist() == [3.5, 1200, 4]
 

@@ -195,6 +195,65 @@ def test_many_edits_leave_one_entry_in_the_list_of_grounds(editing):
     assert isinstance(editing.session.scenario.ground, EditedData)
 
 
+@pytest.fixture
+def editing_a_file(at, tmp_path):
+    """Sit before a curve through the points of a file, of which one has been deleted."""
+    path = tmp_path / "points.csv"
+    path.write_text("x,y\n" + "".join(f"{x},{x * x % 7}\n" for x in range(9)), encoding="utf-8")
+    robot = at(DataFile(path, ("x",), "y", "polynomial"))
+    robot.press("P")
+    press_at(robot, *points(robot)[4], Qt.MouseButton.RightButton)
+    reopened(robot, 8)
+    return robot
+
+
+def test_the_model_of_edited_points_can_be_set_up_and_comes_with_the_table_as_it_was(editing_a_file):
+    robot = editing_a_file
+    kept = points(robot)
+    robot.type_into("Degree", "4")
+    robot.until(lambda: robot.session.ready and robot.session.ground.model.degree == 4)
+    assert np.array_equal(points(robot), kept)
+    robot.command("edit_data")
+    press_at(robot, *kept[0], Qt.MouseButton.RightButton)
+    reopened(robot, 7)
+    assert robot.session.ground.model.degree == 4
+    robot.command("restore_data")
+    reopened(robot, 9)
+    assert robot.session.ground.model.degree == 4
+
+
+def test_edited_points_of_a_file_are_called_by_its_name_once_whatever_the_model(editing_a_file):
+    robot = editing_a_file
+    picker = robot.find("Mountain or data")
+    assert picker.currentText().strip() == "points.csv, edited"
+    robot.type_into("Degree", "3")
+    robot.until(lambda: robot.session.ready and robot.session.ground.model.degree == 3)
+    assert picker.currentText().strip() == "points.csv, edited"
+    assert sum("edited" in picker.itemText(row) for row in range(picker.count())) == 1
+
+
+def test_the_last_move_counts_although_the_editor_is_switched_off_at_once(editing):
+    place = press_at(editing, *points(editing)[0])
+    for step in range(1, 6):
+        mouse(editing, QEvent.Type.MouseMove, place + QPointF(4 * step, 0))
+    last = editing.window.editor.points
+    release(editing, place + QPointF(20, 0))
+    editing.command("edit_data")
+    editing.until(lambda: editing.session.ready and tuple(map(tuple, points(editing).tolist())) == last)
+
+
+@pytest.mark.parametrize("point", [0, -1])
+def test_a_point_that_is_deleted_while_it_is_dragged_drags_no_other_along(editing, point):
+    before = points(editing)
+    place = press_at(editing, *before[point])
+    mouse(editing, QEvent.Type.MouseMove, place + QPointF(4, 0))
+    QTest.keyClick(editing.window.fit.plot, Qt.Key.Key_Delete)
+    reopened(editing, 4)
+    mouse(editing, QEvent.Type.MouseMove, place + QPointF(40, -40))
+    assert editing.window.editor.points == tuple(map(tuple, np.delete(before, point, axis=0).tolist()))
+    release(editing, place)
+
+
 def test_columns_called_as_questions_are_asked_leave_the_plot_its_room(robot, tmp_path):
     question = "How likely are you to recommend this product to your friends and colleagues, and if so, why"
     table = tmp_path / "survey.csv"

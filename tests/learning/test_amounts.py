@@ -48,6 +48,17 @@ NUMBERS = {
     "negative money": (["($5)", "$(6)", "(7)$", "(8 $)", "$ (1,200)"], [-5, -6, -7, -8, -1200], "$"),
     "negative per cent": (["(5%)", "6%", "(7)%"], [-5, 6, -7], "%"),
     "the sign in the first row alone": (["$ 1,200", "900", "(300)"], [1200, 900, -300], "$"),
+    "yen as Shift JIS writes them": (["\\1,200", "-\\980"], [1200, -980], "¥"),
+    "yen in kanji": (["1,200円", "900 円", "¥300"], [1200, 900, 300], "¥"),
+    "Swiss francs": (["CHF 1'250.50", "900 CHF", "CHF 2\u2019300"], [1250.5, 900, 2300], "CHF"),
+    "apostrophes between thousands": (["1'250.50", "980", "12'345'678"], [1250.5, 980, 12345678], ""),
+    "apostrophes and decimal commas": (["1'250,50", "980"], [1250.5, 980], ""),
+    "common spaces beside plain numbers": (["1 020", "850", "-12 345,5"], [1020, 850, -12345.5], ""),
+    "a minus behind decimals": (["250,00-", "1.234,56-", "70,00"], [-250, -1234.56, 70], ""),
+    "Japanese negatives": (["▲50", "△ 1,200.5", "100"], [-50, -1200.5, 100], ""),
+    "falls": (["▼50", "▽ 3", "100"], [-50, -3, 100], ""),
+    "Japanese negatives of yen": (["▲1,200円", "▲¥50", "900円"], [-1200, -50, 900], "¥"),
+    "a full-width minus": (["－５", "６"], [-5, 6], ""),
     "exponents": (["$1e3", "$2"], [1000, 2], "$"),
     "gaps": (["$5", "", "NA", "-", "oops", "$6"], [5, np.nan, np.nan, np.nan, np.nan, 6], "$"),
 }
@@ -70,7 +81,14 @@ OTHER = {
     "a list": ["(1)", "(2)", "(3)"],
     "asides": ["(12 %)", "(13 %)"],
     "units of measure": ["12 kg", "13 kg"],
-    "unknown money": ["5 CHF", "6 CHF"],
+    "unknown money": ["5 XYZ", "6 XYZ"],
+    "apostrophes at odd places": ["5'10", "6'1"],
+    "feet and inches": ["5'10\"", "6'1\""],
+    "marks at school": ["2-", "3+", "1-"],
+    "ranges without an end": ["3,5-", "1.2-"],
+    "rises and falls": ["▲5", "▼3"],
+    "rises alone": ["▲5", "▲3"],
+    "triangles before signs": ["▲-5", "▲(3)", "▲▲2"],
     "two marks": ["$5 USD", "$6 USD"],
     "letters with digits": ["A1", "B2"],
     "ranges": ["3-4", "5-6"],
@@ -104,7 +122,16 @@ def test_dates_stay_dates(cells):
     assert column(*cells).kind is ColumnKind.DATE
 
 
-@pytest.mark.parametrize("cells", [["$5", "6", "7", "8", "€9"], ["12%", "0.12", "0.13"], ["(5)", "6", "7", "8%"]])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["$5", "6", "7", "8", "€9"],
+        ["12%", "0.12", "0.13"],
+        ["(5)", "6", "7", "8%"],
+        ["2-", "3", "1"],
+        ["▲5", "▼3", "7", "8"],
+    ],
+)
 def test_odd_marks_among_plain_numbers_are_gaps_as_any_other_text(cells):
     read = column(*cells)
     plain = [float(cell) if cell.replace(".", "").isdigit() else np.nan for cell in cells]
@@ -141,6 +168,62 @@ def test_the_decimal_sign_is_told_by_cells_that_mean_one_thing_alone_and_else_by
     assert wanted.found.decimal == ","
 
 
+@pytest.mark.parametrize("in_order", [True, False])
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (["961,855", "8,804,190"], [961855, 8804190]),
+        (["1,234", "1,234.50"], [1234, 1234.5]),
+        (["52,000", "999.99"], [52000, 999.99]),
+        (["1,234", "0,5"], [1.234, 0.5]),
+        (["1,234", "12,34"], [1.234, 12.34]),
+        (["113.176", "3.755.251"], [113176, 3755251]),
+        (["113.176", "0,5"], [113176, 0.5]),
+        (["113.176", "0.5"], [113.176, 0.5]),
+        (["1,5", "1,234", "1.234,5", "2.5"], [1.5, 1.234, 1234.5, np.nan]),
+        (["1,234", "01.2024", "3.", "0,5"], [1.234, np.nan, np.nan, 0.5]),
+    ],
+)
+def test_a_cell_that_means_one_thing_alone_tells_the_decimal_sign_wherever_it_stands(cells, values, in_order):
+    read = column(*cells) if in_order else column(*reversed(cells))
+    assert np.array_equal(read.values, values if in_order else values[::-1], equal_nan=True)
+    assert pasted_table("x;y\n" + "".join(f"1;{cell}\n" for cell in cells)).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "told"),
+    [
+        ("x;y\n1;173,881\n2;980\n", [173.881, 980], "173,881 was read as 173.881; with the other"),
+        ("x;y\n1;173.881\n2;980\n", [173.881, 980], "173.881 was read as 173.881; with the other"),
+        ("x|y\n1|173,881\n2|980\n", [173881, 980], "173,881 was read as 173881; with the other"),
+        ("x;y\n1;$1,234\n2;$5\n", [1234, 5], "$1,234 was read as 1234; with the other"),
+        ('x,y\n1,"173,881"\n2,980\n', [173881, 980], ""),
+        ("x,y\n1,173.881\n2,980\n", [173.881, 980], ""),
+    ],
+)
+def test_a_doubt_about_the_decimal_sign_is_told_unless_commas_part_the_cells(text, values, told):
+    read = pasted_table(text)
+    assert read["y"].values.tolist() == values
+    assert len(read.notes) == bool(told)
+    assert "".join(read.notes).startswith(told)
+    assert pasted_table(text, Reading(decimal=".")).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ['"x","y"\n"1,5","2,25"\n"2,5","3"\n', "x|y\n1,5|2,25\n2,5|3\n", "x y\n1,5 2,25\n2,5 3\n"]
+)
+def test_decimal_commas_are_read_beside_any_delimiter(text):
+    read = pasted_table(text)
+    assert read.found.decimal == ","
+    assert [each.values.tolist() for each in read.columns] == [[1.5, 2.5], [2.25, 3]]
+
+
+def test_lists_between_quotes_are_no_decimals_where_a_point_is_one():
+    read = pasted_table('x,y,z\n1,"1,3",2.5\n2,"2,4",3\n3,"1,2",4\n')
+    assert read.found.decimal == "."
+    assert read["z"].values.tolist() == [2.5, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("first", "header"),
     [
@@ -160,9 +243,14 @@ def test_marked_numbers_above_others_are_no_names():
     assert [each.unit for each in read.columns] == ["", "$", "%"]
 
 
-def test_numbers_in_parentheses_are_told():
+def test_a_number_with_spaces_between_thousands_is_no_name():
+    assert not pasted_table("1 020;5\n850;6\n1 100;7\n").found.header
+
+
+def test_numbers_that_are_negative_without_a_minus_are_told():
     read = pasted_table("x;y\n1;(5)\n2;6\n")
-    assert read.notes == ("Numbers in parentheses in y were read as negative.",)
+    assert read.notes == ("Numbers such as (5) in y were read as negative.",)
+    assert pasted_table("x;y\n1;7\n2;▲6\n").notes == ("Numbers such as ▲6 in y were read as negative.",)
     assert pasted_table("x;y\n1;$5\n2;$6\n").notes == ()
 
 
@@ -192,7 +280,8 @@ def test_texts_in_a_workbook_are_read_and_its_numbers_beside_them(tmp_path):
     assert read["loss"].values.tolist() == [-1200, 300, -4]
 
 
-MARKS = ("$", "€", "£", "¥", "￥", "₹", "USD", "EUR", "GBP", "JPY", "%", "％")
+MARKS = ("$", "€", "£", "¥", "￥", "\\", "円", "₹", "USD", "EUR", "GBP", "JPY", "CHF", "%", "％")
+UNITS = str.maketrans("￥\\円％", "¥¥¥%")
 AMOUNTS = st.integers(-(10**9), 10**9).map(lambda hundredths: hundredths / 100)
 
 
@@ -236,7 +325,7 @@ def test_tables_with_marks_are_read_back_equal(tmp_path, way, data):
     read = read_by(way, tmp_path, rows, delimiter)
     assert read.found.decimal == ("," if comma else ".")
     assert [each.kind for each in read.columns[1:]] == [ColumnKind.NUMBER] * 2
-    assert [each.unit for each in read.columns[1:]] == [mark.replace("￥", "¥").replace("％", "%") for mark in marks]
+    assert [each.unit for each in read.columns[1:]] == [mark.translate(UNITS) for mark in marks]
     expected = np.array(values)
     assert np.array_equal(read["two"].values, expected[:, 1])
     expected[gap, 0] = np.nan
@@ -261,6 +350,28 @@ def test_odd_mixtures_of_marks_stay_text_unless_most_have_none_wherever_they_sta
     else:
         assert read["cell"].kind in (ColumnKind.TEXT, ColumnKind.CATEGORY)
         assert read.texts("cell") == cells
+
+
+@relaxed
+@given(st.data())
+@pytest.mark.parametrize("way", ["small", "large", "pasted", "workbook"])
+def test_grouped_numbers_are_read_back_equal_in_any_order_if_one_of_them_is_certain(tmp_path, way, data):
+    comma = data.draw(st.booleans())
+    numbers = st.tuples(st.integers(-(10**9), 10**9), st.integers(0, 4)).map(
+        lambda pair: (*pair, pair[0] / 10 ** pair[1])
+    )
+    chosen = data.draw(st.lists(numbers, min_size=2, max_size=12))
+    chosen.insert(
+        data.draw(st.integers(0, len(chosen))), data.draw(st.sampled_from([(15, 1, 1.5), (1234567, 0, 1234567.0)]))
+    )
+    swap = str.maketrans(",.", ".,") if comma else {}
+    rows = [["item", "number"]]
+    rows += [
+        [f"no. {place}", f"{value:,.{places}f}".translate(swap)] for place, (_, places, value) in enumerate(chosen)
+    ]
+    read = read_by(way, tmp_path, rows, data.draw(st.sampled_from(["\t", ";", "|"])))
+    assert read["number"].values.tolist() == [value for *_, value in chosen]
+    assert read.notes == ()
 
 
 def read_by(way, folder, rows, delimiter):

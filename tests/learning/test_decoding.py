@@ -21,6 +21,11 @@ WESTERN = [
     "it\u2019s good,1",
     "they\u2019ll say we don\u2019t,1",
     "d\u2019été,1",
+    "Apfel;3,50 \u20ac;4\nBirne;2,00 \u20ac;3\n",
+    "Preis (\u20ac);x\n1;2\n",
+    "O\u2019Brien,1",
+    "Objet;Prix\nl\u2019arbre;3,5\nl\u2019eau;4,5\nd\u2019or;6\n",
+    "1\u00a0200;850\n",
 ]
 
 
@@ -41,6 +46,8 @@ JAPANESE = [
     "x値,y値\n1,2\n",
     "a度,1",
     "森の檸檬と葡萄,1",
+    "ム,1",
+    "x値,O達,表\n",
 ]
 
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, read_table
+from trekker.learning import readers
+from trekker.learning.misread import MisreadError
+from trekker.learning.readers import SIZE_LIMIT, ReadingCancelled, TableError, open_table, pasted_table, read_table
 
 relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -85,13 +87,14 @@ BAD = {
     "one column": ("x\n1\n2\n3\n", "one column; a table needs two"),
     "one column of numbers among texts": ("a,b\nu,1\nv,2\n", "one column of numbers"),
     "no numbers": ("a,b\nu,v\nw,z\n", "no column of numbers"),
-    "prose": ("It was a dark night.\nThe wind, alas, blew.\n", "one row"),
+    "prose": ("It was a dark night.\nThe wind, alas, blew.\n", "names but no row"),
     "missing numbers everywhere": ("x,y\n1,\n,2\n3,\n,4\n", "fewer than two rows without a missing number"),
     "infinities": ("x,y\n1,inf\n2,-inf\n3,nan\n", "one column of numbers"),
     "numbers beyond all bounds": ("x,y\n1,1e999\n2,-1e999\n", "one column of numbers"),
     "underscores in numbers": ("x,y\n1,1_0\n2,2_0\n", "one column of numbers"),
     "a row that is too long": ("x,y\n1,2\n3,4,5\n6,7\n", "line 3: 3 cells where the first row has 2"),
-    "a title above the table": ("Rain in May\nday,mm\n1,2\n2,3\n", "line 2: 2 cells where the first row has 1"),
+    "a column of decimals": ("price\n1,5\n2,5\n3,5\n", "line 2: 2 cells where the first row has 1"),
+    "a number above a table": ("7\nx,y\n1,2\n3,4\n", "line 2: 2 cells where the first row has 1"),
     "a quote that never closes": ('x,y\n1,2\n3,"4\n5,6\n', "after line 2: a cell in quotes"),
     "text after a closing quote": ('x,y\n1,2\n3,"4"5\n6,7\n', "after line 2: a cell in quotes"),
     "a workbook": (b"PK\x03\x04\x14\x00\x06\x00", "is a zip archive or a damaged workbook; save the table as CSV"),
@@ -117,6 +120,20 @@ def test_a_file_that_is_no_table_is_refused_in_one_sentence(read, content, said)
         read(content)
     assert str(fault.value).startswith("table.csv")
     assert "\n" not in str(fault.value)
+
+
+def test_a_text_that_another_reading_may_make_a_table_of_tells_how_it_was_taken_and_begins(read):
+    with pytest.raises(MisreadError, match="line 3: 3 cells where the first row has 2") as fault:
+        read("x;y\n1;2\n3;4;5\n")
+    assert (fault.value.found.encoding, fault.value.found.delimiter) == ("utf-8", ";")
+    assert fault.value.beginning.rows[:3] == [["x;y"], ["1;2"], ["3;4;5"]]
+
+
+@pytest.mark.parametrize("content", ["", "\n \n\n", "sep=;\n", b"\x00\x01\x02"])
+def test_of_nothing_no_reading_makes_a_table(read, content):
+    with pytest.raises(TableError) as fault:
+        read(content)
+    assert not isinstance(fault.value, MisreadError)
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
@@ -207,6 +224,60 @@ def test_names_come_from_the_first_row(read, first, names):
     data = read(f"{first}\n1,2\n3,4\n")
     assert data.names == names
     assert data.row_count == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "header"),
+    [
+        ("Land;2019;2020;2021", True),
+        (";2019;2020;2021;", True),
+        (" Land ; 2021;2020;2019", True),
+        ("Land;2019;2020;2021;Summe", True),
+        ("1;2019;2020;2021", False),
+        ("Land;2019;2021;2020", False),
+        ("Land;2019;2020;7", False),
+        ("2018;2019;2020;2021", False),
+        ("Land;19;20;21", False),
+    ],
+)
+def test_years_in_a_row_beside_a_text_are_names(first, header):
+    width = first.count(";") + 1
+    rows = "".join(";".join([place, "100,5", "90,25", "80", "7"][:width]) + "\n" for place in ("Berlin", "Bremen"))
+    assert pasted_table(f"{first}\n{rows}").found.header is header
+
+
+def test_years_in_a_row_are_values_where_the_next_row_has_them_too():
+    assert not pasted_table("A;2019;2020\nB;2011;2012\nC;2010;2011\n").found.header
+
+
+@pytest.mark.parametrize("text", ["x;day\n1;May 1, 2024\n2;May 2, 2024\n", "x, y\n1, 2\n3, 4\n", "x, y z\n1, 2\n"])
+def test_commas_before_spaces_are_no_decimal_signs(text):
+    assert len(pasted_table(text + text.splitlines()[1] + "\n").columns) == 2
+
+
+TITLES = {
+    "a title": ("Rain in May\nday,mm\n1,2\n2,3\n", "Rain in May"),
+    "comments and a blank line": ("# group 3\n# in mm\n\nday,mm\n1,2\n2,3\n", "# group 3; # in mm"),
+    "a title with delimiters behind": ("Rain in May,,\nday,mm,\n1,2,\n2,3,\n", "Rain in May"),
+    "a title between quotes": ('"Rain,\nin May"\nday,mm\n1,2\n2,3\n', "Rain,\nin May"),
+    "more titles than rows": ("Rain\nin\nMay, as\nmeasured\n;mm\n1;2\n2;3\n", "Rain; in; May, as; measured"),
+    "a title above semicolons": ("Rain, in May\n;mm\n1;2\n2;3\n", "Rain, in May"),
+    "a title above values": ("Rain in May\n1;2\n2;3\n", "Rain in May"),
+    "a very long title": (f"{'Rain' * 100}\nday,mm\n1,2\n2,3\n", f"{'Rain' * 50} …"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TITLES.values(), ids=TITLES.keys())
+@pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
+def test_titles_above_a_table_are_left_out_and_told(read, monkeypatch, text, told, large):
+    monkeypatch.setattr(readers, "_LARGE", 0 if large else 10**9)
+    data = read(text)
+    assert [data[name].tolist() for name in data.names] == [[1, 2], [2, 3]]
+    assert data.notes == (f"What stands above the table was left out: {told}.",)
+
+
+def test_the_lines_of_titles_are_counted(read):
+    assert "line 5 (mm)" in read("Rain in May\n\nday,mm\n1,2\n2,\n3,4\n").notes[1]
 
 
 def test_without_names_the_columns_are_numbered_and_no_row_is_lost(read):

@@ -39,6 +39,54 @@ def test_a_category_becomes_columns_of_0_and_1_and_a_date_days():
     assert "line 4 (price), line 5 (colour)" in prepared.dataset.notes[0]
 
 
+def days(*columns, month_first=None):
+    """Return the days of dates, one list for each column, and how the table says that they were read."""
+    rows = zip(*columns, range(len(columns[0])), strict=True)
+    text = "".join("\t".join(map(str, row)) + "\n" for row in rows)
+    table = pasted_table(text, Reading(header=False, month_first=month_first))
+    assert [column.kind.value for column in table.columns[:-1]] == ["date"] * len(columns)
+    return [column.values.tolist() for column in table.columns[:-1]], table.found.month_first
+
+
+MONTHLY = [f"{month}/1/{year}" for year in (2020, 2021) for month in range(1, 13)]
+UNEVEN = ["5/3/2024", "1/2/2024", "1/7/2024", "5/2/2024"]
+
+
+def test_doubtful_dates_are_read_in_the_order_in_which_they_run_steadily():
+    (monthly,), month_first = days(MONTHLY)
+    assert month_first
+    assert set(np.diff(monthly)) == {28, 29, 30, 31}
+    swapped = ["/".join((date.split("/")[1], *date.split("/")[::2])) for date in MONTHLY]
+    assert days(swapped) == ([monthly], False)
+
+
+def test_doubtful_dates_that_run_steadily_either_way_or_neither_are_day_then_month():
+    assert days(["1/2/2024", "2/2/2024", "3/2/2024"]) == ([[0, 1, 2]], False)
+    assert days(UNEVEN) == ([[33, 0, 151, 4]], False)
+
+
+def test_the_order_of_doubtful_dates_can_be_chosen():
+    assert days(UNEVEN, month_first=True) == ([[122, 0, 5, 121]], True)
+    assert days(MONTHLY, month_first=False)[1] is False
+
+
+def test_dates_that_are_sure_tell_the_order_of_those_in_doubt():
+    (sure, doubtful), month_first = days(["1/31/2024", "2/1/2024", "3/30/2024", "4/1/2024"], UNEVEN)
+    assert (sure, doubtful, month_first) == ([0, 1, 59, 61], [122, 0, 5, 121], True)
+
+
+@pytest.mark.parametrize("dates", [["31/1/2024", "1/2/2024"], ["1.2.2024", "2.2.2024"], ["2024-01-02", "2024-01-03"]])
+def test_dates_that_have_one_order_alone_are_not_in_doubt_and_stay_as_they_are(dates):
+    assert days(dates) == days(dates, month_first=True) == ([[0, 1]], None)
+
+
+@pytest.mark.parametrize(("month_first", "order"), [(False, "day, then month"), (True, "month, then day")])
+def test_what_is_learnt_from_doubtful_dates_says_how_they_were_read(month_first, order):
+    table = pasted_table("when,sold\n1/2/2024,3\n5/3/2024,4\n", Reading(month_first=month_first))
+    notes = Preparation(("when",), "sold").of(table).dataset.notes
+    assert notes == (f"The dates in when were read as {order}; the other way round would be possible too.",)
+
+
 @pytest.mark.parametrize(("missing", "filled"), [(Missing.MEAN, 4.5), (Missing.MEDIAN, 4.5)])
 def test_gaps_in_inputs_are_filled_but_a_row_without_a_target_is_left_out(missing, filled):
     prepared = Preparation(("size",), "price", missing=missing).of(pasted_table(MIXED))
@@ -83,6 +131,49 @@ def test_a_workbook_is_read_with_dates_titles_merged_cells_and_faults(tmp_path):
     assert table.notes[0] == "What stands above the table was left out: Sales."
     with pytest.raises(TableError, match="has no sheet Three; it has One, Two"):
         open_table(tmp_path / "a.xlsx", Reading(sheet="Three"))
+
+
+def test_a_cover_does_not_hide_the_table_on_the_next_sheet(tmp_path):
+    cover, data = [["Class 9b"], ["Pendulum", "2024"]], [["x", "y"], [1, 2], [2, 4]]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Cover": cover, "None": [], "Data": data, "More": data})
+    assert open_table(path).found.sheet == "Data"
+    assert open_table(path, Reading(sheet="More")).found.sheet == "More"
+    with pytest.raises(TableError, match="one row"):
+        open_table(path, Reading(sheet="Cover"))
+    with pytest.raises(TableError, match="one row"):
+        open_table(write_xlsx(tmp_path / "b.xlsx", {"Cover": cover}))
+
+
+@pytest.mark.parametrize(
+    ("texts", "values", "decimal"),
+    [
+        (["1,5", "2.500,25", "3"], [1.5, 2500.25, 3], ","),
+        (["1,525", "2,512", "0,5"], [1.525, 2.512, 0.5], ","),
+        (["1,234.5", "2,512", "8,804,190"], [1234.5, 2512, 8804190], "."),
+        (["1", "2", "3"], [1, 2, 3], ""),
+    ],
+)
+def test_numbers_that_a_workbook_keeps_as_texts_are_read_as_in_what_is_copied_out_of_it(
+    tmp_path, texts, values, decimal
+):
+    numbers = [0.125, -1e-7, 1234.5]
+    rows = [["text", "number"], *map(list, zip(texts, numbers, strict=True))]
+    table = open_table(write_xlsx(tmp_path / "a.xlsx", {"One": rows}))
+    assert table.found.decimal == decimal
+    assert table["text"].values.tolist() == values
+    assert table["number"].values.tolist() == numbers
+    assert table.notes == ()
+
+
+def test_where_the_texts_of_a_workbook_leave_the_decimal_sign_in_doubt_that_is_told_and_it_can_be_chosen(tmp_path):
+    path = write_xlsx(tmp_path / "a.xlsx", {"One": [["x", "y"], ["1,525", 1.5], ["2,512", 2.5]]})
+    told = "1,525 was read as 1.525; with the other decimal sign it would be 1525."
+    assert open_table(path).notes == (told,)
+    assert open_table(path)["x"].values.tolist() == [1.525, 2.512]
+    wanted = open_table(path, Reading(decimal="."))
+    assert wanted["x"].values.tolist() == [1525, 2512]
+    assert wanted["y"].values.tolist() == [1.5, 2.5]
+    assert (wanted.notes, wanted.found.decimal) == ((), ".")
 
 
 def test_an_opendocument_sheet_is_read(tmp_path):

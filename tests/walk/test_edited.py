@@ -1,5 +1,7 @@
 """Data that somebody changed point by point."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from trekker.learning.dataset import Column, Dataset
 from trekker.walk.applications import NamedApplication
 from trekker.walk.edited import MOST_POINTS, EditedData
 from trekker.walk.grounds import SampleData
+from trekker.walk.model_settings import with_model
 
 FIVE = SampleData("five_points", "linear")
 MOONS = NamedApplication("two_moons")
@@ -55,6 +58,15 @@ def test_a_moved_point_is_elsewhere_and_the_others_are_where_they_were(five):
     moved = five.with_moved(1, (9.0, -3.0))
     assert moved.points[1] == (9.0, -3.0)
     assert moved.points[:1] + moved.points[2:] == five.points[:1] + five.points[2:]
+
+
+def test_another_degree_leaves_the_points_and_belongs_to_the_table_as_it_was_too():
+    choice = SampleData("five_points", "polynomial")
+    edited = EditedData.of(choice.open(), choice).with_point((2.5, 3.0))
+    other = with_model(edited, replace(edited.model, degree=3))
+    assert other.points == edited.points
+    assert other.open().model.degree == other.origin.open().model.degree == 3
+    assert other.bounds is None  # that of other parameters would be no map of these
 
 
 def test_a_deleted_point_is_gone(five):

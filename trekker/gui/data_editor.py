@@ -72,6 +72,7 @@ class DataEditor(QObject):
     def toggle(self) -> None:
         """Switch on or off; off, the ground stays as it was edited."""
         if self.active:
+            self._throttle.flush()
             self._switch_off()
         elif self.can_edit:
             self._switch_on()
@@ -160,7 +161,10 @@ class DataEditor(QObject):
         if not isinstance(ground, DataGround):
             return
         try:
-            self._data = choice if isinstance(choice, EditedData) else EditedData.of(ground, choice)
+            if isinstance(choice, EditedData):
+                self._data = replace(choice, bounds=ground.bounds)
+            else:
+                self._data = EditedData.of(ground, choice)
         except ValueError as problem:
             self._session.refused.emit(core_problem(problem))
             return

@@ -15,8 +15,10 @@ FAULTS = frozenset(("#n/a", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#
 EMPTY = FAULTS | {"", "na", "n/a", "nan", "null", "none", "-", "--", "?", "."}
 """What is written, in small letters, where a number is missing."""
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
-_COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d*),\d+(?:[eE][+-]?\d+)?")
-TIDY = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None, "\u2009": None})
+_SWISS = re.compile(r"[+-]?[1-9]\d{0,2}(?:'\d{3})+(?:\.\d*)?")
+_MINUS_BEHIND = re.compile(r"\d[\d.,]*[.,]\d{2,}-")
+"""The minus of bookkeeping; "2-" may be a mark at school."""
+TIDY = str.maketrans("\u2212\uff0d\u2019", "--'", "\u00a0\u202f\u2009")
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -25,23 +27,23 @@ def is_empty(cell: str) -> bool:
     return cell.strip().lower() in EMPTY
 
 
-def has_decimal_comma(cell: str) -> bool:
-    """Tell whether a cell can only be a number if its comma is a decimal sign: "1,5", "1.234,5"."""
-    return _COMMA.fullmatch(cell.strip().translate(TIDY)) is not None
-
-
 def number(cell: str, decimal_comma: bool) -> float:
     """Return the finite number in a cell, or NaN.
 
     The decimal sign is the point, or the comma where ``decimal_comma``; the other of the two may group thousands,
-    and so may a narrow or unbreakable space. A typographic minus, and digits of any script, are read as well.
+    and so may an apostrophe and a narrow or unbreakable space. A typographic minus, one behind decimals, and digits of
+    any script, are read as well.
     """
     cell = cell.strip()
-    if not (cell[-1:].isdecimal() or cell.endswith((".", ","))):
+    if not (cell[-1:].isdecimal() or cell.endswith((".", ",", "-"))):
         return math.nan  # most texts are found out here, quickly
     cell = cell.translate(TIDY)
+    if cell.endswith("-") and _MINUS_BEHIND.fullmatch(cell):
+        cell = f"-{cell[:-1]}"
     if decimal_comma:
         cell = cell.translate(_SWAP)
+    if "'" in cell and _SWISS.fullmatch(cell):
+        cell = cell.replace("'", "")
     if "_" in cell:  # Python reads "1_000" as a number; people do not write so
         return math.nan
     if "," in cell:

@@ -21,8 +21,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-"""What cp932 makes of pairs such as the ö and ß of Latin-1: characters that nobody writes."""
+_UNWRITTEN = re.compile("[\x80\xa0\ue000-\uf8ff]")
+"""What cp932 makes of the € of Windows, or of pairs such as the ö and ß of Latin-1: characters that nobody writes."""
 _FORMATS = (
     (b"PK\x03\x04", message("an Excel workbook or a zip archive")),
     (b"\xd0\xcf\x11\xe0", message("an old Excel workbook")),
@@ -175,7 +175,7 @@ def _unmarked(data: bytes) -> Decoded:
         return Decoded("".join(_parts(data, "utf-8")), "utf-8")
     with suppress(UnicodeDecodeError):
         parts = list(_parts(data, "cp932"))
-        if not any(map(_PRIVATE.search, parts)) and is_japanese(data):
+        if not any(map(_UNWRITTEN.search, parts)) and is_japanese(data):
             return Decoded("".join(parts), "cp932")
     return Decoded(_western(data), "latin-1")
 

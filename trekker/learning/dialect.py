@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice, pairwise
 from typing import TYPE_CHECKING
 
-from trekker.learning.amounts import CURRENCIES, Amount, amount, bare
-from trekker.learning.cells import has_decimal_comma, is_empty, number
+from trekker.learning.amounts import Amount, amount
+from trekker.learning.cells import is_empty
+from trekker.learning.decimals import Decimals, decimals_of
 from trekker.learning.decoding import Text
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 _DELIMITERS = ("\t", ";", "|", ",", " ")
 _COMMA_FREE = ("\t", ";")
-"""Where the delimiter is one of these, a comma inside a cell may be a decimal sign."""
-_DOUBTFUL = re.compile(r"\D*[1-9]\d{0,2},\d{3}\D*")
-"""What may be 1200 or 1.2."""
+"""Where the delimiter is one of these, decimal commas are usual."""
+_YEAR = re.compile(r"(?:18|19|20)\d\d|2100")
 _SAMPLE = 200
+_FAR = 50_000
+"""So many rows are asked for the decimal sign of a table where no comma can be one."""
 _BLOCK = 100_000
 
 
@@ -36,10 +38,12 @@ class Dialect:
     Attributes:
         delimiter: what stands between two cells.
         decimal_comma: whether the decimal sign is a comma.
+        doubt: a number that might as well be meant with the other decimal sign; "" where that is certain.
     """
 
     delimiter: str
     decimal_comma: bool
+    doubt: str = ""
 
     def reader(self, text: Text) -> Reader:
         """Return a CSV reader; blank lines give blank rows.
@@ -75,15 +79,17 @@ def sniff(text: Text, delimiter: str = "", decimal: str = "") -> Dialect:
     """
     sample = "".join(islice(_lines(text), _SAMPLE))
     delimiter = delimiter or max(_DELIMITERS, key=lambda each: _merit(each, sample))
-    dialect = Dialect(delimiter, decimal_comma=decimal == ",")
-    if not decimal and delimiter in _COMMA_FREE and "," in text:
-        return Dialect(delimiter, decimal_comma=_decimals_have_commas(dialect, text))
-    return dialect
+    if decimal:
+        return Dialect(delimiter, decimal_comma=decimal == ",")
+    found = _decimals(Dialect(delimiter, decimal_comma=False), text)
+    return Dialect(delimiter, decimal_comma=found.sign == ",", doubt=found.doubt if delimiter != "," else "")
 
 
 def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
-    """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text."""
+    """Tell whether the first of ``rows`` holds names: a text stands above a number, or it is all text, or years."""
     first = rows[0]
+    if _are_years(dialect, first) and not any(_are_years(dialect, row) for row in rows[1:2]):
+        return True
     below = [[row[i] for row in rows[1:] if i < len(row)] for i in range(len(first))]
     texts = [_is_name(dialect, cell, cells) for cell, cells in zip(first, below, strict=True)]
     if all(text or is_empty(cell) for text, cell in zip(texts, first, strict=True)) and any(texts):
@@ -91,12 +97,21 @@ def has_header(dialect: Dialect, rows: list[list[str]]) -> bool:
     return any(text and _mostly_numbers(dialect, cells) for text, cells in zip(texts, below, strict=True))
 
 
+def _are_years(dialect: Dialect, cells: list[str]) -> bool:
+    """Tell whether cells are years one after the other, up or down, beside a first one that is none; or empty ones."""
+    years = [int(cell) for cell in cells if _YEAR.fullmatch(cell.strip())]
+    others = [cell for cell in cells if not _YEAR.fullmatch(cell.strip())]
+    steps = {after - before for before, after in pairwise(years)}
+    in_front = others[:1] == cells[:1]
+    return in_front and steps in ({1}, {-1}) and not any(map(dialect.has_number, others))
+
+
 def _is_name(dialect: Dialect, cell: str, below: list[str]) -> bool:
-    """Tell whether a cell is no number; one such as 50% is a name, too, if no other below it is marked so."""
-    if is_empty(cell) or not math.isnan(number(cell, dialect.decimal_comma)):
+    """Tell whether a cell is no number; (1) is a name, too, and so is 50% if no other below it is marked so."""
+    found = dialect.amount(cell)
+    if is_empty(cell) or not (math.isnan(found.value) or found.mark or found.manner == "("):
         return False
-    mark = dialect.amount(cell).mark
-    return not mark or all(dialect.amount(each).mark != mark for each in below)
+    return not found.mark or all(dialect.amount(each).mark != found.mark for each in below)
 
 
 def _mostly_numbers(dialect: Dialect, cells: list[str]) -> bool:
@@ -114,35 +129,28 @@ def _lines(text: Text) -> Iterator[str]:
 
 def _merit(delimiter: str, sample: str) -> float:
     """Return how well a delimiter explains a sample; 0 where it parts nothing."""
-    dialect = Dialect(delimiter, decimal_comma=delimiter in _COMMA_FREE)
-    points = Dialect(delimiter, decimal_comma=False)
-    rows: list[list[str]] = []
-    with suppress(csv.Error):  # the sample may end inside a quoted cell; what came before is enough
-        rows.extend(row for row in dialect.reader(sample) if any(map(str.strip, row)))
-    width, agreeing = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    points, commas = (Dialect(delimiter, decimal_comma) for decimal_comma in (False, True))
+    rows = [row for row in _good_rows(points, sample) if any(map(str.strip, row))]
+    below_titles = dropwhile(lambda row: len(row) < 2, rows)
+    width, agreeing = next(iter(Counter(map(len, below_titles)).most_common(1)), (0, 0))
     if width < 2:
         return 0.0
     cells = [cell for row in rows for cell in row]
-    readable = sum(dialect.has_number(cell) or points.has_number(cell) for cell in cells)
+    readable = sum(not cell.endswith(",") and (points.has_number(cell) or commas.has_number(cell)) for cell in cells)
     return agreeing / len(rows) * (0.05 + readable / len(cells))
 
 
-def _decimals_have_commas(dialect: Dialect, text: Text) -> bool:
-    """Tell by the first cell that settles it.
+def _decimals(dialect: Dialect, text: Text) -> Decimals:
+    """Find out the decimal sign; by the beginning of a long table where it can hardly be a comma."""
+    if "." not in text and ('"' if dialect.delimiter == "," else ",") not in text:
+        return Decimals()
+    rows = _good_rows(dialect, text)
+    if dialect.delimiter == "," or "," not in text:
+        rows = islice(rows, _FAR)
+    return decimals_of(rows, commas_are_usual=dialect.delimiter in _COMMA_FREE)
 
-    "1,200" is taken for 1.2, but "$1,200" for 1200, as prices seldom have three decimals. So where a table holds money,
-    both are in doubt until there is a cell that can mean one thing alone; if none is, the money decides.
-    """
-    in_doubt, is_grouped = False, False
-    with suppress(csv.Error):  # the reader meets it too, and says where
-        for cells in dialect.reader(text):
-            for cell in cells:
-                if "," not in cell or (is_grouped and _DOUBTFUL.fullmatch(cell)):
-                    continue
-                found = bare(cell)
-                comma, point = has_decimal_comma(found.text), not math.isnan(number(found.text, decimal_comma=False))
-                if comma and point and (in_doubt or any(mark in text for mark in CURRENCIES)):
-                    in_doubt, is_grouped = True, is_grouped or found.is_money
-                elif comma or point:
-                    return comma
-    return in_doubt and not is_grouped
+
+def _good_rows(dialect: Dialect, text: Text) -> Iterator[list[str]]:
+    """Yield the rows up to the first whose quotes are wrong; who reads them all meets that, too, and says where."""
+    with suppress(csv.Error):
+        yield from dialect.reader(text)

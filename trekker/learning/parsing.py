@@ -31,7 +31,7 @@ class Cells:
         strange: how many cells hold something, but no number; 0 for texts.
         marked: whether some of the strange ones hold a number with a mark, such as "12 %".
         unit: the mark that its numbers have, as far as they were read; "" for none.
-        has_parentheses: whether numbers in parentheses were read, as negative ones.
+        loss: one of the cells that were read as negative for their parentheses or the like; "" for none.
     """
 
     numbers: Array | None = None
@@ -39,7 +39,7 @@ class Cells:
     strange: int = 0
     marked: bool = False
     unit: str = ""
-    has_parentheses: bool = False
+    loss: str = ""
 
     def __len__(self) -> int:
         held = self.texts if self.numbers is None else self.numbers
@@ -87,14 +87,14 @@ def numeric_cells(texts: Sequence[str], decimal_comma: bool) -> Cells:
 def amount_cells(coded: Coded, decimal_comma: bool) -> Cells:
     """Return cells as numbers, plain or marked; where their marks are not to be taken for one unit, as plain ones."""
     amounts = [amount(text, decimal_comma) for text in coded.different]
-    unit = common_unit({(each.mark, each.closed) for each in amounts if not math.isnan(each.value)})
+    unit = common_unit({(each.mark, each.manner) for each in amounts if not math.isnan(each.value)})
     if unit is None:
-        amounts = [Amount(math.nan) if each.mark or each.closed else each for each in amounts]
+        amounts = [Amount(math.nan) if each.mark or each.manner else each for each in amounts]
     values = np.array([*(each.value for each in amounts), np.nan])[coded.codes]  # the last one is that of −1
     empty = np.array([*map(is_empty, coded.different), True])[coded.codes]
     strange = int((np.isnan(values) & ~empty).sum())
-    has_parentheses = any(each.closed for each in amounts if not math.isnan(each.value))
-    return Cells(numbers=values, strange=strange, unit=unit or "", has_parentheses=has_parentheses)
+    losses = (text for text, each in zip(coded.different, amounts, strict=True) if each.is_loss and each.value < 0)
+    return Cells(numbers=values, strange=strange, unit=unit or "", loss=next(losses, ""))
 
 
 def textual_cells(texts: Sequence[str]) -> Cells:

@@ -189,7 +189,7 @@ def _input_columns(column: TableColumn, kept: NDArray[np.bool_], missing: Missin
                 value=filling,
             )
         )
-    return [Column(_named(column), values[kept])], notes + _on_dates(column)
+    return [Column(_named(column), values[kept])], notes + on_dates(column)
 
 
 def _indicators(column: TableColumn, kept: NDArray[np.bool_]) -> tuple[list[Column], list[str]]:
@@ -259,15 +259,15 @@ def _named(column: TableColumn) -> str:
     return column.name
 
 
-def _on_dates(column: TableColumn) -> list[str]:
-    if column.kind is ColumnKind.DATE and column.dates is not None and column.dates.doubtful:
-        return [
-            message(
-                "The dates in {column} were read as day, then month; the other way round would be possible too.",
-                column=column.name,
-            )
-        ]
-    return []
+def on_dates(column: TableColumn) -> list[str]:
+    """Say in which order doubtful dates were read; nothing of other columns."""
+    if column.kind is not ColumnKind.DATE or column.dates is None or not column.dates.doubtful:
+        return []
+    if column.dates.month_first:
+        said = "The dates in {column} were read as month, then day; the other way round would be possible too."
+    else:
+        said = "The dates in {column} were read as day, then month; the other way round would be possible too."
+    return [message(said, column=column.name)]
 
 
 def _gaps(gaps: NDArray[np.bool_]) -> str:

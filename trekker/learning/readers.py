@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -15,12 +15,13 @@ from trekker.learning.dataset import Dataset
 from trekker.learning.decoding import NotTextError, Text, decode, encoded, tidied_paste
 from trekker.learning.dialect import Dialect, has_header, sniff
 from trekker.learning.files import SIZE_LIMIT, bytes_of
+from trekker.learning.misread import first_lines, misread
 from trekker.learning.parsing import Body, Cells, amount_cells, exact_body, numeric_cells
 from trekker.learning.preparation import numbers_alone
 from trekker.learning.quick import Plain, quick_body
 from trekker.learning.reading import AS_FOUND, Found, Reading, ReadingCancelled, TableError, Watch
-from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of
-from trekker.learning.table import Table, TableColumn, recognised
+from trekker.learning.rows import LINE_BREAK, Chunk, chunks_of, titles_of
+from trekker.learning.table import Table, TableColumn, in_one_order, recognised
 from trekker.learning.workbooks import is_workbook, open_sheet
 from trekker.messages import message
 
@@ -72,7 +73,8 @@ def open_table(
         cancelled: asked now and then whether to give up.
 
     Raises:
-        TableError: where there is no such table; one sentence with the file, and the line where it can be named.
+        TableError: where there is no such table; one sentence with the file, and the line where it can be named. It is
+            a MisreadError where another ``reading`` may be right.
         ReadingCancelled: where ``cancelled`` said yes.
     """
     path, watch = Path(path), Watch(progress, cancelled)
@@ -80,10 +82,20 @@ def open_table(
     watch.reached(0.0)
     if is_workbook(data):
         sheet = open_sheet(path.name, data, reading, watch)
-        header = has_header(_POINTS, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
-        rows = _Rows(path.name, lambda: iter(sheet.rows), _POINTS, header, lambda: sheet.row_count)
-        found = Found(header=header, sheet=sheet.name, sheets=sheet.names)
-        return _table(rows, rows.exact(watch), found, str(path), watch, notes=sheet.notes)
+        dialect = Dialect(",", decimal_comma=sheet.decimals.sign == ",", doubt=sheet.decimals.doubt)
+        header = has_header(dialect, sheet.rows[0].rows[:_SAMPLE]) if reading.header is None else reading.header
+        rows = _Rows(
+            path.name,
+            lambda: iter(sheet.rows),
+            dialect,
+            header,
+            lambda: sheet.row_count,
+            month_first=reading.month_first,
+        )
+        found = Found(decimal=sheet.decimals.sign, header=header, sheet=sheet.name, sheets=sheet.names)
+        notes = (*sheet.notes, *_notes_on_doubt(dialect))
+        with misread(found, sheet.rows[0]):
+            return _table(rows, rows.exact(watch), found, str(path), watch, notes=notes)
     try:
         text, encoding = decode(data, reading.encoding)
     except NotTextError as fault:
@@ -104,10 +116,6 @@ def pasted_table(
     return _text_table(_Text(PASTED, PASTED, tidied_paste(text)), reading, Watch(progress, cancelled))
 
 
-_POINTS = Dialect(",", decimal_comma=False)
-"""How the cells of a workbook are written here."""
-
-
 @dataclass(frozen=True)
 class _Rows:
     """The rows of one table, and how to get at them anew."""
@@ -118,6 +126,7 @@ class _Rows:
     header: bool
     lines: Callable[[], int]
     plain: Plain | None = None
+    month_first: bool | None = None
 
     @cached_property
     def names(self) -> list[str]:
@@ -158,23 +167,47 @@ class _Text(NamedTuple):
 
 def _text_table(written: _Text, reading: Reading, watch: Watch) -> Table:
     """Read a text as a table."""
-    name = written.name
-    _refuse_endless_line(name, written.text)
+    _refuse_endless_line(written.name, written.text)
     text, dialect = _dialect_of(written.text, reading)
+    data = written.data if written.encoding == "utf-8" and text is written.text else b""
+    sign = "," if dialect.decimal_comma else "."
+    found = Found(written.encoding, dialect.delimiter, sign, header=reading.header is not False)
+    with misread(found, first_lines(text)):
+        return _parted(written._replace(text=text, data=data), dialect, reading, found, watch)
+
+
+def _parted(written: _Text, dialect: Dialect, reading: Reading, found: Found, watch: Watch) -> Table:
+    """Part a text into rows and cells."""
+    name, text = written.name, written.text
+    titles = titles_of(dialect, text)
 
     def chunks() -> Iterator[Chunk]:
-        return chunks_of(name, dialect, text)
+        return chunks_of(name, dialect, text, titles.line)
 
     first = next(chunks(), None)
     if first is None:
         raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
     header = has_header(dialect, first.rows[:_SAMPLE]) if reading.header is None else reading.header
-    data = written.data if written.encoding == "utf-8" and text is written.text else b""
-    plain = _plain(text, data, first.lines[0] if header else 0) if len(text) > _LARGE else None
-    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain)
-    found = Found(written.encoding, dialect.delimiter, "," if dialect.decimal_comma else ".", header)
+    plain = _plain(text, written.data, first.lines[0] - (not header)) if len(text) > _LARGE else None
+    rows = _Rows(name, chunks, dialect, header, lambda: text.count("\n") + 1, plain, reading.month_first)
     read = rows.exact(watch) if plain is None else rows.quick(watch)
-    return _table(rows, read, found, written.source, watch)
+    notes = (*titles.notes, *_notes_on_doubt(dialect))
+    return _table(rows, read, replace(found, header=header), written.source, watch, notes=notes)
+
+
+def _notes_on_doubt(dialect: Dialect) -> tuple[str, ...]:
+    """Say that the decimal sign was a guess, if it was."""
+    if not dialect.doubt:
+        return ()
+    other = replace(dialect, decimal_comma=not dialect.decimal_comma)
+    return (
+        message(
+            "{cell} was read as {value}; with the other decimal sign it would be {other}.",
+            cell=dialect.doubt,
+            value=f"{dialect.amount(dialect.doubt).value:.15g}",
+            other=f"{other.amount(dialect.doubt).value:.15g}",
+        ),
+    )
 
 
 def _dialect_of(text: Text, reading: Reading) -> tuple[Text, Dialect]:
@@ -240,19 +273,22 @@ def _table(rows: _Rows, read: _Read, found: Found, source: str, watch: Watch, *,
         recognised(name, _numbers_after_all(cells, comma), comma, partial(watch.reached, 1.0))
         for name, cells in zip(names, body.columns, strict=True)
     ]
-    kept = tuple(each for place, each in enumerate(columns) if not _is_no_column(each, place))
+    ordered = in_one_order(columns, rows.month_first)
+    kept = tuple(each for place, each in enumerate(ordered) if not _is_no_column(each, place))
     if len(kept) < 2:
         raise TableError("{name} has one column; a table needs two, one for x and one for y", name=rows.name)
     if len(body.lines) < 2:
         raise TableError("{name} has one row; a table needs at least two", name=rows.name)
+    doubted = next((each.dates for each in kept if each.dates is not None and each.dates.doubtful), None)
+    found = replace(found, month_first=None if doubted is None else doubted.month_first)
     return Table(rows.name, kept, body.lines, found, source, (*notes, *_notes_on(kept)))
 
 
 def _notes_on(columns: Sequence[TableColumn]) -> list[str]:
     return [
-        message("Numbers in parentheses in {column} were read as negative.", column=column.name)
+        message("Numbers such as {cell} in {column} were read as negative.", cell=column.cells.loss, column=column.name)
         for column in columns
-        if column.cells.has_parentheses
+        if column.cells.loss
     ]
 
 

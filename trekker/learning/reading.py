@@ -25,6 +25,7 @@ class Reading:
         decimal: the decimal sign, one of :data:`DECIMALS`.
         header: whether its first row holds names.
         sheet: which sheet of a workbook.
+        month_first: whether dates that could be read either way are month, then day.
 
     Raises:
         ValueError: where something is chosen that is not on offer; one sentence.
@@ -35,6 +36,7 @@ class Reading:
     decimal: str = ""
     header: bool | None = None
     sheet: str = ""
+    month_first: bool | None = None
 
     def __post_init__(self) -> None:
         for what, chosen, offered in (
@@ -62,10 +64,12 @@ class Found:
     Attributes:
         encoding: how its bytes were taken; empty for a workbook and for pasted text.
         delimiter: what stood between two cells; empty for a workbook.
-        decimal: the decimal sign.
+        decimal: the decimal sign; empty for a workbook in whose texts there is no number with one.
         header: whether its first row was taken for names.
         sheet: which sheet of a workbook it is; else empty.
         sheets: all sheets of the workbook.
+        month_first: whether dates that could be read either way were taken for month, then day; None where there are
+            none.
     """
 
     encoding: str = ""
@@ -74,6 +78,7 @@ class Found:
     header: bool = False
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    month_first: bool | None = None
 
 
 class TableError(Refusal):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import accumulate, islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,9 +13,11 @@ from typing import NamedTuple
 from trekker.learning.decoding import Text
 from trekker.learning.dialect import Dialect
 from trekker.learning.reading import TableError
+from trekker.messages import message
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _AT_FIRST, _AT_ONCE = 200, 5_000
+_MOST_SHOWN = 200
 
 
 class Chunk(NamedTuple):
@@ -24,14 +27,57 @@ class Chunk(NamedTuple):
     rows: list[list[str]]
 
 
-def chunks_of(name: str, dialect: Dialect, text: Text) -> Iterator[Chunk]:
+class Titles(NamedTuple):
+    """What stands above a table: the last line of it, and its texts."""
+
+    line: int = 0
+    texts: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> list[str]:
+        """Say that it was left out, if it is anything."""
+        if not self.texts:
+            return []
+        texts = "; ".join(self.texts)
+        shown = texts if len(texts) <= _MOST_SHOWN else f"{texts[:_MOST_SHOWN]} …"
+        return [message("What stands above the table was left out: {texts}.", texts=shown)]
+
+
+def titles_of(dialect: Dialect, text: Text) -> Titles:
+    """Return the texts that stand alone on their lines, if below them there is a row of several cells.
+
+    "1,5" below a text is more likely one cell of a column with that name, which no other delimiter parts.
+    """
+    reader, titles = dialect.reader(text), Titles()
+    with suppress(csv.Error):  # who reads the rows meets it, too, and says where
+        for cells in islice(reader, _AT_FIRST):
+            title, *others = map(str.strip, cells or [""])
+            if any(others) or (others and not title):
+                is_decimal = dialect.delimiter == "," and all(map(dialect.has_number, cells))
+                return Titles() if is_decimal else titles
+            if dialect.has_number(title):
+                break
+            titles = Titles(reader.line_num, titles.texts + ((title,) if title else ()))
+    return Titles()
+
+
+def chunks_of(name: str, dialect: Dialect, text: Text, above: int = 0) -> Iterator[Chunk]:
     """Yield the rows that are not blank, all with as many cells as the first: at first a few, then thousands at a time.
+
+    Args:
+        name: what people call the table.
+        dialect: how it is written.
+        text: the whole of it.
+        above: so many lines are left out at the beginning.
 
     Raises:
         TableError: at a row with more cells than the first or at quotes gone wrong; it names the line.
     """
     reader, width, line, at_once = dialect.reader(text), 0, 0, _AT_FIRST
     try:
+        while line < above:
+            next(reader)
+            line = reader.line_num
         while rows := list(islice(reader, at_once)):
             at_once = _AT_ONCE
             lines = _last_lines(rows, line, reader.line_num)

@@ -14,7 +14,7 @@ from trekker.cost import Array
 from trekker.learning.cells import numbers
 from trekker.learning.coded import Coded, Codes, Texts
 from trekker.learning.dataset import ColumnError
-from trekker.learning.dates import Dates, dates_of
+from trekker.learning.dates import Dates, dates_of, is_month_first
 from trekker.learning.parsing import Cells
 from trekker.learning.reading import Found
 
@@ -94,6 +94,16 @@ class TableColumn:
         if self.kind in (ColumnKind.NUMBER, ColumnKind.DATE):
             return np.isnan(self.values)
         return self.cells.coded.codes < 0
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it tells rows apart by more than their number: it is not empty, not all alike and no count."""
+        if self.kind in (ColumnKind.CATEGORY, ColumnKind.TEXT):
+            return self.label_count > 1
+        known = self.values[~self.missing]
+        if not len(known) or known.min() == known.max():
+            return False
+        return self.kind is ColumnKind.DATE or bool((np.diff(known) != 1.0).any())
 
     @property
     def label_count(self) -> int:
@@ -201,6 +211,13 @@ def recognised(name: str, cells: Cells, decimal_comma: bool, go_on: Callable[[],
     else:
         kind = ColumnKind.CATEGORY if _are_categories(cells.coded) else ColumnKind.TEXT
     return TableColumn(name, cells, kind, decimal_comma, dates)
+
+
+def in_one_order(columns: Sequence[TableColumn], month_first: bool | None) -> list[TableColumn]:
+    """Return columns with all doubtful dates read as month, then day, or all the other way; None to find that out."""
+    dates = [column.dates for column in columns if column.dates is not None]
+    order = is_month_first(dates) if month_first is None else month_first
+    return [replace(each, dates=each.dates.in_order(order)) if each.dates is not None else each for each in columns]
 
 
 def _are_categories(coded: Coded) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from trekker.learning.decimals import Decimals, decimals_of
 from trekker.learning.reading import Reading, TableError, Watch
-from trekker.learning.rows import Chunk
+from trekker.learning.rows import Chunk, Titles
 from trekker.messages import message
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ class Sheet(NamedTuple):
         names: the names of all sheets.
         rows: the rows that are not blank, in parts; a line is a row of the sheet, counted from 1.
         row_count: the number of the last row.
+        decimals: how decimals are written, in the numbers that are kept as texts and so here in all.
         notes: sentences on what was mended.
     """
 
@@ -33,6 +36,7 @@ class Sheet(NamedTuple):
     names: tuple[str, ...]
     rows: list[Chunk]
     row_count: int
+    decimals: Decimals
     notes: tuple[str, ...]
 
 
@@ -42,7 +46,7 @@ def is_workbook(data: bytes) -> bool:
 
 
 def open_sheet(name: str, data: bytes, reading: Reading, watch: Watch) -> Sheet:
-    """Read one sheet: the one chosen, else the first that holds anything.
+    """Read one sheet: the one chosen, else the first that holds a table, or anything at all.
 
     Rows of fewer than two cells above the table are titles, and left out; a cell merged over several rows stands in
     each of them; where a formula went wrong there is a gap.
@@ -56,10 +60,11 @@ def open_sheet(name: str, data: bytes, reading: Reading, watch: Watch) -> Sheet:
         raise TableError(
             "{name} has no sheet {sheet}; it has {names}", name=name, sheet=reading.sheet, names=", ".join(names)
         )
-    for each in (reading.sheet,) if reading.sheet else names:
-        sheet = _sheet(name, workbook, each)
-        if sheet is not None and sheet.start is not None and sheet.height:
-            return _read(name, sheet, names, watch)
+    sheets = (_sheet(name, workbook, each) for each in ((reading.sheet,) if reading.sheet else names))
+    filled = (sheet for sheet in sheets if sheet is not None and sheet.start is not None and sheet.height)
+    if first := next(filled, None):
+        sheet = next(filter(_holds_table, chain([first], filled)), first)
+        return _read(name, sheet, names, reading, watch)
     where = message("the sheet {sheet} of {name}", sheet=reading.sheet, name=name) if reading.sheet else name
     raise TableError("{name} is empty; a table needs two columns and two rows", name=where)
 
@@ -91,7 +96,13 @@ def _sheet(name: str, workbook: CalamineWorkbook, sheet: str) -> CalamineSheet |
         ) from None
 
 
-def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch) -> Sheet:
+def _holds_table(sheet: CalamineSheet) -> bool:
+    """Tell whether two rows of a sheet have two cells; a cover seldom has."""
+    rows = (row for row in sheet.iter_rows() if _filled(row) > 1)
+    return len(list(islice(rows, 2))) > 1
+
+
+def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], reading: Reading, watch: Watch) -> Sheet:
     top, left = sheet.start or (0, 0)
     cells: list[list[object]] = []
     for row in sheet.iter_rows():
@@ -104,27 +115,32 @@ def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], watch: Watch)
     filled = [(top + 1 + place, row) for place, row in enumerate(cells) if place >= titles and not _is_blank(row)]
     if not filled:
         raise TableError("{name} is empty; a table needs two columns and two rows", name=name)
+    decimals = Decimals(reading.decimal) if reading.decimal else _decimals(row for _, row in filled)
     chunks = []
     for begin in range(0, len(filled), _AT_ONCE):
         part = filled[begin : begin + _AT_ONCE]
-        chunks.append(Chunk([line for line, _ in part], [[_written(cell) for cell in row] for _, row in part]))
-    notes = [_note_on_titles(cells, titles)] if any(map(_filled, cells[:titles])) else []
+        chunks.append(
+            Chunk([line for line, _ in part], [[_written(cell, decimals.sign) for cell in row] for _, row in part])
+        )
+    texts = (_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell))
+    notes = Titles(titles, tuple(texts)).notes
     if merged:
         filled_cells = (
             message("1 merged cell was") if merged == 1 else message("{count} merged cells were", count=str(merged))
         )
         notes.append(message("{cells} filled with what the cell above shows.", cells=filled_cells))
-    return Sheet(sheet.name, names, chunks, filled[-1][0], tuple(notes))
+    return Sheet(sheet.name, names, chunks, filled[-1][0], decimals, tuple(notes))
+
+
+def _decimals(rows: Iterable[Sequence[object]]) -> Decimals:
+    """Find out how decimals are written where numbers are kept as texts; as in what is copied out of a workbook."""
+    texts = ([cell for cell in row if isinstance(cell, str)] for row in rows)
+    return decimals_of(texts, commas_are_usual=True)
 
 
 def _titles(cells: Sequence[Sequence[object]]) -> int:
     """Return how many rows stand above the first that has two cells; 0 where there is none."""
     return next((place for place, row in enumerate(cells) if _filled(row) > 1), 0)
-
-
-def _note_on_titles(cells: Sequence[Sequence[object]], titles: int) -> str:
-    texts = [_written(cell) for row in cells[:titles] for cell in row if not _is_empty(cell)]
-    return message("What stands above the table was left out: {texts}.", texts="; ".join(texts))
 
 
 def _fill_merged(
@@ -158,12 +174,12 @@ def _is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _written(cell: object) -> str:
-    """Return a cell as a CSV file would hold it."""
+def _written(cell: object, decimal: str = "") -> str:
+    """Return a cell as a CSV file would hold it in which decimals are written so."""
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     if isinstance(cell, date):  # with or without a time
         return cell.isoformat()
-    return repr(cell) if isinstance(cell, float) else str(cell)
+    return repr(cell).replace(".", decimal or ".") if isinstance(cell, float) else str(cell)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from trekker.knobs import knobs_of
 from trekker.learning.model import Model
 from trekker.walk.applications import NamedApplication, applications
+from trekker.walk.edited import EditedData
 from trekker.walk.grounds import GroundChoice, SampleData
 from trekker.walk.tables import TableChoice
 
@@ -15,6 +16,9 @@ def with_model(choice: GroundChoice, model: Model) -> GroundChoice | None:
     """Return the choice of the same data with ``model``; None where the model is not for choosing."""
     if isinstance(choice, NamedApplication):
         choice = applications()[choice.name].choice
+    if isinstance(choice, EditedData):
+        origin = None if choice.origin is None else with_model(choice.origin, model)
+        return replace(choice, model=model, bounds=None, origin=origin or choice.origin)
     if not isinstance(choice, SampleData | TableChoice):
         return None
     return replace(choice, model=model.name, settings=settings_of(model))

@@ -14,6 +14,7 @@ from trekker.learning.dataset import ColumnError
 from trekker.learning.labelled_columns import ground_of_texts, is_of_texts
 from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.logistic import LogisticRegression
+from trekker.learning.misread import MisreadError
 from trekker.learning.model import Model
 from trekker.learning.preparation import Missing, Preparation
 from trekker.learning.readers import open_table, pasted_table
@@ -65,6 +66,17 @@ class TableChoice(ABC):
         Raises:
             TableError: where there is none; one sentence.
         """
+
+    def attempt(self, progress: Progress | None = None) -> Table | MisreadError:
+        """Read the table; where another reading may be right, return what is wrong with this one.
+
+        Raises:
+            TableError: where no reading can be right; one sentence.
+        """
+        try:
+            return self.table(progress)
+        except MisreadError as problem:
+            return problem
 
     def open(self, progress: Progress | None = None) -> LearnedGround:
         """Read the table and lay the model on it.

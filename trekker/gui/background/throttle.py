@@ -49,6 +49,11 @@ class Throttle(QObject):
         elif not self._timer.isActive():  # not put off by further requests: those drawn first would leave no turn
             self._timer.start(self._interval)
 
+    def flush(self) -> None:
+        """Act now, if a request still waits."""
+        if self._timer.isActive():
+            self._act()
+
     def _act(self) -> None:
         self._timer.stop()
         self._clock.start()

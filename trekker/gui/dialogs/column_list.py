@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -16,6 +18,8 @@ _SHOWN = 5.5  # rows of the list
 class ColumnList(QWidget):
     """A list with a box for each input column, and a picker of what the marked column is taken for.
 
+    Where several columns are selected, ticking one of them ticks them all.
+
     Attributes:
         changed: other inputs are chosen, or a column is taken for something else.
         complained: why a column cannot be taken so.
@@ -27,13 +31,14 @@ class ColumnList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._original: Table | None = None
-        self._kinds: dict[str, ColumnKind] = {}
+        self._wanted: dict[str, ColumnKind] = {}
         self.table: Table | None = None
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Columns: tick the inputs"))
         self.list.setHeaderLabels([self.tr("Input columns"), self.tr("Taken as"), self.tr("Missing")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -63,12 +68,15 @@ class ColumnList(QWidget):
     @property
     def kinds(self) -> tuple[tuple[str, ColumnKind], ...]:
         """What columns are taken for, where that is not what they look like."""
-        return tuple(self._kinds.items())
+        if self.table is None or self._original is None:
+            return ()
+        pairs = zip(self.table.columns, self._original.columns, strict=True)
+        return tuple((taken.name, taken.kind) for taken, original in pairs if taken.kind is not original.kind)
 
     def show_table(self, table: Table, inputs: tuple[str, ...]) -> None:
-        """Show other columns, of which some are inputs."""
-        self._original, self._kinds = table, {}
-        self._fill(table, inputs)
+        """Show other columns, of which some are inputs; what a person took a column for goes on where it can."""
+        self._original = table
+        self._fill(_taking(table, self._wanted), inputs)
 
     def choose(self, inputs: tuple[str, ...]) -> None:
         """Tick these columns alone."""
@@ -101,9 +109,16 @@ class ColumnList(QWidget):
         items = (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
         return [item for item in items if item is not None]
 
-    def _note_tick(self) -> None:
-        if self.table is not None:
-            self.changed.emit()
+    def _note_tick(self, item: QTreeWidgetItem) -> None:
+        """Let the boxes of all selected columns go together."""
+        table = self.table
+        if table is None:
+            return
+        self.table = None  # the others change with it, all at once
+        for each in self.list.selectedItems() if item.isSelected() else ():
+            each.setCheckState(0, item.checkState(0))
+        self.table = table
+        self.changed.emit()
 
     def _show_kind(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.table is not None:
@@ -114,7 +129,7 @@ class ColumnList(QWidget):
         if item is None or self._original is None:
             return
         name, kind = item.data(0, _NAME), self.kind.currentData()
-        kinds = {**self._kinds, name: kind}
+        kinds = {**dict(self.kinds), name: kind}
         if self._original[name].kind is kind:
             del kinds[name]
         try:
@@ -123,12 +138,20 @@ class ColumnList(QWidget):
             self._show_kind(item)
             self.complained.emit(core_problem(problem))
             return
-        self._kinds = kinds
+        self._wanted[name] = kind
         self._fill(table, self.inputs)
         self.changed.emit()
 
 
 _NAME = Qt.ItemDataRole.UserRole
+
+
+def _taking(table: Table, kinds: dict[str, ColumnKind]) -> Table:
+    """Return a table with those of its columns taken so that can be."""
+    for wanted in kinds.items():
+        with suppress(ColumnError):
+            table = table.taking((wanted,))
+    return table
 
 
 def _kind_name(kind: ColumnKind) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 def open_and_cancel(dialog: QDialog) -> tuple[QDialogButtonBox, QPushButton]:
     """Return the row of buttons and its Open, which Enter presses; Cancel rejects the dialog."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+    standard = QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
+    buttons = QDialogButtonBox(standard, dialog)  # only a button inside the dialog stays its default
     for each in buttons.buttons():
         each.setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)

@@ -28,18 +28,19 @@ class ReadingPickers(QWidget):
         self._reading = reading
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        for column in (1, 3):  # the pickers have the room that the captions do not need
+            self._grid.setColumnStretch(column, 1)
         self._captions: dict[str, QLabel] = {}
         self._pickers: dict[str, QComboBox] = {}
-        for place, (field, caption) in enumerate(
-            (
-                ("encoding", self.tr("Encoding")),
-                ("delimiter", self.tr("Delimiter")),
-                ("decimal", self.tr("Decimal sign")),
-                ("header", self.tr("First row")),
-                ("sheet", self.tr("Sheet")),
-            )
+        for field, caption in (
+            ("encoding", self.tr("Encoding")),
+            ("delimiter", self.tr("Delimiter")),
+            ("decimal", self.tr("Decimal sign")),
+            ("month_first", self.tr("Dates")),
+            ("header", self.tr("First row")),
+            ("sheet", self.tr("Sheet")),
         ):
-            self._add(field, caption, place)
+            self._add(field, caption)
 
     def show_found(self, found: Found, chosen: Reading) -> None:
         """Show how the table was read, and what of that was chosen.
@@ -47,22 +48,35 @@ class ReadingPickers(QWidget):
         What it has not, such as the delimiter of a workbook, is hidden.
         """
         self._reading = chosen
-        self._fill("encoding", found.encoding, [(each, _encoding(each)) for each in ENCODINGS])
+        encodings = ENCODINGS if found.encoding in (*ENCODINGS, "") else (*ENCODINGS, found.encoding)
+        self._fill("encoding", found.encoding, [(each, _encoding(each)) for each in encodings])
         self._fill("delimiter", found.delimiter, [(each, self._delimiter(each)) for each in DELIMITERS])
         self._fill("decimal", found.decimal, [(each, self._decimal(each)) for each in DECIMALS])
+        self._fill("month_first", found.month_first, [(False, self.tr("day/month")), (True, self.tr("month/day"))])
         self._fill("header", found.header, [(True, self.tr("names")), (False, self.tr("values"))])
         self._fill("sheet", found.sheet, [(each, each) for each in found.sheets])
         is_text = bool(found.delimiter)
-        for field, shown in (
-            ("encoding", bool(found.encoding)),
-            ("delimiter", is_text),
-            ("decimal", is_text),
-            ("sheet", len(found.sheets) > 1),
-        ):
-            self._captions[field].setVisible(shown)
-            self._pickers[field].setVisible(shown)
+        shown = {
+            "encoding": bool(found.encoding),
+            "delimiter": is_text,
+            "decimal": is_text,
+            "month_first": found.month_first is not None,
+            "header": True,
+            "sheet": len(found.sheets) > 1,
+        }
+        self._place([field for field, is_shown in shown.items() if is_shown])
 
-    def _add(self, field: str, caption: str, place: int) -> None:
+    def _place(self, shown: list[str]) -> None:
+        """Put these pickers side by side, two in a row, and hide the others."""
+        self.setFocusProxy(self._pickers[shown[0]])
+        for field, picker in self._pickers.items():
+            for column, widget in enumerate((self._captions[field], picker)):
+                widget.setVisible(field in shown)
+                if field in shown:
+                    row, side = divmod(shown.index(field), 2)
+                    self._grid.addWidget(widget, row, 2 * side + column)
+
+    def _add(self, field: str, caption: str) -> None:
         picker = QComboBox()
         picker.setAccessibleName(caption)
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -70,17 +84,12 @@ class ReadingPickers(QWidget):
         picker.activated.connect(lambda _: self._take(field, picker.currentData()))
         self._captions[field], self._pickers[field] = label(caption), picker
         self._captions[field].setBuddy(picker)
-        row, side = divmod(place, 2)
-        self._grid.addWidget(self._captions[field], row, 2 * side)
-        self._grid.addWidget(picker, row, 2 * side + 1)
 
     def _fill(self, field: str, found: Any, offered: list[tuple[Any, str]]) -> None:
         picker = self._pickers[field]
         picker.clear()
         for value, text in offered:
             picker.addItem(text, value)
-        if picker.findData(found) < 0 and found != "":
-            picker.addItem(_encoding(str(found)), found)
         picker.setCurrentIndex(picker.findData(found))
 
     def _take(self, field: str, value: Any) -> None:

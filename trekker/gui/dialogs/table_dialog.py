@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,10 +31,13 @@ from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.progress_row import ProgressRow
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED
-from trekker.gui.texts import core_text, told
+from trekker.gui.texts import core_problem, core_text, told
 from trekker.learning.labelled_columns import is_of_texts
-from trekker.learning.preparation import Missing
+from trekker.learning.likely import likely_columns
+from trekker.learning.misread import MisreadError
+from trekker.learning.preparation import Missing, on_dates
 from trekker.learning.reading import Reading
+from trekker.learning.rows import Chunk
 from trekker.learning.table import MOST_CATEGORIES, ColumnKind, Table, TableColumn
 from trekker.walk.tables import TableChoice
 
@@ -45,25 +50,29 @@ _MARGIN = 30
 class TableDialog(QDialog):
     """Shows what is in a table, and lets a person choose what is learnt from it; stays until that is open.
 
+    What cannot be read as it is found is shown as it stands, until a reading is chosen that makes a table of it.
+
     Attributes:
         wanted: this ground is wanted, as a TableChoice.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, choice: TableChoice, table: Table, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choice: TableChoice, read: Table | MisreadError, session: Session, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Learn from {name}").format(name=core_text(choice.title)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._choice, self._table = choice, table
-        self._refusal = self._complaint = ""
+        self._choice, self._found = choice, read.found
+        self._misreading = self._refusal = self._complaint = ""
         self._jobs = Jobs(self)
         self._make_fields(session)
         self._lay_out()
         self._connect()
-        self._show_table(table)
+        self._show(read)
         self._fit_in(parent)
-        self._open.setFocus()
+        (self._open if self._open.isEnabled() else self.reading).setFocus()
 
     @property
     def choice(self) -> TableChoice:
@@ -101,7 +110,6 @@ class TableDialog(QDialog):
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.columns, self.models = ColumnList(), ModelPicker()
         self.input, self.target, self.missing = QComboBox(), QComboBox(), QComboBox()
-        self.input.setPlaceholderText(self.tr("several"))
         self.missing.addItem(self.tr("leave the row out"), Missing.DROP)
         self.missing.addItem(self.tr("fill with the mean"), Missing.MEAN)
         self.missing.addItem(self.tr("fill with the median"), Missing.MEDIAN)
@@ -131,7 +139,8 @@ class TableDialog(QDialog):
     def _lay_out(self) -> None:
         sides = QHBoxLayout()
         sides.setSpacing(14)
-        for fields in (self._what_was_found(), self._what_is_learnt()):
+        self._learnt = self._what_is_learnt()
+        for fields in (self._what_was_found(), self._learnt):
             area = QScrollArea()
             area.setWidget(fields)
             area.setWidgetResizable(True)
@@ -210,26 +219,45 @@ class TableDialog(QDialog):
     def _read_anew(self, reading: Reading) -> None:
         choice = replace(self._choice, reading=reading)
 
-        def take(table: Table) -> None:
+        def take(read: Table | MisreadError) -> None:
             self._choice = choice
-            self._show_table(table)
+            self._show(read)
 
         def go_back(sentence: str) -> None:
-            self.reading.show_found(self._table.found, self._choice.reading)
+            self.reading.show_found(self._found, self._choice.reading)
             self.refuse(sentence)
 
-        self._jobs.start(choice.table, take, go_back)
+        self._jobs.start(choice.attempt, take, go_back)
+
+    def _show(self, read: Table | MisreadError) -> None:
+        self._found, self._refusal = read.found, ""
+        self.reading.show_found(read.found, self._choice.reading)
+        self._learnt.setEnabled(isinstance(read, Table))
+        if isinstance(read, Table):
+            self._misreading = ""
+            self._show_table(read)
+        else:
+            self._misreading = core_problem(read)
+            self._show_beginning(read.beginning)
+
+    def _show_beginning(self, beginning: Chunk) -> None:
+        """Show the first rows as they stand there, since no table could be made of them."""
+        self.count.setText(self.tr("The first lines"))
+        self.notes.hide()
+        _fill_preview(self.preview, beginning.rows, beginning.lines, [])
+        self._follow()
 
     def _show_table(self, table: Table) -> None:
         chosen = (self.columns.inputs, self.target.currentText())
-        self._table = table
         counts = self.tr("{rows} rows, {columns} columns")
         self.count.setText(counts.format(rows=f"{table.row_count:,}", columns=len(table.columns)))
-        self.reading.show_found(table.found, self._choice.reading)
-        self.notes.setText(" ".join(map(told, table.notes)))
-        self.notes.setVisible(bool(table.notes))
-        _fill_preview(self.preview, table)
-        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else _likely(table)
+        notes = [*table.notes, *chain.from_iterable(map(on_dates, table.columns))]
+        self.notes.setText(" ".join(map(told, notes)))
+        self.notes.setVisible(bool(notes))
+        columns, rows = table.columns[:_SHOWN_COLUMNS], range(min(_SHOWN_ROWS, table.row_count))
+        cells = [[column.shown(row) for column in columns] for row in rows]
+        _fill_preview(self.preview, cells, table.lines, [column.name for column in columns])
+        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else likely_columns(table)
         for picker in (self.input, self.target):
             picker.clear()
             picker.addItems(list(table.names))
@@ -242,6 +270,7 @@ class TableDialog(QDialog):
     def _follow(self) -> None:
         self._refusal = ""
         inputs = self.columns.inputs
+        self.input.setPlaceholderText(self.tr("several") if len(inputs) > 1 else "")
         self.input.setCurrentIndex(self.input.findText(inputs[0]) if len(inputs) == 1 else -1)
         target = self._target
         is_category = target is not None and target.kind is ColumnKind.CATEGORY
@@ -252,7 +281,7 @@ class TableDialog(QDialog):
         self._show_problem()
 
     def _complain(self, sentence: str) -> None:
-        self._complaint = sentence
+        self._complaint, self._refusal = sentence, ""
         self._show_problem()
 
     def _show_held_out(self) -> None:
@@ -264,8 +293,8 @@ class TableDialog(QDialog):
         self.held_rows.setText(text if count > 1 else "")
 
     def _show_problem(self) -> None:
-        problem = self._problem()
-        self.problem.setText(problem or self._refusal)
+        problem = self._misreading or self._problem()
+        self.problem.setText(self._refusal or problem)
         self._open.setEnabled(not problem)
 
     def _problem(self) -> str:
@@ -290,8 +319,10 @@ class TableDialog(QDialog):
         count = target.label_count
         if count == 2:
             return ""
-        sentence = self.tr("Texts need a target of exactly 2 different labels; {name} has {count}.")
-        return sentence.format(name=target.name, count=f"{count:,}")
+        sentence = self.tr(
+            "{texts} holds texts, which need a target of exactly 2 different labels; {name} has {count}."
+        )
+        return sentence.format(texts=self._inputs[0].name, name=target.name, count=f"{count:,}")
 
     @property
     def _target(self) -> TableColumn | None:
@@ -321,26 +352,20 @@ class TableDialog(QDialog):
         self.wanted.emit(self.choice)
 
 
-def _likely(table: Table) -> tuple[tuple[str, ...], str]:
-    """Return the columns to begin with: the last that can be a target, and the first number among the others."""
-    fit = [column for column in table.columns if column.kind is not ColumnKind.TEXT]
-    numeric = [column for column in fit if column.kind is ColumnKind.NUMBER]
-    target = (fit or list(table.columns))[-1]
-    others = [column for column in (*numeric, *fit, *table.columns) if column is not target]
-    return ((others[0].name,) if others else ()), target.name
-
-
-def _fill_preview(preview: QTableWidget, table: Table) -> None:
-    columns = table.columns[:_SHOWN_COLUMNS]
-    rows = min(_SHOWN_ROWS, table.row_count)
+def _fill_preview(
+    preview: QTableWidget, rows: Sequence[Sequence[str]], lines: Sequence[int], names: Sequence[str]
+) -> None:
+    """Show the first of some rows, the line of each before it and the names of the columns, if they have any, above."""
+    rows = [row[:_SHOWN_COLUMNS] for row in rows[:_SHOWN_ROWS]]
     preview.clear()
-    preview.setRowCount(rows)
-    preview.setColumnCount(len(columns))
-    preview.setHorizontalHeaderLabels([column.name for column in columns])
-    preview.setVerticalHeaderLabels([str(line) for line in table.lines[:rows]])
-    for place, column in enumerate(columns):
-        for row in range(rows):
-            preview.setItem(row, place, QTableWidgetItem(column.shown(row)))
+    preview.setRowCount(len(rows))
+    preview.setColumnCount(max(map(len, rows)))
+    preview.setHorizontalHeaderLabels(names)
+    preview.horizontalHeader().setVisible(bool(names))
+    preview.setVerticalHeaderLabels([str(line) for line in lines[: len(rows)]])
+    for place, row in enumerate(rows):
+        for side, cell in enumerate(row):
+            preview.setItem(place, side, QTableWidgetItem(cell))
     preview.resizeColumnsToContents()
     numbers = preview.verticalHeader()  # a style sheet's padding is not in the width that it asks for
-    numbers.setMinimumWidth(numbers.fontMetrics().horizontalAdvance("0" * len(str(table.lines[rows - 1]))) + 20)
+    numbers.setMinimumWidth(numbers.fontMetrics().horizontalAdvance("0" * len(str(lines[len(rows) - 1]))) + 20)

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QWidget
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.dialogs.table_dialog import TableDialog
 from trekker.gui.session import Session
+from trekker.learning.misread import MisreadError
 from trekker.learning.table import Table
 from trekker.walk.tables import DataFile, PastedData, TableChoice
 
 
 class TableOpener(QObject):
-    """Reads a table, asks about it, and moves the session onto it; what fails is said, and nothing is lost."""
+    """Reads a table, asks about it, and moves the session onto it; what fails is said, and nothing is lost.
+
+    A table that cannot be read as it is found is asked about, too: another reading may be right.
+    """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,10 +49,10 @@ class TableOpener(QObject):
         self.jobs.wait()
 
     def _read(self, choice: TableChoice) -> None:
-        self.jobs.start(choice.table, lambda table: self._ask(choice, table), self._session.refused.emit)
+        self.jobs.start(choice.attempt, lambda read: self._ask(choice, read), self._session.refused.emit)
 
-    def _ask(self, choice: TableChoice, table: Table) -> None:
-        dialog = TableDialog(choice, table, self._session, self._window)
+    def _ask(self, choice: TableChoice, read: Table | MisreadError) -> None:
+        dialog = TableDialog(choice, read, self._session, self._window)
         self.dialog = dialog
         dialog.wanted.connect(self._move)
         dialog.finished.connect(self._forget)

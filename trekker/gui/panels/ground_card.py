@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -116,11 +116,21 @@ class GroundCard(Card):
     def _show_picked(self) -> None:
         choice = as_offered(self._session.scenario.ground)
         last = self._choices[-1]
-        if isinstance(choice, EditedData) and isinstance(last, EditedData) and choice.origin == last.origin:
+        if isinstance(choice, EditedData) and isinstance(last, EditedData) and self._title(choice) == self._title(last):
             self._choices[-1] = choice
         elif choice not in self._choices:
-            self._add(_title_of(choice), choice)
-        self.picker.setCurrentIndex(self.picker.findData(self._choices.index(choice)))
+            self._add(self._title(choice), choice)
+        self.picker.setCurrentIndex(self._row_of(choice))
+
+    def _row_of(self, choice: GroundChoice) -> int:
+        return self.picker.findData(self._choices.index(choice))
+
+    def _title(self, choice: GroundChoice) -> str:
+        """Return what the picker calls a ground; edited data is called as what it was before."""
+        if isinstance(choice, EditedData):
+            before = core_text(choice.title) if choice.origin is None else self._title(choice.origin)
+            return self.tr("{title}, edited").format(title=before)
+        return self.picker.itemText(self._row_of(choice)).strip() if choice in self._choices else _title_of(choice)
 
 
 def _title_of(choice: GroundChoice) -> str:
@@ -131,8 +141,6 @@ def _title_of(choice: GroundChoice) -> str:
         return core_text(choice.title)
     if isinstance(choice, SampleData):
         return _title_of_sample(choice)
-    if isinstance(choice, EditedData):
-        return QCoreApplication.translate("GroundCard", "{title}, edited").format(title=core_text(choice.title))
     return choice.path.name if isinstance(choice, Elevation) else str(choice)
 
 

@@ -196,6 +196,8 @@ class PointHandles(QObject):
 
     def _follow(self) -> None:
         points, chosen = self._editor.points, self._editor.chosen
+        if chosen != self._dragged:
+            self._dragged = None  # it is gone, or its number is another point's now
         if self._editor.active:
             self._view.place_points(points)
         ring = [points[chosen][:2]] if self._editor.active and chosen is not None and chosen < len(points) else []
