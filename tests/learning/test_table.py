@@ -167,13 +167,13 @@ def test_numbers_that_a_workbook_keeps_as_texts_are_read_as_in_what_is_copied_ou
 
 def test_where_the_texts_of_a_workbook_leave_the_decimal_sign_in_doubt_that_is_told_and_it_can_be_chosen(tmp_path):
     path = write_xlsx(tmp_path / "a.xlsx", {"One": [["x", "y"], ["1,525", 1.5], ["2,512", 2.5]]})
-    told = "1,525 was read as 1.525; with the other decimal sign it would be 1525."
+    told = "1,525 was read as 1525; with the other decimal sign it would be 1.525."
     assert open_table(path).notes == (told,)
-    assert open_table(path)["x"].values.tolist() == [1.525, 2.512]
-    wanted = open_table(path, Reading(decimal="."))
-    assert wanted["x"].values.tolist() == [1525, 2512]
+    assert open_table(path)["x"].values.tolist() == [1525, 2512]
+    wanted = open_table(path, Reading(decimal=","))
+    assert wanted["x"].values.tolist() == [1.525, 2.512]
     assert wanted["y"].values.tolist() == [1.5, 2.5]
-    assert (wanted.notes, wanted.found.decimal) == ((), ".")
+    assert (wanted.notes, wanted.found.decimal) == ((), ",")
 
 
 def test_an_opendocument_sheet_is_read(tmp_path):

@@ -135,7 +135,7 @@ def _read(name: str, sheet: CalamineSheet, names: tuple[str, ...], reading: Read
 def _decimals(rows: Iterable[Sequence[object]]) -> Decimals:
     """Find out how decimals are written where numbers are kept as texts; as in what is copied out of a workbook."""
     texts = ([cell for cell in row if isinstance(cell, str)] for row in rows)
-    return decimals_of(texts, commas_are_usual=True)
+    return decimals_of(texts, commas_are_usual=False)
 
 
 def _titles(cells: Sequence[Sequence[object]]) -> int:

@@ -59,7 +59,7 @@ class ReadingPickers(QWidget):
         shown = {
             "encoding": bool(found.encoding),
             "delimiter": is_text,
-            "decimal": is_text,
+            "decimal": bool(found.decimal),
             "month_first": found.month_first is not None,
             "header": True,
             "sheet": len(found.sheets) > 1,
