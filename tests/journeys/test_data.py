@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
@@ -344,10 +344,17 @@ def test_all_columns_are_ticked_and_unticked_at_once_by_key(robot, pixels):
     robot.press("Space")
     assert columns.inputs == ()
     assert changes == [columns.table.names, ()]
+
+
+def test_one_of_many_columns_ticked_at_once_is_unticked_by_a_click(robot, pixels):
+    columns = asked(robot, pixels).columns
+    columns.choose(("label",))
+    columns.list.setFocus()
+    robot.press("Ctrl+A")
     robot.press("Space")
-    robot.press("Down")
-    robot.press("Up")
-    robot.press("Space")
+    assert columns.inputs == columns.table.names
+    box = columns.list.visualItemRect(columns._items()[0])
+    QTest.mouseClick(columns.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 9, box.center().y()))
     assert columns.inputs == columns.table.names[1:]
     robot.pick("Target column y", "label")
     before = robot.session.ground
