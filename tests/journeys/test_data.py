@@ -577,6 +577,18 @@ def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, 
     robot.push("Cancel")
 
 
+def test_columns_that_nobody_chose_follow_the_reading(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a;b;c\n1,5;2;3\n2,6;3;5\n3,7;5;8\n4,8;9;9\n5,9;7;7\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    for decimal, expected in (("comma", "a"), ("point", "b"), ("comma", "a")):
+        robot.pick("Decimal sign", decimal)
+        robot.until(lambda expected=expected: dialog.columns.inputs == (expected,))
+        assert robot.find("Target column y").currentText() == "c"
+        assert dialog._open.isEnabled()
+    robot.push("Cancel")
+
+
 def take_as(robot, name, kind):
     """Take a column for something else."""
     columns = robot.dialog.columns
