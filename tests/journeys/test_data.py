@@ -541,8 +541,7 @@ def test_what_cannot_be_read_as_it_is_found_is_shown_as_it_stands_until_a_readin
     assert not robot.find("Target column y").isEnabled()
     robot.pick("Delimiter", "bar")
     robot.pick("Decimal sign", "comma")
-    robot.until(lambda: dialog.columns.list.topLevelItem(1).text(1) == "number")
-    assert robot.sees("3 rows, 3 columns")
+    robot.until(lambda: robot.sees("3 rows, 3 columns") and dialog.preview.item(0, 0).text() == "1.5")
     assert not robot.sees("has one column")
     robot.choose_columns("x", "y")
     assert robot.session.ground.inputs[:, 0].tolist() == [1.5, 2.5, 3.25]
