@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
@@ -344,10 +344,17 @@ def test_all_columns_are_ticked_and_unticked_at_once_by_key(robot, pixels):
     robot.press("Space")
     assert columns.inputs == ()
     assert changes == [columns.table.names, ()]
+
+
+def test_one_of_many_columns_ticked_at_once_is_unticked_by_a_click(robot, pixels):
+    columns = asked(robot, pixels).columns
+    columns.choose(("label",))
+    columns.list.setFocus()
+    robot.press("Ctrl+A")
     robot.press("Space")
-    robot.press("Down")
-    robot.press("Up")
-    robot.press("Space")
+    assert columns.inputs == columns.table.names
+    box = columns.list.visualItemRect(columns._items()[0])
+    QTest.mouseClick(columns.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 9, box.center().y()))
     assert columns.inputs == columns.table.names[1:]
     robot.pick("Target column y", "label")
     before = robot.session.ground
@@ -526,16 +533,15 @@ def test_what_cannot_be_read_as_it_is_found_is_shown_as_it_stands_until_a_readin
     path = tmp_path / "bars.csv"
     path.write_text("x|y|z\n1,5|2,25|1\n2,5|3,75|2\n3,25|5,5|4\n", encoding="utf-8")
     dialog = asked(robot, path)
-    robot.pick("Delimiter", "semicolon")
-    robot.until(lambda: robot.sees("bars.csv has one column; a table needs two"))
+    robot.pick("Delimiter", "tab")
+    robot.until(lambda: robot.sees("bars.csv has one column"))
     assert [dialog.preview.item(row, 0).text() for row in range(2)] == ["x|y|z", "1,5|2,25|1"]
     assert robot.sees("The first lines")
     assert not dialog._open.isEnabled()
     assert not robot.find("Target column y").isEnabled()
     robot.pick("Delimiter", "bar")
     robot.pick("Decimal sign", "comma")
-    robot.until(lambda: dialog.columns.list.topLevelItem(1).text(1) == "number")
-    assert robot.sees("3 rows, 3 columns")
+    robot.until(lambda: robot.sees("3 rows, 3 columns") and dialog.preview.item(0, 0).text() == "1.5")
     assert not robot.sees("has one column")
     robot.choose_columns("x", "y")
     assert robot.session.ground.inputs[:, 0].tolist() == [1.5, 2.5, 3.25]
@@ -567,6 +573,18 @@ def test_the_columns_chosen_stay_chosen_when_the_table_is_read_otherwise(robot, 
     robot.pick("First row", "values")
     robot.until(lambda: robot.sees("4 rows, 4 columns"))
     assert robot.find("Target column y").currentText() in ("column 3", "column 4")
+    robot.push("Cancel")
+
+
+def test_columns_that_nobody_chose_follow_the_reading(robot, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("a;b;c\n1,5;2;3\n2,6;3;5\n3,7;5;8\n4,8;9;9\n5,9;7;7\n", encoding="utf-8")
+    dialog = asked(robot, path)
+    for decimal, expected in (("comma", "a"), ("point", "b"), ("comma", "a")):
+        robot.pick("Decimal sign", decimal)
+        robot.until(lambda expected=expected: dialog.columns.inputs == (expected,))
+        assert robot.find("Target column y").currentText() == "c"
+        assert dialog._open.isEnabled()
     robot.push("Cancel")
 
 

@@ -264,9 +264,9 @@ def on_dates(column: TableColumn) -> list[str]:
     if column.kind is not ColumnKind.DATE or column.dates is None or not column.dates.doubtful:
         return []
     if column.dates.month_first:
-        said = "The dates in {column} were read as month, then day; the other way round would be possible too."
+        said = message("The dates in {column} were read as month, then day; the other way round would be possible too.")
     else:
-        said = "The dates in {column} were read as day, then month; the other way round would be possible too."
+        said = message("The dates in {column} were read as day, then month; the other way round would be possible too.")
     return [message(said, column=column.name)]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
@@ -17,8 +18,6 @@ _SHOWN = 5.5  # rows of the list
 
 class ColumnList(QWidget):
     """A list with a box for each input column, and a picker of what the marked column is taken for.
-
-    Where several columns are selected, ticking one of them ticks them all.
 
     Attributes:
         changed: other inputs are chosen, or a column is taken for something else.
@@ -56,9 +55,17 @@ class ColumnList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         layout.addLayout(row)
+        self.list.installEventFilter(self)
         self.list.itemChanged.connect(self._note_tick)
         self.list.currentItemChanged.connect(self._show_kind)
         self.kind.activated.connect(self._take_kind)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Space tick every column that is selected, or untick them where all are ticked."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_space(event):
+            self._tick_selected()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -109,16 +116,18 @@ class ColumnList(QWidget):
         items = (self.list.topLevelItem(place) for place in range(self.list.topLevelItemCount()))
         return [item for item in items if item is not None]
 
-    def _note_tick(self, item: QTreeWidgetItem) -> None:
-        """Let the boxes of all selected columns go together."""
-        table = self.table
-        if table is None:
-            return
-        self.table = None  # the others change with it, all at once
-        for each in self.list.selectedItems() if item.isSelected() else ():
-            each.setCheckState(0, item.checkState(0))
+    def _note_tick(self) -> None:
+        if self.table is not None:
+            self.changed.emit()
+
+    def _tick_selected(self) -> None:
+        table, selected = self.table, self.list.selectedItems()
+        self.table = None  # one change, however many boxes
+        are_ticked = all(item.checkState(0) is Qt.CheckState.Checked for item in selected)
+        for item in selected:
+            item.setCheckState(0, Qt.CheckState.Unchecked if are_ticked else Qt.CheckState.Checked)
         self.table = table
-        self.changed.emit()
+        self._note_tick()
 
     def _show_kind(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.table is not None:
@@ -144,6 +153,10 @@ class ColumnList(QWidget):
 
 
 _NAME = Qt.ItemDataRole.UserRole
+
+
+def _is_space(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Space and not event.modifiers()
 
 
 def _taking(table: Table, kinds: dict[str, ColumnKind]) -> Table:

@@ -65,6 +65,7 @@ class TableDialog(QDialog):
         self.setWindowTitle(self.tr("Learn from {name}").format(name=core_text(choice.title)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice, self._found = choice, read.found
+        self._likely: tuple[tuple[str, ...], str] = ((), "")
         self._misreading = self._refusal = self._complaint = ""
         self._jobs = Jobs(self)
         self._make_fields(session)
@@ -257,7 +258,9 @@ class TableDialog(QDialog):
         columns, rows = table.columns[:_SHOWN_COLUMNS], range(min(_SHOWN_ROWS, table.row_count))
         cells = [[column.shown(row) for column in columns] for row in rows]
         _fill_preview(self.preview, cells, table.lines, [column.name for column in columns])
-        inputs, target = chosen if {*chosen[0], chosen[1]} <= {*table.names} else likely_columns(table)
+        is_of_a_person = chosen != self._likely and {*chosen[0], chosen[1]} <= {*table.names}
+        self._likely = likely_columns(table)
+        inputs, target = chosen if is_of_a_person else self._likely
         for picker in (self.input, self.target):
             picker.clear()
             picker.addItems(list(table.names))
