@@ -57,6 +57,14 @@ def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
     view = robot.window.fit.view
     assert view.verdict.text().startswith("positive")
     assert "love" in view.verdict.text()
+    told = view.judgement.contributions
+    weights = {each.token: each.weight for each in (*view.bars.second, *view.bars.first)}
+    assert any(each.token in weights for each in told), "no word is told twice, so that nothing is compared"
+    for each in told:
+        if each.token in weights:
+            assert each.weight == pytest.approx(weights[each.token] / len(told) ** 0.5)
+    assert f"÷ √{len(told)}" in view.verdict.text()
+    assert "(1/√k) Σ θⱼ over the k known words of a text" in robot.read()
     assert "background-color" in view.coloured.text()
     robot.type_into("Type a sentence", "terrible, broken")
     assert view.verdict.text().startswith("negative")

@@ -196,8 +196,17 @@ class Words(FitView):
             return self.tr("The weights are out of all bounds: nothing can be said.")
         loudest = sorted(judgement.contributions, key=lambda each: -abs(each.weight))[:_TOLD]
         words = ", ".join(f"{each.token} {_signed(each.weight)}" for each in loudest)
-        said = self.tr("{label}, {share}: {words}") if words else self.tr("{label}, {share}: no word of it is known")
-        return said.format(label=told(judgement.label), share=_share(self._belief(judgement.probability)), words=words)
+        said = (
+            self.tr("{label}, {share}: {words} (each its weight ÷ √{count}, by the number of known words)")
+            if words
+            else self.tr("{label}, {share}: no word of it is known")
+        )
+        return said.format(
+            label=told(judgement.label),
+            share=_share(self._belief(judgement.probability)),
+            words=words,
+            count=len(judgement.contributions),
+        )
 
     def _example(self, example: Example) -> str:
         """Return one example as rich text: a mark, what is said and what is true, and the text."""
