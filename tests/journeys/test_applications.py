@@ -64,7 +64,7 @@ def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
         if each.token in weights:
             assert each.weight == pytest.approx(weights[each.token] / len(told) ** 0.5)
     assert f"÷ √{len(told)}" in view.verdict.text()
-    assert "(1/√k) Σ θⱼ over the k known words of a text" in robot.read()
+    assert "(1/√k) Σ θⱼ over the k known pieces of a text" in robot.read()
     assert "background-color" in view.coloured.text()
     robot.type_into("Type a sentence", "terrible, broken")
     assert view.verdict.text().startswith("negative")

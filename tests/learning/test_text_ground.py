@@ -102,7 +102,7 @@ def test_the_score_is_what_the_formula_says_it_is():
     price = chosen.model.strength / 2 * (theta[1:] ** 2).sum()
     assert float(chosen.cost.cost(theta) - chosen.cost.loss.cost(theta)) == pytest.approx(price)
     assert chosen.formula == (
-        "J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e⁻ᶻ), z = θ₀ + (1/√k) Σ θⱼ over the k known words of a text"
+        "J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e⁻ᶻ), z = θ₀ + (1/√k) Σ θⱼ over the k known pieces of a text"
     )
 
 

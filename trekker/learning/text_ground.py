@@ -162,7 +162,7 @@ def text_ground(
         bounds=Survey.of(cost, start, None).bounds,
         start=tuple(start.tolist()),
         learning_rates=_RATES,
-        formula=message("{formula} over the k known words of a text", formula=model.formula_with("θ₀ + (1/√k) Σ θⱼ")),
+        formula=message("{formula} over the k known pieces of a text", formula=model.formula_with("θ₀ + (1/√k) Σ θⱼ")),
         story="Every word has a weight, and the weights of a sentence's words decide its mood.",
         source=source,
         axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),

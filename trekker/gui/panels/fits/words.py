@@ -197,7 +197,7 @@ class Words(FitView):
         loudest = sorted(judgement.contributions, key=lambda each: -abs(each.weight))[:_TOLD]
         words = ", ".join(f"{each.token} {_signed(each.weight)}" for each in loudest)
         said = (
-            self.tr("{label}, {share}: {words} (each its weight ÷ √{count}, by the number of known words)")
+            self.tr("{label}, {share}: {words} (each its weight ÷ √{count}, by the number of known pieces)")
             if words
             else self.tr("{label}, {share}: no word of it is known")
         )
