@@ -3,7 +3,7 @@
 import pytest
 
 from trekker.learning.text_ground import TextGround
-from trekker.messages import number
+from trekker.messages import number, percent
 
 
 def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_far_off(robot_at):
@@ -50,7 +50,7 @@ def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
     ground, theta = robot.session.ground, robot.trail.theta[-1]
     share = float(ground.validation_accuracy(theta))
     assert share >= 0.8
-    held_out = f"{100 * share:.1f} %"
+    held_out = percent(share)
     robot.until(lambda: held_out in robot.find("On the rows held out").text())
     robot.until(lambda: held_out in robot.window.fit.caption.text())
     robot.type_into("Type a sentence", "I love it")

@@ -255,3 +255,24 @@ def test_of_a_network_that_has_exploded_nothing_is_told_but_that(robot_at):
     robot.until(lambda: "can't be told" in layers.sleepers.text())
     assert "%" not in layers.sleepers.text()
     assert robot.find("Units asleep").text() == layers.sleepers.text()
+
+
+def test_nothing_is_told_right_where_nothing_is_predicted(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.type_into("Tolerance", "0")
+    robot.walk_to_the_end()
+    assert np.isnan(robot.trail.cost[-1])
+    robot.until(
+        lambda: "Told right: — of the rows learnt from, — of the 40 held out" in robot.window.fit.caption.text()
+    )
+    robot.until(lambda: robot.find("On the rows held out").text().endswith("right: —, on rows learnt from —"))
+
+
+def test_a_trekker_who_is_too_far_off_the_plane_to_be_squared_is_not_on_it(robot_at):
+    robot = robot_at("--sample", "stocks_ibm_lags", "--learning-rate", "1e6")
+    robot.type_into("Tolerance", "0")
+    robot.walk_to_the_end()
+    for step in (robot.trail.steps - 1, robot.trail.steps):
+        robot.session.seek(step)
+        robot.until(lambda: "off the plane" in distance(robot))
+        assert np.abs(robot.trail.theta[step]).max() > 1e140

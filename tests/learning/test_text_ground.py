@@ -145,3 +145,4 @@ def test_out_of_all_bounds_nothing_is_said():
     judged = judge(chosen, np.full(chosen.cost.dimension, np.nan), "good")
     assert np.isnan(judged.probability)
     assert judged.label == ""
+    assert np.isnan(chosen.accuracy(np.full(chosen.cost.dimension, np.nan)))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
+from trekker.learning.classes import share_right
 from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.logistic import LogisticRegression
 from trekker.learning.losses import LogisticLoss
@@ -47,11 +48,10 @@ class LabelledTexts:
     rows: SparseRows
 
     def accuracy(self, theta: Array) -> Array:
-        """Return the share of the texts that ``theta`` (…, n) puts into their class, shape (…)."""
+        """Return the share of the texts that ``theta`` (…, n) puts into their class, shape (…); NaN where into none."""
         with np.errstate(all="ignore"):
             found = scores(self.rows, theta)
-        right: Array = np.where(self.targets > 0.5, found > 0.0, found <= 0.0).mean(axis=-1)
-        return right
+        return share_right(np.where(np.isnan(found), np.nan, found > 0.0), self.targets)
 
     def sampled(self, seed: int) -> LabelledTexts:
         """Return some of the texts where they are very many, drawn by ``seed``; else these."""
