@@ -21,6 +21,22 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
         forecast.dates[forecast.learnt].year + (forecast.dates[forecast.learnt].month - 1) / 12
     )
     assert robot.sees("no investment advice")
+    assert not robot.sees("one month ahead")
+
+
+def test_what_is_foretold_from_foretold_prices_is_told_apart_from_one_month_ahead(robot_at):
+    robot = robot_at("--sample", "stocks_goog_lags")
+    robot.walk_to_the_end()
+    forecast = robot.session.ground.forecast(robot.trail.theta[-1])
+    view = robot.window.fit.view
+    foretold, ahead, naive = (
+        number(each.rmse, 4) for each in (forecast.errors, forecast.ahead_errors, forecast.naive_ahead_errors)
+    )
+    robot.until(lambda: f"From its own forecasts, 24 months are off by {foretold} dollars" in view.caption.text())
+    told = f"One month ahead, from true prices: {ahead} dollars; the last price: {naive}."
+    robot.until(lambda: told in view.caption.text())
+    assert view.caption.is_whole
+    robot.until(lambda: robot.find("On the rows held out").text().endswith(" · one month ahead, from true prices"))
 
 
 @pytest.mark.parametrize("sample", ["stocks_ibm_lags", "digits_softmax", "reviews_ja", "two_moons"])
