@@ -1,6 +1,7 @@
 """The layers panel: how steep the cost is in each layer of a network, and how many of its units are asleep.
 
-Where gradients vanish the curve falls by powers of ten towards the first layer; where they explode it climbs.
+Where gradients vanish the curve falls by powers of ten towards the first layer; where weights are too large, it lies
+high in all of them.
 """
 
 from __future__ import annotations
