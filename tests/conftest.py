@@ -6,6 +6,8 @@ import os
 import pytest
 from hypothesis import settings
 
+import trekker  # noqa: F401 - before NumPy, which then computes with one thread, as it does in the program
+
 try:
     from PySide6.QtCore import QCoreApplication, QSettings, Qt
 except ImportError:  # the core is tested where Qt is not installed, too

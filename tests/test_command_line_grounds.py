@@ -56,7 +56,7 @@ def test_an_application_brings_its_trekker_and_its_patience(capsys):
     scenario = scenario_of(read_arguments(["walk", "--sample", "digits_convolutional"]))
     assert scenario.ground == NamedApplication("digits_convolutional")
     (trekker,) = scenario.trekkers
-    assert (trekker.optimizer.name, trekker.batch_size, scenario.stop.step_limit) == ("adam", 32, 400)
+    assert (trekker.optimizer.name, trekker.batch_size, scenario.stop.step_limit) == ("adam", 32, 800)
     assert main(["walk", "--sample", "stocks_ibm_trend"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["verdict"] == "global minimum"

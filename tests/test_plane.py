@@ -45,6 +45,11 @@ def test_the_place_of_a_theta_off_the_plane_is_the_nearest_one(plane):
         assert np.linalg.norm(theta - plane.theta(place + step)) > far
 
 
+def test_a_distance_whose_square_is_too_large_for_a_number_is_told(plane):
+    theta = 1e160 * RANDOM.normal(size=5)
+    assert plane.distance(theta) == pytest.approx(1e160 * plane.distance(plane.origin + theta / 1e160))
+
+
 def test_ground_of_two_parameters_is_its_own_plane_bit_for_bit():
     theta = np.array([[1e300, np.nan], [0.1, np.inf]])
     assert Plane.whole().place(theta) is theta

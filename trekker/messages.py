@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import reduce
 
@@ -84,6 +85,15 @@ def number(value: float, digits: int = 4) -> str:
         return mantissa
     power = "10" + str(int(exponent)).translate(_SUPERSCRIPTS)
     return power if mantissa == "1" else f"{mantissa}×{power}"
+
+
+def percent(share: float) -> str:
+    """Write a share for people, with a dash where there is none.
+
+    >>> percent(0.9341), percent(float("nan"))
+    ('93.4\u202f%', '—')
+    """
+    return f"{100 * share:.1f}\u202f%" if math.isfinite(share) else "—"
 
 
 def about(text: str, is_estimate: bool) -> str:

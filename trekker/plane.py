@@ -65,13 +65,19 @@ class Plane:
         if self.directions is None:
             return np.zeros(theta.shape[:-1])
         with np.errstate(all="ignore"):
-            return np.asarray(np.linalg.norm(theta - self.theta(self.place(theta)), axis=-1))
+            return length(theta - self.theta(self.place(theta)))
 
     @cached_property
     def _inverse(self) -> Array:
         """The pseudo-inverse of the directions, shape (n, 2)."""
         assert self.directions is not None  # noqa: S101 - what the callers have looked at
         return np.asarray(np.linalg.pinv(self.directions))
+
+
+def length(vectors: Array) -> Array:
+    """Return the Euclidean lengths of vectors (…, n), shape (…), though their squares be too large for numbers."""
+    with np.errstate(all="ignore"):
+        return np.asarray(np.hypot.reduce(vectors, axis=-1))
 
 
 class PlaneCost(CostFunction):

@@ -3,7 +3,7 @@
 import pytest
 
 from trekker.learning.text_ground import TextGround
-from trekker.messages import number
+from trekker.messages import number, percent
 
 
 def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_far_off(robot_at):
@@ -21,6 +21,22 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
         forecast.dates[forecast.learnt].year + (forecast.dates[forecast.learnt].month - 1) / 12
     )
     assert robot.sees("no investment advice")
+    assert not robot.sees("one month ahead")
+
+
+def test_what_is_foretold_from_foretold_prices_is_told_apart_from_one_month_ahead(robot_at):
+    robot = robot_at("--sample", "stocks_goog_lags")
+    robot.walk_to_the_end()
+    forecast = robot.session.ground.forecast(robot.trail.theta[-1])
+    view = robot.window.fit.view
+    foretold, ahead, naive = (
+        number(each.rmse, 4) for each in (forecast.errors, forecast.ahead_errors, forecast.naive_ahead_errors)
+    )
+    robot.until(lambda: f"From its own forecasts, 24 months are off by {foretold} dollars" in view.caption.text())
+    told = f"One month ahead, from true prices: {ahead} dollars; the last price: {naive}."
+    robot.until(lambda: told in view.caption.text())
+    assert view.caption.is_whole
+    robot.until(lambda: robot.find("On the rows held out").text().endswith(" · one month ahead, from true prices"))
 
 
 @pytest.mark.parametrize("sample", ["stocks_ibm_lags", "digits_softmax", "reviews_ja", "two_moons"])
@@ -50,13 +66,21 @@ def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
     ground, theta = robot.session.ground, robot.trail.theta[-1]
     share = float(ground.validation_accuracy(theta))
     assert share >= 0.8
-    held_out = f"{100 * share:.1f} %"
+    held_out = percent(share)
     robot.until(lambda: held_out in robot.find("On the rows held out").text())
     robot.until(lambda: held_out in robot.window.fit.caption.text())
     robot.type_into("Type a sentence", "I love it")
     view = robot.window.fit.view
     assert view.verdict.text().startswith("positive")
     assert "love" in view.verdict.text()
+    told = view.judgement.contributions
+    weights = {each.token: each.weight for each in (*view.bars.second, *view.bars.first)}
+    assert any(each.token in weights for each in told), "no word is told twice, so that nothing is compared"
+    for each in told:
+        if each.token in weights:
+            assert each.weight == pytest.approx(weights[each.token] / len(told) ** 0.5)
+    assert f"÷ √{len(told)}" in view.verdict.text()
+    assert "(1/√k) Σ θⱼ over the k known pieces of a text" in robot.read()
     assert "background-color" in view.coloured.text()
     robot.type_into("Type a sentence", "terrible, broken")
     assert view.verdict.text().startswith("negative")

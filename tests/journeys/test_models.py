@@ -160,7 +160,7 @@ def test_a_deep_sigmoid_network_starves_and_is_healed_by_relu_with_he_in_the_sam
     robot.walk_some(30)
     robot.until(lambda: robot.sees("than the last; at the start (dashed)"))  # by now all layers lie on flat ground
     told = robot.find("First layer against last").text().rpartition("(dashed) ")[2]
-    assert told == f"{number(norms[-1] / norms[0], 2)} times flatter"
+    assert told == f"the first layer was {number(norms[-1] / norms[0], 2)} times flatter than the last"
     robot.command("reset")
     robot.pick("Activation", "ReLU")
     robot.until(lambda: robot.session.ready and robot.session.ground.model.activation == "relu")
@@ -225,3 +225,54 @@ def test_a_convolutional_network_learns_off_the_thread_and_is_judged_by_what_it_
     assert robot.sees("1,898 parameters")
     robot.command("reset")
     assert robot.session.length == 0
+
+
+def test_layers_without_any_slope_are_left_out_of_the_curve_and_told(robot_at):
+    robot = robot_at("--sample", "vanishing")
+    robot.command("layers")
+    robot.pick("Initialisation", "zeros")
+    robot.until(lambda: robot.session.ready and robot.session.ground.model.initialisation == "zeros")
+    robot.command("step")
+    layers = robot.window.layers
+    robot.until(lambda: layers.look is not None and "dashed" in layers.ratio.text())
+    norms = np.array(list(layers.look.norms.values()))
+    assert norms[0] == 0.0 < norms[-1]
+    holes = int((norms == 0.0).sum())
+    drawn = layers._dots.getData()[1]
+    assert drawn == pytest.approx(np.log10(norms[norms > 0.0]))
+    assert f"0, and so not drawn, in {holes} of {len(norms)} layers" in layers.ratio.text()
+    assert "at the start (dashed) the first layer was at 0, the last at" in layers.ratio.text()
+
+
+def test_of_a_network_that_has_exploded_nothing_is_told_but_that(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.command("layers")
+    robot.type_into("Tolerance", "0")
+    robot.walk_to_the_end()
+    layers = robot.window.layers
+    robot.until(lambda: layers.look is not None and "exploded" in layers.ratio.text())
+    assert "it has exploded; at the start (dashed) the first layer was" in layers.ratio.text()
+    robot.until(lambda: "can't be told" in layers.sleepers.text())
+    assert "%" not in layers.sleepers.text()
+    assert robot.find("Units asleep").text() == layers.sleepers.text()
+
+
+def test_nothing_is_told_right_where_nothing_is_predicted(robot_at):
+    robot = robot_at("--sample", "exploding")
+    robot.type_into("Tolerance", "0")
+    robot.walk_to_the_end()
+    assert np.isnan(robot.trail.cost[-1])
+    robot.until(
+        lambda: "Told right: — of the rows learnt from, — of the 40 held out" in robot.window.fit.caption.text()
+    )
+    robot.until(lambda: robot.find("On the rows held out").text().endswith("right: —, on rows learnt from —"))
+
+
+def test_a_trekker_who_is_too_far_off_the_plane_to_be_squared_is_not_on_it(robot_at):
+    robot = robot_at("--sample", "stocks_ibm_lags", "--learning-rate", "1e6")
+    robot.type_into("Tolerance", "0")
+    robot.walk_to_the_end()
+    for step in (robot.trail.steps - 1, robot.trail.steps):
+        robot.session.seek(step)
+        robot.until(lambda: "off the plane" in distance(robot))
+        assert np.abs(robot.trail.theta[step]).max() > 1e140

@@ -235,3 +235,10 @@ def test_the_title_of_many_columns_stays_short():
     many = table(**{f"x{i}": [1, 2] for i in range(9)}, y=[1, 2])
     title = data_ground(many, [f"x{i}" for i in range(9)], "y").title
     assert title == "Linear regression: y from x0, x1, x2, x3, … (9 columns)"
+
+
+def test_where_nothing_is_predicted_there_is_no_share_that_is_right():
+    ground = data_ground(CLASSES, ["a", "b"], "y", model("softmax"))
+    lost = np.full(ground.cost.dimension, np.nan)
+    both = ground.accuracy_on(np.stack([lost, np.ones_like(lost)]), CLASSES)
+    assert np.isnan(both).tolist() == [True, False]

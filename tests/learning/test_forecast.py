@@ -67,6 +67,25 @@ def test_the_naive_forecast_is_the_last_price_that_was_known():
     assert not forecast.beats_naive
 
 
+def test_what_is_told_of_the_next_month_alone_is_what_the_cost_on_the_months_held_out_judges():
+    history = price_history("GOOG")
+    ground = price_ground(history, Method.LAGS, lags=2, held_out=6)
+    theta = best(ground)
+    forecast = ground.forecast(theta)
+    assert forecast.ahead_errors.rmse == pytest.approx(np.sqrt(2 * ground.validation_cost(theta)))
+    assert forecast.ahead_errors.rmse != pytest.approx(forecast.errors.rmse)
+    monthly = np.diff(history.prices)[-6:]
+    assert forecast.naive_ahead_errors.rmse == pytest.approx(np.sqrt(np.mean(monthly**2)))
+    assert ground.held_out_task == "one month ahead, from true prices"
+
+
+def test_a_trend_has_one_task_only():
+    ground = price_ground(price_history("GOOG"), Method.TREND)
+    forecast = ground.forecast(best(ground))
+    assert forecast.ahead_errors == forecast.errors
+    assert ground.held_out_task == ""
+
+
 def test_errors_are_in_dollars_and_as_a_share():
     errors = Errors.of(np.array([11.0, 18.0]), np.array([10.0, 20.0]))
     assert errors.rmse == pytest.approx(np.sqrt(2.5))

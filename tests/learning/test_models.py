@@ -168,7 +168,8 @@ def test_the_line_comes_first_and_networks_last():
 @pytest.mark.parametrize("name", models())
 def test_every_model_tells_about_itself(name):
     each = models()[name]
-    assert all((each.title, each.story.endswith("."), each.formula.startswith("J(θ) = ")))
+    assert all((each.title, each.story.endswith("."), each().formula_of(1).startswith("J(θ) = ")))
+    assert not set("{}^_") & set(each().formula_of(2))
     for setting in knobs_of(each).values():
         assert setting.label
         assert setting.hint.endswith(".")
@@ -179,8 +180,17 @@ def test_every_model_tells_about_itself(name):
     [
         ("linear", {}, 1, "Σ (θ₀ + θ₁x − y)²"),
         ("linear", {}, 3, "Σ (θ₀ + θ₁x₁ + θ₂x₂ + θ₃x₃ − y)²"),
-        ("ridge", {}, 12, "Σ (θ₀ + θ₁x₁ + … + θ₁₂x₁₂ − y)²"),
-        ("logistic", {}, 2, "e^−(θ₀ + θ₁x₁ + θ₂x₂)"),
+        ("ridge", {}, 12, "Σ (θ₀ + θ₁x₁ + θ₂x₂ + … + θ₁₂x₁₂ − y)² + ½λ Σ θⱼ²"),
+        ("lasso", {}, 1, "+ λ Σ (√(θⱼ² + ε²) − ε)"),
+        ("lasso", {"rounding": "0"}, 1, "+ λ Σ |θⱼ|"),
+        ("huber", {}, 1, "h(θ₀ + θ₁x − y)"),
+        ("logistic", {}, 2, "Σ log P(y), P(1) = 1/(1 + e⁻ᶻ), z = θ₀ + θ₁x₁ + θ₂x₂"),
+        ("logistic", {"strength": "0.1"}, 2, "Σ log P(y) + ½λ Σ θⱼ², P(1)"),
+        ("polynomial", {"degree": "1"}, 1, "Σ (θ₀ + θ₁x − y)²"),
+        ("polynomial", {"degree": "2"}, 1, "Σ (θ₀ + θ₁x + θ₂x² − y)²"),
+        ("polynomial", {"degree": "12"}, 1, "Σ (θ₀ + θ₁x + θ₂x² + … + θ₁₂x¹² − y)²"),
+        ("polynomial", {"degree": "2"}, 2, "Σ (θ₀ + θ₁x₁ + θ₂x₁² + θ₃x₂ + θ₄x₂² − y)²"),
+        ("softmax", {}, 2, "P(k) = exp zₖ / Σⱼ exp zⱼ"),
         ("perceptron", {"hidden": ""}, 2, "ℓ(W₁x + b₁, y)"),
         ("perceptron", {"hidden": "4"}, 2, "ℓ(W₂φ(W₁x + b₁) + b₂, y)"),
         ("perceptron", {"hidden": "4,4"}, 2, "ℓ(W₃φ(W₂φ(W₁x + b₁) + b₂) + b₃, y)"),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.learning.numerics import assert_gradient_is_exact
 from tests.learning.references import cases
+from trekker.learning.activations import activations
 from trekker.learning.catalogue import model
 from trekker.learning.layout import Block, Layout
 
@@ -131,6 +132,36 @@ def test_units_that_let_no_slope_through_are_counted():
     biases[:] = [1.0, 1.0, 1.0, -1.0]
     assert cost.asleep(theta) == [0.25, 1.0]
     assert cost.asleep(theta, np.array([0])) == [0.25, 1.0]
+
+
+def test_a_unit_that_wakes_on_some_rows_is_not_asleep():
+    inputs = np.linspace(-1.0, 1.0, 200)[:, np.newaxis]
+    cost = model("perceptron", {"hidden": "4", "activation": "relu"}).cost(inputs, np.zeros(200))
+    theta = np.zeros(cost.dimension)
+    weights, biases = cost.layout.views(theta)[:2]
+    weights[:] = [[1.0, -1.0, 1.0, 1.0]]
+    biases[:] = [0.0, 0.5, -0.995, -0.97]  # awake on half of the rows, on three in four, on one, on three
+    assert cost.asleep(theta) == [0.25]
+    assert cost.asleep(theta, np.array([199])) == [0.25]
+
+
+def test_a_filter_is_asleep_only_where_it_is_so_all_over_the_picture():
+    inputs = np.zeros((5, 64))
+    inputs[:, 0] = 1.0
+    cost = model("convolutional", {"filters": "2"}).cost(inputs, np.zeros(5), classes=2)
+    theta = np.zeros(cost.dimension)
+    filters, biases = cost.layout.views(theta)[:2]
+    filters[1, 1, 0, :] = 1.0
+    biases[:] = [0.0, -2.0]
+    assert cost.asleep(theta) == [0.5]
+
+
+@pytest.mark.parametrize("activation", activations())
+def test_of_units_that_take_in_no_numbers_nothing_is_said(activation):
+    inputs, targets, _ = cases.rows(2)
+    cost = model("perceptron", {"hidden": "4", "activation": activation}).cost(inputs, targets)
+    assert np.isnan(cost.asleep(np.full(cost.dimension, np.nan)))
+    assert np.isnan(cost.asleep(np.full(cost.dimension, np.inf)))
 
 
 def test_a_hole_in_the_classes_does_not_shrink_the_network():

@@ -93,6 +93,19 @@ def test_what_the_words_add_makes_up_the_score(text):
     assert judged.label == ("pos" if judged.probability > 0.5 else "neg")
 
 
+def test_the_score_is_what_the_formula_says_it_is():
+    chosen = ground()
+    theta = walked(chosen)
+    known = [theta[1 + chosen.vocabulary.places[token]] for token in ("very", "good", "very good")]
+    score = theta[0] + sum(known) / np.sqrt(3)
+    assert float(chosen.probability(theta, ["Very good"])[0]) == pytest.approx(1 / (1 + np.exp(-score)))
+    price = chosen.model.strength / 2 * (theta[1:] ** 2).sum()
+    assert float(chosen.cost.cost(theta) - chosen.cost.loss.cost(theta)) == pytest.approx(price)
+    assert chosen.formula == (
+        "J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e⁻ᶻ), z = θ₀ + (1/√k) Σ θⱼ over the k known pieces of a text"
+    )
+
+
 def test_each_word_is_shown_where_it_stands():
     chosen = ground()
     text = "So BAD, yet good"
@@ -132,3 +145,4 @@ def test_out_of_all_bounds_nothing_is_said():
     judged = judge(chosen, np.full(chosen.cost.dimension, np.nan), "good")
     assert np.isnan(judged.probability)
     assert judged.label == ""
+    assert np.isnan(chosen.accuracy(np.full(chosen.cost.dimension, np.nan)))

@@ -8,6 +8,7 @@ import pytest
 from trekker.learning.bundled import bundled
 from trekker.learning.forecast import Method, PriceGround
 from trekker.learning.learned_ground import LearnedGround
+from trekker.learning.stocks import COMPANIES
 from trekker.learning.text_ground import TextGround
 from trekker.optimizers.clipping import ClipKind, Clipping
 from trekker.walk.application_grounds import ProductReviews, StockPrices
@@ -79,6 +80,13 @@ def test_a_walk_on_prices_ends_at_the_best_line_and_its_forecast():
     assert not found.beats_naive  # the last price was the better guess
 
 
+@pytest.mark.parametrize("company", COMPANIES)
+def test_of_three_prices_the_last_counts_most_by_far(company):
+    descent = walked(applications()[f"stocks_{company.lower()}_lags"].scenario())
+    in_dollars = np.abs(descent.trail.theta[-1][1:] / descent.ground.standardisation.spread)
+    assert in_dollars[0] > 3 * in_dollars[1:].max()
+
+
 @pytest.mark.parametrize("method", Method)
 def test_it_is_said_that_a_trend_line_is_no_investment_advice(method):
     chosen = [each for each in applications().values() if each.choice == StockPrices("AAPL", method)]
@@ -89,10 +97,23 @@ def test_it_is_said_that_a_trend_line_is_no_investment_advice(method):
 
 
 @pytest.mark.slow
-def test_the_convolutional_network_reads_ninety_five_in_a_hundred_digits_held_out_with_its_default_settings():
-    descent = walked(applications()["digits_convolutional"].scenario())
-    assert descent.ground.validation_rows == round(0.2 * 1797)
-    assert descent.ground.validation_accuracy(descent.trail.theta[-1]) >= 0.95
+@pytest.mark.parametrize("seed", [0, 5])
+def test_the_convolutional_network_misreads_fewer_digits_than_the_others(seed):
+    misread = {}
+    for model in ("softmax", "perceptron", "convolutional"):
+        descent = walked(applications()[f"digits_{model}"].scenario(seed))
+        ground = descent.ground
+        assert ground.validation_rows == round(0.2 * 1797)
+        misread[model] = ground.validation_rows * (1.0 - float(ground.validation_accuracy(descent.trail.theta[-1])))
+    assert misread["convolutional"] < min(misread["softmax"], misread["perceptron"])
+    assert misread["convolutional"] <= 0.025 * ground.validation_rows
+
+
+def test_the_convolutional_network_has_about_as_many_weights_as_the_perceptron():
+    convolutional, perceptron = (
+        NamedApplication(f"digits_{model}").open().cost.dimension for model in ("convolutional", "perceptron")
+    )
+    assert 0.8 < convolutional / perceptron < 1.25
 
 
 def test_a_single_layer_reads_nine_in_ten():
@@ -150,6 +171,15 @@ def test_the_deep_network_learns_once_it_is_healed(settings):
         accuracies.append(float(descent.ground.accuracy(descent.trail.theta[-1])))
     assert accuracies[0] < 0.6
     assert accuracies[1] > 0.85
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_slope_of_the_exploding_network_is_huge_in_all_layers_alike(seed):
+    ground = NamedApplication("exploding").open()
+    gradient = ground.cost.gradient(applications()["exploding"].scenario(seed).start_on(ground))
+    norms = list(ground.cost.gradient_norms(gradient).values())
+    assert min(norms) > 10_000
+    assert max(norms) < 10 * min(norms)
 
 
 @pytest.mark.parametrize("seed", range(3))

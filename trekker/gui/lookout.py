@@ -9,6 +9,7 @@ from trekker.gui.background.throttle import Throttle
 from trekker.gui.projected import Projected
 from trekker.gui.session import Session
 from trekker.gui.texts import core_problem
+from trekker.plane import length
 from trekker.walk.planes import PlaneChoice, PlaneKind, View, laid, outgrown, telling_parameters
 
 _LOOK_MS = 400  # between two looks whether the walk has left the map
@@ -48,7 +49,7 @@ class Lookout(QObject):
         """How far off the plane the looked-at trekker stands under the cursor; 0 where that is only rounding."""
         theta = self._session.descent.trail.theta[self._session.step]
         distance = float(self._session.plane.distance(theta))
-        return distance if not distance <= _ON_IT * float((theta @ theta) ** 0.5) else 0.0
+        return 0.0 if distance < _ON_IT * float(length(theta)) else distance
 
     def choose(self, choice: PlaneChoice) -> None:
         """Lay a plane as chosen through where the looked-at trekker stands."""

@@ -34,3 +34,11 @@ def labelled(numbers: Array, labels: Array) -> Array:
     """Return the label of each class number, any shape; NaN for NaN."""
     known = np.isfinite(numbers)
     return np.where(known, labels[np.where(known, numbers, 0.0).astype(np.intp)], np.nan)
+
+
+def share_right(said: Array, true: Array) -> Array:
+    """Return the share of m rows whose class is ``said`` (…, m) as it is ``true`` (m,), shape (…).
+
+    Where NaN is said, nothing is right; where nothing else is said of any row, there is no share: NaN.
+    """
+    return np.where(np.isnan(said).all(axis=-1), np.nan, (said == true).mean(axis=-1))

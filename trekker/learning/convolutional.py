@@ -32,7 +32,7 @@ class ConvolutionalNetwork(NetworkModel):
     name: ClassVar[str] = "convolutional"
     title: ClassVar[str] = "Convolutional network"
     story: ClassVar[str] = (
-        "The same few filters slide over the whole picture: far fewer parameters, far better reading."
+        "The same few filters slide over the whole picture, and find what they look for wherever it stands."
     )
     formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P = softmax(W·pool(φ(F ∗ x + c)) + b)"
 

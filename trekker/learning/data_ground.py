@@ -11,7 +11,7 @@ import numpy as np
 
 from trekker.cost import Array, CostFunction
 from trekker.ground import Minimum
-from trekker.learning.classes import classes_of, labelled
+from trekker.learning.classes import classes_of, labelled, share_right
 from trekker.learning.dataset import ColumnError, Dataset
 from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.linear import LinearRegression
@@ -91,14 +91,15 @@ class DataGround(LearnedGround):
     def accuracy_on(self, theta: Array, dataset: Dataset) -> Array:
         """Return the share of rows whose class is predicted right, shape (…), for ``theta`` of shape (…, n).
 
+        NaN where θ is so far out of bounds that nothing is predicted.
+
         Raises:
             NotImplementedError: where the model is no classifier.
             ColumnError: where a column is missing.
         """
         if not self.classes.size:
             raise NotImplementedError(f"{self.model.title} has no classes")
-        right: Array = (self.predict(theta, dataset.numbers(self.x)) == dataset[self.y]).mean(axis=-1)
-        return right
+        return share_right(self.predict(theta, dataset.numbers(self.x)), dataset[self.y])
 
     @cached_property
     def held_out(self) -> CostFunction | None:

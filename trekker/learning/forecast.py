@@ -60,6 +60,8 @@ class Forecast:
         naive: what somebody says who thinks that the last known price stays, shape (h,).
         errors: how far ``foretold`` was off.
         naive_errors: how far ``naive`` was off.
+        ahead_errors: how far the model was off where it was told all prices before each month held out.
+        naive_ahead_errors: how far off the price of the month before was, each time.
     """
 
     dates: tuple[date, ...]
@@ -70,6 +72,8 @@ class Forecast:
     naive: Array
     errors: Errors
     naive_errors: Errors
+    ahead_errors: Errors
+    naive_ahead_errors: Errors
 
     @property
     def beats_naive(self) -> bool:
@@ -86,12 +90,19 @@ class PriceGround(DataGround):
         method: from what the price is foretold.
         lags: how many earlier prices are looked at; 0 for a trend.
         learnt: how many months are learnt from.
+        validation: the months held out, with the prices that really came before them.
     """
 
+    validation: Dataset
     history: PriceHistory
     method: Method
     lags: int
     learnt: int
+
+    @property
+    def held_out_task(self) -> str:
+        """From lagged prices, the months held out are foretold one by one from prices that really came."""
+        return message("one month ahead, from true prices") if self.lags else ""
 
     def forecast(self, theta: Array) -> Forecast:
         """Foretell the months held out from what was known before them, at ``theta``, shape (n,).
@@ -99,7 +110,8 @@ class PriceGround(DataGround):
         From lagged prices it goes month by month: what is foretold for one is what the next is foretold from.
         """
         true = self.history.prices[self.learnt :]
-        foretold = self._by_trend(theta) if self.method is Method.TREND else self._by_lags(theta)
+        ahead = self.predict(theta, self.validation.numbers(self.x))
+        foretold = self._by_lags(theta) if self.lags else ahead
         naive = np.full(len(true), self.history.prices[self.learnt - 1])
         return Forecast(
             dates=self.history.dates,
@@ -110,10 +122,9 @@ class PriceGround(DataGround):
             naive=naive,
             errors=Errors.of(foretold, true),
             naive_errors=Errors.of(naive, true),
+            ahead_errors=Errors.of(ahead, true),
+            naive_ahead_errors=Errors.of(self.history.prices[self.learnt - 1 : -1], true),
         )
-
-    def _by_trend(self, theta: Array) -> Array:
-        return self.predict(theta, self.history.years[self.learnt :, np.newaxis])
 
     def _by_lags(self, theta: Array) -> Array:
         known = self.history.prices[: self.learnt].tolist()

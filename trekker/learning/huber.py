@@ -30,7 +30,7 @@ class HuberRegression(LinearModel):
     name: ClassVar[str] = "huber"
     title: ClassVar[str] = "Robust regression (Huber)"
     story: ClassVar[str] = "Far from the line every point pulls alike: one outlier no longer tilts the mountain."
-    formula: ClassVar[str] = "J(θ) = 1/m Σ h(θ₀ + θ₁x − y), h(r) = ½r² to |r| = δ, then δ(|r| − ½δ)"
+    formula: ClassVar[str] = "J(θ) = 1/m Σ h({score} − y), h(r) = ½r² to |r| = δ, then δ(|r| − ½δ)"
 
     delta: float = knob(
         1.0,

@@ -11,7 +11,7 @@ from trekker.learning.convex import convex_floor
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearModel
 from trekker.learning.model import Fit
-from trekker.learning.penalties import Lasso, Penalised
+from trekker.learning.penalties import Lasso, Penalised, penalty_knob
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,18 +25,8 @@ class LassoRegression(LinearModel):
     name: ClassVar[str] = "lasso"
     title: ClassVar[str] = "Lasso-like regression"
     story: ClassVar[str] = "The price of a slope makes a crease in the mountain, and many slopes end in it, at 0."
-    formula: ClassVar[str] = "J(θ) = 1/(2m) Σ (θ₀ + θ₁x − y)² + λ Σ |θⱼ|"
 
-    strength: float = knob(
-        0.1,
-        low=0.0,
-        high=1e6,
-        slider=(1e-4, 1e2),
-        scale=Scale.LOG,
-        symbol="λ",
-        label="Penalty",
-        hint="The price of a slope, for each unit of it.",
-    )
+    strength: float = penalty_knob(0.1, hint="The price of a slope, for each unit of it.")
     rounding: float = knob(
         1e-3,
         low=0.0,
@@ -48,9 +38,14 @@ class LassoRegression(LinearModel):
         hint="How wide the crease at 0 is rounded off; 0 leaves it sharp.",
     )
 
+    @property
+    def penalty(self) -> Lasso:
+        """The size of each slope, rounded off at 0."""
+        return Lasso(self.strength, self.rounding)
+
     def cost(self, inputs: Array, targets: Array, classes: int | None = None) -> Penalised:
         """Return the penalised mean squared error of n = k + 1 parameters."""
-        return Penalised(LeastSquares(self.design(inputs), targets), Lasso(self.strength, self.rounding))
+        return Penalised(LeastSquares(self.design(inputs), targets), self.penalty)
 
     def best(self, cost: CostFunction) -> Fit | None:
         """Return the floor, where the crease is rounded and Newton's method can find it."""

@@ -47,6 +47,11 @@ class LearnedGround(Ground):
         """Whether the target is a class, so that there is an accuracy."""
 
     @property
+    def held_out_task(self) -> str:
+        """What the cost on the rows held out judges, where another task is judged beside it; else empty."""
+        return ""
+
+    @property
     def held_out_told_by(self) -> CostFunction | None:
         """What tells the cost on the rows held out: an estimate where they are very many; None where none are."""
         held_out = self.held_out

@@ -8,12 +8,11 @@ from typing import ClassVar
 import numpy as np
 
 from trekker.cost import Array, CostFunction
-from trekker.knobs import Scale, knob
 from trekker.learning.convex import convex_floor
 from trekker.learning.linear import LinearModel
 from trekker.learning.losses import LogisticLoss
 from trekker.learning.model import Fit, Kind, likeliest
-from trekker.learning.penalties import Penalised, Ridge
+from trekker.learning.penalties import Penalised, Ridge, penalty_knob
 from trekker.learning.scores import LinearScores
 from trekker.learning.smooth import sigmoid
 from trekker.messages import Refusal
@@ -30,23 +29,21 @@ class LogisticRegression(LinearModel):
     title: ClassVar[str] = "Logistic regression"
     kind: ClassVar[Kind] = Kind.CLASSIFIER
     story: ClassVar[str] = "One valley; where a line parts the classes wholly, it falls for ever and ever more gently."
-    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P(1) = 1/(1 + e^−(θ₀ + θ₁x))"
+    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y){penalty}, P(1) = 1/(1 + e⁻ᶻ), z = {score}"
 
-    strength: float = knob(
-        0.0,
-        low=0.0,
-        high=1e6,
-        slider=(1e-4, 1e2),
-        scale=Scale.LOG,
-        symbol="λ",
-        label="Penalty",
-        hint="The price of a large slope; it keeps wholly parted classes from pulling the trekker to infinity.",
+    strength: float = penalty_knob(
+        0.0, hint="The price of a large slope; it keeps wholly parted classes from pulling the trekker to infinity."
     )
 
     @property
     def most_classes(self) -> int:
         """Two."""
         return 2
+
+    @property
+    def penalty(self) -> Ridge | None:
+        """The square of each slope, where it has a price."""
+        return Ridge(self.strength) if self.strength else None
 
     def cost(self, inputs: Array, targets: Array, classes: int | None = None) -> CostFunction:
         """Return the mean logistic loss of n = k + 1 parameters.
@@ -57,7 +54,7 @@ class LogisticRegression(LinearModel):
         if not np.isin(targets, (0.0, 1.0)).all():
             raise Refusal("logistic regression needs targets of two classes, 0 and 1")
         loss = LinearScores(self.design(inputs), targets, LogisticLoss())
-        return Penalised(loss, Ridge(self.strength)) if self.strength else loss
+        return loss if self.penalty is None else Penalised(loss, self.penalty)
 
     def probabilities(self, theta: Array, inputs: Array) -> Array:
         """Return the belief in the first and in the second class, shape (…, m, 2)."""

@@ -50,7 +50,7 @@ class Model(ABC):
         title: what people call it.
         kind: the group it belongs to.
         story: one sentence in plain words.
-        formula: its cost as people write it, of one input; see :meth:`formula_of`.
+        formula: its cost as people write it, or the pattern of that; see :meth:`formula_of`.
         learning_rates: what suits it, by optimizer name, where the shape of the ground does not say.
     """
 
@@ -66,7 +66,7 @@ class Model(ABC):
 
     def formula_of(self, inputs: int) -> str:
         """Return its cost as people write it, of so many inputs."""
-        return self.formula.replace("θ₁x", _sum_of(inputs)) if inputs > 1 else self.formula
+        return self.formula
 
     @property
     def classifies(self) -> bool:
@@ -135,20 +135,9 @@ def likeliest(probabilities: Array) -> Array:
     return np.where(known, probabilities.argmax(axis=-1).astype(np.float64), np.nan)
 
 
-def _sum_of(inputs: int) -> str:
-    """Write down what a line makes of its inputs.
-
-    >>> _sum_of(2), _sum_of(12)
-    ('θ₁x₁ + θ₂x₂', 'θ₁x₁ + … + θ₁₂x₁₂')
-    """
-    terms = [f"θ{subscript(i)}x{subscript(i)}" for i in range(1, inputs + 1)]
-    return " + ".join(terms if inputs <= _MOST_TERMS else (terms[0], "…", terms[-1]))
-
-
 def subscript(number: int) -> str:
     """Return a whole number as small letters below the line: 12 is ₁₂."""
     return str(number).translate(_SUBSCRIPTS)
 
 
-_MOST_TERMS = 3
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -9,6 +9,7 @@ import numpy as np
 
 from trekker.breath import breathe
 from trekker.cost import Array, CostFunction, Rows
+from trekker.learning.activations import Activation
 from trekker.learning.layers import Activate, Layer, Memory
 from trekker.learning.layout import Layout
 from trekker.learning.losses import Loss
@@ -20,6 +21,8 @@ _NUMBERS_KEPT = 1 << 21
 """16 MB, more than the layers hold at once: the C library keeps up to twice as much once it was asked for this."""
 _ASLEEP = 0.01
 """Of an activation's steepest slope: a unit with less lets nothing through."""
+NEARLY_ALL = 0.99
+"""Of the rows: a unit that lets nothing through on so many is asleep."""
 
 
 class Network(CostFunction):
@@ -82,16 +85,17 @@ class Network(CostFunction):
         return {name: math.sqrt(square) for name, square in squares.items()}
 
     def asleep(self, theta: Array, rows: Rows | None = None) -> list[float]:
-        """Return for each activation, first to last, the share of its units that let no slope through, over the rows.
+        """Return for each activation, first to last, the share of its units that let no slope through.
 
-        A unit is asleep on a row where its activation's slope is less than a hundredth of the steepest: a ReLU that
-        is dead, a sigmoid or tanh that is saturated.
+        Asleep is a unit whose activation's slope is less than a hundredth of the steepest on nearly all of the rows: a
+        ReLU that is dead, a sigmoid or tanh that is saturated. A filter is one unit, at all its places. The share is
+        NaN where what a unit takes in is not finite.
         """
         inputs = self._inputs if rows is None else self._inputs.take(rows, 0)
         with np.errstate(all="ignore"):
             memories = _forward(self.layers, self._views(theta), inputs)[1]
             return [
-                float(np.mean(np.abs(layer.activation.slope(*memory)) < _ASLEEP * layer.activation.steepest))
+                _share_asleep(layer.activation, memory)
                 for layer, memory in zip(self.layers, memories, strict=True)
                 if isinstance(layer, Activate)
             ]
@@ -188,6 +192,14 @@ def _rows_at_once(layers: Sequence[Layer], row: Array) -> int:
     memories = _forward(layers, views_by_layer(layers, layout_of(layers), np.zeros(layout_of(layers).size)), row)[1]
     held = sum(each.size for memory in memories for each in memory)
     return max(_FEWEST_AT_ONCE, _NUMBERS_AT_ONCE // held)
+
+
+def _share_asleep(activation: Activation, memory: Memory) -> float:
+    if not np.isfinite(memory[0]).all():
+        return math.nan
+    is_shut = np.abs(activation.slope(*memory)) < _ASLEEP * activation.steepest
+    rows_shut = is_shut.mean(axis=tuple(range(is_shut.ndim - 1)))
+    return float(np.mean(rows_shut >= NEARLY_ALL))
 
 
 def _forward(layers: Sequence[Layer], views: list[list[Array]], inputs: Array) -> tuple[Array, list[Memory]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
+from trekker.knobs import Scale, knob
 
 
 class Penalty(ABC):
@@ -18,6 +20,11 @@ class Penalty(ABC):
     """
 
     strength: float
+
+    @property
+    @abstractmethod
+    def formula(self) -> str:
+        """All prices together as people write them."""
 
     @abstractmethod
     def prices(self, weights: Array) -> Array:
@@ -37,6 +44,11 @@ class Ridge(Penalty):
     """½λw². Hoerl and Kennard (1970), Technometrics 12."""
 
     strength: float
+
+    @property
+    def formula(self) -> str:
+        """½λ Σ θⱼ²."""
+        return "½λ Σ θⱼ²"
 
     def prices(self, weights: Array) -> Array:
         """Return ½λw²."""
@@ -60,6 +72,11 @@ class Lasso(Penalty):
 
     strength: float
     rounding: float = 0.0
+
+    @property
+    def formula(self) -> str:
+        """With the edge as it is."""
+        return "λ Σ (√(θⱼ² + ε²) − ε)" if self.rounding else "λ Σ |θⱼ|"
 
     def prices(self, weights: Array) -> Array:
         """Return λ(√(w² + ε²) − ε)."""
@@ -117,3 +134,8 @@ class Penalised(CostFunction):
         with np.errstate(all="ignore"):
             hessian[..., places, places] += self.penalty.curvatures(theta[..., 1:])
         return hessian
+
+
+def penalty_knob(default: float, *, hint: str) -> Any:
+    """Declare the setting of a model that says how strong its penalty is."""
+    return knob(default, low=0.0, high=1e6, slider=(1e-4, 1e2), scale=Scale.LOG, symbol="λ", label="Penalty", hint=hint)

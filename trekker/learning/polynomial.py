@@ -29,9 +29,13 @@ class PolynomialRegression(LinearModel):
     name: ClassVar[str] = "polynomial"
     title: ClassVar[str] = "Polynomial regression"
     story: ClassVar[str] = "Still a bowl, but the higher the degree, the longer and narrower its valley."
-    formula: ClassVar[str] = "J(θ) = 1/(2m) Σ (θ₀ + θ₁x + θ₂x² + … − y)²"
 
     degree: int = knob(2, low=1, high=12, symbol="d", label="Degree", hint="The highest power of an input.")
+
+    def columns(self, inputs: Sequence[str]) -> Sequence[str]:
+        """Return "x", "x²" and so on, for each input."""
+        exponents = ("", *(str(power).translate(_POWERS) for power in range(2, self.degree + 1)))
+        return [name + exponent for name in inputs for exponent in exponents]
 
     def design(self, inputs: Array) -> Array:
         """Return ones and the powers of each input, shape (m, 1 + k·d)."""
@@ -55,14 +59,9 @@ class PolynomialRegression(LinearModel):
 
     def parameters(self, inputs: Sequence[str], outputs: int = 1) -> Sequence[str]:
         """Return "θ₀ (intercept)" and "θ₂ (x²)" for each power of each input."""
-        powers = (name + (str(d).translate(_POWERS) if d > 1 else "") for name in inputs for d in self._degrees)
-        named = (f"θ{subscript(i)} ({power})" for i, power in enumerate(powers, start=1))
+        named = (f"θ{subscript(i)} ({power})" for i, power in enumerate(self.columns(inputs), start=1))
         return (message("{symbol} (intercept)", symbol="θ₀"), *named)
 
     def best(self, cost: CostFunction) -> Fit | None:
         """Return the least squares."""
         return cost.minimiser() if isinstance(cost, LeastSquares) else None
-
-    @property
-    def _degrees(self) -> range:
-        return range(1, self.degree + 1)

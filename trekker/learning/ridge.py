@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from trekker.cost import Array, CostFunction
-from trekker.knobs import Scale, knob
 from trekker.learning.convex import convex_floor
 from trekker.learning.least_squares import LeastSquares
 from trekker.learning.linear import LinearModel
 from trekker.learning.model import Fit
-from trekker.learning.penalties import Penalised, Ridge
+from trekker.learning.penalties import Penalised, Ridge, penalty_knob
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,22 +23,17 @@ class RidgeRegression(LinearModel):
     name: ClassVar[str] = "ridge"
     title: ClassVar[str] = "Ridge regression"
     story: ClassVar[str] = "A price on steep slopes rounds the bowl off, so that the walk to its floor is short."
-    formula: ClassVar[str] = "J(θ) = 1/(2m) Σ (θ₀ + θ₁x − y)² + ½λ Σ θⱼ²"
 
-    strength: float = knob(
-        0.1,
-        low=0.0,
-        high=1e6,
-        slider=(1e-4, 1e2),
-        scale=Scale.LOG,
-        symbol="λ",
-        label="Penalty",
-        hint="The price of a large slope.",
-    )
+    strength: float = penalty_knob(0.1, hint="The price of a large slope.")
+
+    @property
+    def penalty(self) -> Ridge:
+        """The square of each slope."""
+        return Ridge(self.strength)
 
     def cost(self, inputs: Array, targets: Array, classes: int | None = None) -> Penalised:
         """Return the penalised mean squared error of n = k + 1 parameters."""
-        return Penalised(LeastSquares(self.design(inputs), targets), Ridge(self.strength))
+        return Penalised(LeastSquares(self.design(inputs), targets), self.penalty)
 
     def best(self, cost: CostFunction) -> Fit | None:
         """Return the floor of the bowl."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from trekker.cost import Array, CostFunction, Rows
+from trekker.learning.classes import share_right
 from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.logistic import LogisticRegression
 from trekker.learning.losses import LogisticLoss
@@ -47,11 +48,10 @@ class LabelledTexts:
     rows: SparseRows
 
     def accuracy(self, theta: Array) -> Array:
-        """Return the share of the texts that ``theta`` (…, n) puts into their class, shape (…)."""
+        """Return the share of the texts that ``theta`` (…, n) puts into their class, shape (…); NaN where into none."""
         with np.errstate(all="ignore"):
             found = scores(self.rows, theta)
-        right: Array = np.where(self.targets > 0.5, found > 0.0, found <= 0.0).mean(axis=-1)
-        return right
+        return share_right(np.where(np.isnan(found), np.nan, found > 0.0), self.targets)
 
     def sampled(self, seed: int) -> LabelledTexts:
         """Return some of the texts where they are very many, drawn by ``seed``; else these."""
@@ -162,7 +162,7 @@ def text_ground(
         bounds=Survey.of(cost, start, None).bounds,
         start=tuple(start.tolist()),
         learning_rates=_RATES,
-        formula="J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e^−(θ₀ + Σ θⱼ))",
+        formula=message("{formula} over the k known pieces of a text", formula=model.formula_with("θ₀ + (1/√k) Σ θⱼ")),
         story="Every word has a weight, and the weights of a sentence's words decide its mood.",
         source=source,
         axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),

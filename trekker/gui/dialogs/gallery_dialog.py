@@ -25,7 +25,7 @@ from trekker.gui.dialogs.thumbnails import THUMBNAIL, Thumbnails
 from trekker.gui.formula_view import FormulaView
 from trekker.gui.ground_facts import facts_of
 from trekker.gui.panels.card import Card, label
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_text, told
 from trekker.terrain.formula import FormulaCost
 from trekker.walk.grounds import GroundChoice
 from trekker.walk.offers import Offer, offers
@@ -269,7 +269,7 @@ class Details(Card):
             self.facts.setText(facts_of(ground))
             self.source.setText(self.tr("Source: {source}").format(source=core_text(ground.source)))
             tex = ground.cost.formula.tex if isinstance(ground.cost, FormulaCost) else ""
-            self.formula.show_formula(tex, ground.formula)
+            self.formula.show_formula(tex, told(ground.formula))
 
     def show_title(self, offer: Offer) -> None:
         """Show what a blindfolded person may know of a ground."""

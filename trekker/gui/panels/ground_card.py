@@ -12,7 +12,7 @@ from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.command_buttons import small_button
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
-from trekker.gui.texts import core_text
+from trekker.gui.texts import core_text, told
 from trekker.knobs import knobs_of
 from trekker.learning.bundled import bundled
 from trekker.learning.catalogue import models
@@ -108,9 +108,10 @@ class GroundCard(Card):
             self.formula.hide()
             self.facts.setText(self.tr("The blindfold hides the formula, and what is known of this ground."))
             return
-        self.formula.setText(_shortened(ground.formula if "J(" in ground.formula else f"J(θ) = {ground.formula}"))
-        self.formula.setToolTip(ground.formula)
-        self.formula.setVisible(bool(ground.formula))
+        formula = told(ground.formula)
+        self.formula.setText(_shortened(formula if "J(" in formula else f"J(θ) = {formula}"))
+        self.formula.setToolTip(formula)
+        self.formula.setVisible(bool(formula))
         self.facts.setText(" · ".join((core_text(ground.story), *minima_of(ground))))
 
     def _show_picked(self) -> None:

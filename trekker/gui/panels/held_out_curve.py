@@ -14,8 +14,9 @@ from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
 from trekker.gui.session import Session
+from trekker.gui.texts import core_text
 from trekker.learning.learned_ground import LearnedGround
-from trekker.messages import about, number
+from trekker.messages import about, number, percent
 
 translate = QCoreApplication.translate
 
@@ -62,10 +63,11 @@ def _in_words(ground: LearnedGround, judged: Judged) -> str:
     cost = translate("HeldOutCurve", "Dashed: held out, {cost} at step {step}").format(
         cost=about(number(judged.cost, 3), is_estimate), step=f"{judged.step:,}"
     )
-    if np.isnan(judged.held_out):
-        return cost
+    task = core_text(ground.held_out_task)
+    if not ground.classifies:
+        return f"{cost} · {task}" if task else cost
     right = translate("HeldOutCurve", "right: {held_out}, on rows learnt from {learnt}").format(
-        held_out=about(f"{100 * judged.held_out:.1f} %", ground.samples_held_out),
-        learnt=about(f"{100 * judged.learnt:.1f} %", ground.samples_training),
+        held_out=about(percent(judged.held_out), ground.samples_held_out),
+        learnt=about(percent(judged.learnt), ground.samples_training),
     )
     return f"{cost} · {right}"

@@ -1,6 +1,7 @@
 """The layers panel: how steep the cost is in each layer of a network, and how many of its units are asleep.
 
-Where gradients vanish the curve falls by powers of ten towards the first layer; where they explode it climbs.
+Where gradients vanish the curve falls by powers of ten towards the first layer; where weights are too large, it lies
+high in all of them.
 """
 
 from __future__ import annotations
@@ -24,10 +25,9 @@ from trekker.gui.plots.pen import dot, pen
 from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import Theme
-from trekker.learning.network import Network
+from trekker.learning.network import NEARLY_ALL, Network
 from trekker.messages import number
 
-_SMALLEST = 1e-30  # a logarithmic axis shows nothing below
 _SHOWN = 8  # shares of sleepers that there is room for
 
 
@@ -136,7 +136,8 @@ class LayersPanel(Card):
             low, high = float(all_seen.min()), float(all_seen.max())
             middle = (low + high) / 2
             self.plot.frame((0.5, len(norms) + 0.5), (min(low, middle - 1), max(high, middle + 1)))
-        self.ratio.setText(self._compared(norms) + self._compared_at_the_start(start))
+        told = (self._compared(norms), self._left_out(norms), self._compared_at_the_start(start))
+        self.ratio.setText("; ".join(filter(None, told)))
         self.sleepers.setText(self._asleep(look.asleep))
 
     @property
@@ -149,20 +150,24 @@ class LayersPanel(Card):
 
     def _compared_at_the_start(self, norms: Array) -> str:
         """Say what the dashed line is, as slopes are flat in all layers once the cost is."""
-        if len(norms) < 2 or not np.isfinite(norms).all() or not norms[0] or not norms[-1]:
+        if not norms.any():
             return ""
         first, last = float(norms[0]), float(norms[-1])
+        if not _is_comparable(norms):
+            return self.tr("at the start (dashed) the first layer was at {first}, the last at {last}").format(
+                first=number(first, 2), last=number(last, 2)
+            )
         told = (
-            self.tr("; at the start (dashed) {times} times flatter")
+            self.tr("at the start (dashed) the first layer was {times} times flatter than the last")
             if first < last
-            else self.tr("; at the start (dashed) {times} times steeper")
+            else self.tr("at the start (dashed) the first layer was {times} times steeper than the last")
         )
         return told.format(times=number(max(first / last, last / first), 2))
 
     def _compared(self, norms: Array) -> str:
         if not np.isfinite(norms).all():
-            return self.tr("The gradient is no finite number any more: it has exploded.")
-        if len(norms) < 2 or not norms[0] or not norms[-1]:
+            return self.tr("The gradient is no finite number any more: it has exploded")
+        if not _is_comparable(norms):
             return self.tr("First layer {first}, last {last}").format(
                 first=number(float(norms[0]), 2), last=number(float(norms[-1]), 2)
             )
@@ -175,22 +180,36 @@ class LayersPanel(Card):
             first=number(first, 2), times=number(first / last, 2)
         )
 
+    def _left_out(self, norms: Array) -> str:
+        """Say where the curve has holes: a logarithmic axis has no place for 0."""
+        count = int(np.sum(norms == 0.0))
+        if not count:
+            return ""
+        return self.tr("0, and so not drawn, in {count} of {layers} layers").format(count=count, layers=len(norms))
+
     def _asleep(self, shares: list[float]) -> str:
         if not shares:
             return ""
+        if not np.isfinite(shares).all():
+            return self.tr("Which units are asleep can't be told: what they take in is no finite number any more.")
         if len(shares) > _SHOWN:
-            return self.tr("Asleep (dead or saturated): {least} to {most} of the units, by layer").format(
-                least=_percent(min(shares)), most=_percent(max(shares))
+            told = self.tr(
+                "Units asleep: {least} to {most}, by layer (dead or saturated on at least {rows} of the rows)"
             )
-        return self.tr("Asleep (dead or saturated), by layer: {shares}").format(
-            shares=" · ".join(_percent(share) for share in shares)
-        )
+            return told.format(least=_percent(min(shares)), most=_percent(max(shares)), rows=_percent(NEARLY_ALL))
+        told = self.tr("Units asleep, by layer: {shares} (dead or saturated on at least {rows} of the rows)")
+        return told.format(shares=" · ".join(_percent(share) for share in shares), rows=_percent(NEARLY_ALL))
+
+
+def _is_comparable(norms: Array) -> bool:
+    """Whether it can be said how many times flatter the first layer is than the last."""
+    return len(norms) > 1 and bool(np.isfinite(norms).all() and norms[0] and norms[-1])
 
 
 def _powers(norms: Array) -> Array:
-    """Return the lengths as powers of ten, where they are numbers; NaN elsewhere."""
+    """Return the lengths as powers of ten; NaN where they have none."""
     with np.errstate(all="ignore"):
-        return np.log10(np.where(np.isfinite(norms), np.maximum(norms, _SMALLEST), np.nan))
+        return np.log10(np.where(np.isfinite(norms) & (norms > 0.0), norms, np.nan))
 
 
 def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[Callable[[float], None]], Look]:

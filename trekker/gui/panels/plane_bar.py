@@ -213,7 +213,7 @@ class PlaneBar(QFrame):
             self.tr("{distance} off the plane, of {count} parameters").format(
                 distance=number(distance, 3), count=f"{self._session.plane.origin.size:,}"
             )
-            if distance > 0
+            if distance != 0
             else self.tr("on the plane, of {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
         )
 

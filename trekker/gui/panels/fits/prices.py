@@ -114,12 +114,22 @@ class Prices(FitView):
         self.foretold.setData(x[learnt:], foretold, connect="finite")
         self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
         hidden = self.tr("Dashed, the last price stays. The blindfold hides what came of the forecast.")
-        self.caption.setText(hidden if self._blindfolded else self._errors(forecast))
+        told = self._errors(forecast, from_prices=self._ground.lags > 0)
+        self.caption.setText(hidden if self._blindfolded else told)
 
-    def _errors(self, forecast: Forecast) -> str:
-        sentence = self.tr(
-            "Forecast of {count} months off by {rmse} dollars (RMSE), {mape} (MAPE); "
-            "dashed, the last price stays: {naive_rmse} dollars, {naive_mape}."
+    def _errors(self, forecast: Forecast, *, from_prices: bool) -> str:
+        """Say how far off the forecast is; of one from prices also how far if told what came, as the cost is."""
+        sentence = (
+            self.tr(
+                "From its own forecasts, {count} months are off by {rmse} dollars (RMSE), {mape} (MAPE); "
+                "dashed, the last price stays: {naive_rmse} dollars, {naive_mape}. "
+                "One month ahead, from true prices: {ahead_rmse} dollars; the last price: {naive_ahead_rmse}."
+            )
+            if from_prices
+            else self.tr(
+                "Forecast of {count} months off by {rmse} dollars (RMSE), {mape} (MAPE); "
+                "dashed, the last price stays: {naive_rmse} dollars, {naive_mape}."
+            )
         )
         return sentence.format(
             count=len(forecast.foretold),
@@ -127,6 +137,8 @@ class Prices(FitView):
             mape=percent(forecast.errors),
             naive_rmse=number(forecast.naive_errors.rmse, 4),
             naive_mape=percent(forecast.naive_errors),
+            ahead_rmse=number(forecast.ahead_errors.rmse, 4),
+            naive_ahead_rmse=number(forecast.naive_ahead_errors.rmse, 4),
         )
 
 
