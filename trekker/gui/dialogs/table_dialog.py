@@ -231,7 +231,7 @@ class TableDialog(QDialog):
         self._jobs.start(choice.attempt, take, go_back)
 
     def _show(self, read: Table | MisreadError) -> None:
-        self._found, self._refusal = read.found, ""
+        self._found = read.found
         self.reading.show_found(read.found, self._choice.reading)
         self._learnt.setEnabled(isinstance(read, Table))
         if isinstance(read, Table):
