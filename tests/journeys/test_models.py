@@ -222,7 +222,7 @@ def test_a_convolutional_network_learns_off_the_thread_and_is_judged_by_what_it_
     steps, costs = robot.window.cost.held_out.curve(robot.descent)
     ground = robot.session.ground
     assert costs[0] == ground.validation_cost(robot.trail.theta[int(steps[0])])
-    assert robot.sees("1,898 parameters")
+    assert robot.sees("2,730 parameters")
     robot.command("reset")
     assert robot.session.length == 0
 

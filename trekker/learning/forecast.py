@@ -90,10 +90,8 @@ class PriceGround(DataGround):
         method: from what the price is foretold.
         lags: how many earlier prices are looked at; 0 for a trend.
         learnt: how many months are learnt from.
-        validation: the months held out, with the prices that really came before them.
     """
 
-    validation: Dataset
     history: PriceHistory
     method: Method
     lags: int
@@ -110,7 +108,8 @@ class PriceGround(DataGround):
         From lagged prices it goes month by month: what is foretold for one is what the next is foretold from.
         """
         true = self.history.prices[self.learnt :]
-        ahead = self.predict(theta, self.validation.numbers(self.x))
+        came = _table(self.history, self.lags).numbers(self.x)[self.learnt - self.lags :]
+        ahead = self.predict(theta, came)
         foretold = self._by_lags(theta) if self.lags else ahead
         naive = np.full(len(true), self.history.prices[self.learnt - 1])
         return Forecast(
