@@ -30,6 +30,7 @@ from trekker.gui.theme import Theme
 from trekker.walk.race import Race
 
 _FEWEST_ROWS = 3  # that can be seen, however small the window is
+_MOST_OF_WINDOW = 0.22  # of its height: what the rows take at most; the mountain above keeps the rest
 _MARGIN = 16
 _LETTERS_OF_A_RACE = 8
 _MOST_OF_A_PAGE = 0.35  # that a name takes where there is not room for all columns
@@ -243,8 +244,9 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Want all rows."""
-        return QSize(200, self._height(self.model().rowCount()))
+        """Want all rows, as far as they leave the mountain its room."""
+        room = int(_MOST_OF_WINDOW * self.window().height() / self.verticalHeader().defaultSectionSize())
+        return QSize(200, self._height(min(self.model().rowCount(), max(room, _FEWEST_ROWS))))
 
     def minimumSizeHint(self) -> QSize:
         """Do with a few."""
