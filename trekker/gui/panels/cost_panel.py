@@ -198,7 +198,7 @@ class CostPanel(Card):
             plotted,
             logarithmic=self.logarithmic,
             floor=floor_of(ground) if knows and ground is not None else None,
-            lowest_seen=np.inf if knows else self._lowest.of(self._session.descents),
+            lowest_seen=self._lowest.of(self._session.descents),
         )
 
     def _rescale(self, plotted: Plotted, scales: Scales) -> None:
@@ -207,7 +207,8 @@ class CostPanel(Card):
         self.plot.frame_afresh()
         self.second.frame_afresh()
         if self._session.ground is not None:
-            name_axes(self.plot, self.second, plotted, scales, self._session.ground)
+            wants = self.logarithmic
+            name_axes(self.plot, self.second, plotted, scales, self._session.ground, wants_logarithm=wants)
 
     def _redraw(self) -> None:
         plotted = self.plotted
