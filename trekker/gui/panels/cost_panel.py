@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle, Turns
@@ -18,6 +18,7 @@ from trekker.gui.panels.costs.reading import Picture, Reader
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
+from trekker.gui.picker import Picker
 from trekker.gui.plots.menu import Block
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import LOWEST_POWER, span
@@ -125,7 +126,7 @@ class CostPanel(Card):
         self.title = LiveText()
         self.title.setProperty("role", "heading")
         self.title.setText(self.tr("Cost J per step"))
-        self.scale = QComboBox()
+        self.scale = Picker()
         self.scale.addItems([self.tr("log"), self.tr("linear")])
         self.scale.setAccessibleName(self.tr("Scale of the cost axis"))
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))

@@ -32,7 +32,7 @@ class NumberField(QLineEdit):
         self._knob = knob
         self._value: Value = knob.default
         self._complaint = ""
-        self.setText(written(self._value))
+        self._write()
         self.textEdited.connect(self._check)
         self.editingFinished.connect(self._settle)
 
@@ -47,7 +47,7 @@ class NumberField(QLineEdit):
             return
         self._value = value
         self._complain("")
-        self.setText(written(value))
+        self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the arrow keys into small steps."""
@@ -67,6 +67,12 @@ class NumberField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def _write(self) -> None:
+        """Write the value; one that is too long for the field is seen from its beginning, unless somebody edits it."""
+        self.setText(written(self._value))
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def _read(self) -> Value:
         return self._knob.read(self.text().replace("−", "-"))
@@ -90,7 +96,7 @@ class NumberField(QLineEdit):
             with suppress(ValueError):
                 self._take(self._read())
         self._complain("")
-        self.setText(written(self._value))
+        self._write()
 
     def _complain(self, sentence: str) -> None:
         if sentence == self._complaint:

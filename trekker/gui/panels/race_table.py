@@ -23,6 +23,7 @@ from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.race_model import RaceModel
 from trekker.gui.party import icon_size, outcome_of
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.setup import racing_by
 from trekker.gui.sight import Sight
@@ -112,9 +113,9 @@ class RaceTable(Card):
         self.further.setVisible(self.table.pages > 1)
 
     def _make_choice(self) -> QComboBox:
-        choice = QComboBox()
+        choice = Picker()
         choice.setAccessibleName(self.tr("Race by"))
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_LETTERS_OF_A_RACE)
         choice.setToolTip(self.tr("What is the same for all trekkers at each moment of the race."))
         for race, text, hint in (
