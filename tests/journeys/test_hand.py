@@ -59,7 +59,7 @@ def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
     assert {each.trail.steps for each in walker.session.descents} == {3}
     assert walker.session.descents[0].trail is trail
     assert {tuple(each.trail.theta[0]) for each in walker.session.descents} == {tuple(trail.theta[0])}
-    walker.until(lambda: walker.find("Standings").isVisible() and "ahead" in walker.window.race.sentence.text())
+    walker.until(lambda: walker.find("Standings").isVisible() and "Ahead" in walker.window.race.sentence.text())
     assert walker.sees("You")
 
 

@@ -180,7 +180,7 @@ def test_every_model_tells_about_itself(name):
         ("linear", {}, 1, "Σ (θ₀ + θ₁x − y)²"),
         ("linear", {}, 3, "Σ (θ₀ + θ₁x₁ + θ₂x₂ + θ₃x₃ − y)²"),
         ("ridge", {}, 12, "Σ (θ₀ + θ₁x₁ + … + θ₁₂x₁₂ − y)²"),
-        ("logistic", {}, 2, "e^−(θ₀ + θ₁x₁ + θ₂x₂)"),
+        ("logistic", {}, 2, "exp(−(θ₀ + θ₁x₁ + θ₂x₂))"),
         ("perceptron", {"hidden": ""}, 2, "ℓ(W₁x + b₁, y)"),
         ("perceptron", {"hidden": "4"}, 2, "ℓ(W₂φ(W₁x + b₁) + b₂, y)"),
         ("perceptron", {"hidden": "4,4"}, 2, "ℓ(W₃φ(W₂φ(W₁x + b₁) + b₂) + b₃, y)"),

@@ -30,7 +30,7 @@ class LogisticRegression(LinearModel):
     title: ClassVar[str] = "Logistic regression"
     kind: ClassVar[Kind] = Kind.CLASSIFIER
     story: ClassVar[str] = "One valley; where a line parts the classes wholly, it falls for ever and ever more gently."
-    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P(1) = 1/(1 + e^−(θ₀ + θ₁x))"
+    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P(1) = 1/(1 + exp(−(θ₀ + θ₁x)))"
 
     strength: float = knob(
         0.0,

@@ -25,7 +25,7 @@ class SoftmaxRegression(NetworkModel):
     story: ClassVar[str] = (
         "Every class has a plane of its own, and the highest plane wins; still a valley without a trap."
     )
-    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P(k) = e^(z_k) / Σ e^z, z = xW + b"
+    formula: ClassVar[str] = "J(θ) = −1/m Σ log P(y), P(k) = exp(zₖ) / Σ exp(z), z = xW + b"
 
     @property
     def first_weights(self) -> str:

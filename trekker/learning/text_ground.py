@@ -162,7 +162,7 @@ def text_ground(
         bounds=Survey.of(cost, start, None).bounds,
         start=tuple(start.tolist()),
         learning_rates=_RATES,
-        formula="J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + e^−(θ₀ + Σ θⱼ))",
+        formula="J(θ) = −1/m Σ log P(y) + ½λ Σ θⱼ², P(1) = 1/(1 + exp(−(θ₀ + Σ θⱼ)))",
         story="Every word has a weight, and the weights of a sentence's words decide its mood.",
         source=source,
         axes=(message("{symbol} (intercept)", symbol="θ₀"), f"θ₁ (“{vocabulary.tokens[0]}”)"),

@@ -15,7 +15,7 @@ from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
 from trekker.gui.session import Session
 from trekker.learning.learned_ground import LearnedGround
-from trekker.messages import about, number
+from trekker.messages import about, number, percent
 
 translate = QCoreApplication.translate
 
@@ -65,7 +65,7 @@ def _in_words(ground: LearnedGround, judged: Judged) -> str:
     if np.isnan(judged.held_out):
         return cost
     right = translate("HeldOutCurve", "right: {held_out}, on rows learnt from {learnt}").format(
-        held_out=about(f"{100 * judged.held_out:.1f} %", ground.samples_held_out),
-        learnt=about(f"{100 * judged.learnt:.1f} %", ground.samples_training),
+        held_out=about(percent(judged.held_out, 1), ground.samples_held_out),
+        learnt=about(percent(judged.learnt, 1), ground.samples_training),
     )
     return f"{cost} · {right}"

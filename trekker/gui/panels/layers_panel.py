@@ -25,7 +25,7 @@ from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import Theme
 from trekker.learning.network import Network
-from trekker.messages import number
+from trekker.messages import number, percent
 
 _SMALLEST = 1e-30  # a logarithmic axis shows nothing below
 _SHOWN = 8  # shares of sleepers that there is room for
@@ -180,10 +180,10 @@ class LayersPanel(Card):
             return ""
         if len(shares) > _SHOWN:
             return self.tr("Asleep (dead or saturated): {least} to {most} of the units, by layer").format(
-                least=_percent(min(shares)), most=_percent(max(shares))
+                least=percent(min(shares)), most=percent(max(shares))
             )
         return self.tr("Asleep (dead or saturated), by layer: {shares}").format(
-            shares=" · ".join(_percent(share) for share in shares)
+            shares=" · ".join(percent(share) for share in shares)
         )
 
 
@@ -200,7 +200,3 @@ def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[C
         return Look(network.gradient_norms(gradient), network.asleep(theta))
 
     return look
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

@@ -211,11 +211,11 @@ class PlaneBar(QFrame):
             return
         distance = self._lookout.distance
         self.off.setText(
-            self.tr("{distance} off the plane, of {count} parameters").format(
+            self.tr("off the plane by {distance} · {count} parameters").format(
                 distance=number(distance, 3), count=f"{self._session.plane.origin.size:,}"
             )
             if distance > 0
-            else self.tr("on the plane, of {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
+            else self.tr("on the plane · {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
         )
 
     def _say(self, sentence: str) -> None:

@@ -87,7 +87,7 @@ class Reader:
             self._crosshair.setValue(picture.scales.x.at(picture.plotted.series[nearest].x, rows[nearest]))
         pairs = self._are_apart(picture.plotted, rows)
         values = len(rows) * (2 if picture.plotted.seconds or pairs else 1)
-        for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
+        for digits in range(5 if values <= 2 else 4, 1, -1):
             place = self._place_of(picture.plotted, rows)
             self._readout.show_readings(place, self._readings(picture.plotted, rows, digits, pairs))
             if self._readout.shows_all:

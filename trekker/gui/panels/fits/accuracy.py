@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from trekker.cost import Array
 from trekker.gui.panels.fits.thinning import most_judged, some
 from trekker.learning.data_ground import DataGround
-from trekker.messages import about
+from trekker.messages import about, percent
 
 
 def accuracy_sentence(ground: DataGround, theta: Array) -> str:
@@ -30,14 +30,9 @@ def shares_sentence(learnt: str, held_out: str, count: int) -> str:
     ).format(share=learnt, held_out=held_out, count=f"{count:,}")
 
 
-def percent(share: float) -> str:
-    """Write a share for people: 93.4 %."""
-    return f"{100 * share:.1f}\u202f%" if np.isfinite(share) else "—"
-
-
 def _written(ground: DataGround, theta: Array, inputs: Array, targets: Array, count: int) -> str:
     """Write which share of some rows, which stand for ``count``, is told right."""
     judged = some(targets, most_judged(len(theta)))
     with np.errstate(all="ignore"):
         said = ground.predict(theta, some(inputs, most_judged(len(theta))))
-    return about(percent(float((said == judged).mean())), len(judged) < count)
+    return about(percent(float((said == judged).mean()), 1), len(judged) < count)

@@ -21,7 +21,7 @@ from trekker.gui.plots.pen import pen
 from trekker.gui.plots.plot import Axis, Plot
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
-from trekker.messages import number
+from trekker.messages import number, percent
 
 _OFF = 1.0  # of the prices' range: a forecast that leaves the plot ends here
 _AIR, _ABOVE = 1.1, 2.0  # of the highest price: the air above it, and as far the plot follows a forecast
@@ -124,15 +124,15 @@ class Prices(FitView):
         return sentence.format(
             count=len(forecast.foretold),
             rmse=number(forecast.errors.rmse, 4),
-            mape=percent(forecast.errors),
+            mape=_mean_error(forecast.errors),
             naive_rmse=number(forecast.naive_errors.rmse, 4),
-            naive_mape=percent(forecast.naive_errors),
+            naive_mape=_mean_error(forecast.naive_errors),
         )
 
 
-def percent(errors: Errors) -> str:
+def _mean_error(errors: Errors) -> str:
     """Return the mean error as a percentage."""
-    return f"{100 * errors.mape:,.1f} %" if math.isfinite(errors.mape) else number(errors.mape)
+    return percent(errors.mape, 1) if math.isfinite(errors.mape) else number(errors.mape)
 
 
 def years_of(dates: Sequence[date]) -> Array:

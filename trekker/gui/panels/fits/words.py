@@ -21,7 +21,7 @@ from trekker.gui.texts import core_text, told
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.judgement import Example, Judgement, TokenWeight, examples, judge, telling_tokens
 from trekker.learning.text_ground import TextGround
-from trekker.messages import about, number
+from trekker.messages import about, number, percent
 
 FIRST, SECOND = "#e69f00", "#0072b2"
 """What speaks for the first class, and for the second: Okabe and Ito's orange and blue."""
@@ -197,7 +197,9 @@ class Words(FitView):
         loudest = sorted(judgement.contributions, key=lambda each: -abs(each.weight))[:_TOLD]
         words = ", ".join(f"{each.token} {_signed(each.weight)}" for each in loudest)
         said = self.tr("{label}, {share}: {words}") if words else self.tr("{label}, {share}: no word of it is known")
-        return said.format(label=told(judgement.label), share=_share(self._belief(judgement.probability)), words=words)
+        return said.format(
+            label=told(judgement.label), share=percent(self._belief(judgement.probability), 1), words=words
+        )
 
     def _example(self, example: Example) -> str:
         """Return one example as rich text: a mark, what is said and what is true, and the text."""
@@ -207,7 +209,7 @@ class Words(FitView):
         else:
             label = classes[example.probability > 0.5]
             mark = "✓" if label == example.label else "✗"
-            belief = _share(self._belief(example.probability))
+            belief = percent(self._belief(example.probability), 1)
             said = self.tr("{mark} said {label}, {share}; is {actual}").format(
                 mark=mark, label=told(label), share=belief, actual=told(example.label)
             )
@@ -215,13 +217,13 @@ class Words(FitView):
 
     def _rightness(self, ground: TextGround, theta: Array) -> str:
         judging = ground.sampled
-        learnt = about(_share(float(judging.accuracy(theta))), ground.samples_training)
+        learnt = about(percent(float(judging.accuracy(theta)), 1), ground.samples_training)
         if ground.validation is None:
             return self.tr("Right: {learnt} of the {count} texts learnt from.").format(
                 learnt=learnt, count=ground.training_rows
             )
         sentence = self.tr("Right: {held_out} of the {count} texts held out, {learnt} of those learnt from.")
-        held_out = about(_share(float(judging.validation_accuracy(theta))), ground.samples_held_out)
+        held_out = about(percent(float(judging.validation_accuracy(theta)), 1), ground.samples_held_out)
         return sentence.format(held_out=held_out, count=ground.validation_rows, learnt=learnt)
 
     @staticmethod
@@ -264,10 +266,6 @@ def _mixed(colour: str, amount: float) -> QColor:
     mixed = QColor(colour)
     mixed.setAlphaF(amount)
     return mixed
-
-
-def _share(part: float) -> str:
-    return f"{100 * part:.1f} %"
 
 
 def _signed(weight: float) -> str:
