@@ -498,3 +498,18 @@ def test_the_mountain_can_be_seen_whatever_the_size_of_text_and_window_and_whate
         QTest.qWait(100)
         wants += [f"{size}, text {scale:.0%}: {want}" for want in wants_of_the_mountain(robot)]
     assert not wants, "\n".join(wants)
+
+
+@pytest.mark.parametrize("name", ["reviews_en", "digits_convolutional"])
+def test_the_pages_of_a_large_fit_take_all_of_its_height(robot_at, name):
+    robot = robot_at("--sample", name)
+    robot.press("Shift+F")
+    pages = robot.window.fit.view.pages
+    robot.until(lambda: robot.window.fit_is_large and all(each.isVisible() for each in pages._pages))
+    QTest.qWait(50)
+    lowest = max(each.geometry().bottom() for each in pages._pages)
+    assert pages.height() - lowest < 10
+    heights = [each.height() for each in pages._pages]
+    assert max(heights) - min(heights) < 10 or name != "reviews_en"
+    rows = {each.y() for each in pages._pages}
+    assert sum(heights) / len(heights) > 0.8 * pages.height() / len(rows)
