@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from trekker.cost import Array
 from trekker.gui.held_out import HeldOut, Judged
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import pen, wear
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
@@ -50,7 +50,7 @@ class HeldOutCurve:
         steps, costs = self._held_out.curve(self._session.descent)
         known = steps < len(series.x)
         heights = y_scale.place(costs[known])
-        self._curve.setPen(pen(colour, 2.0, Qt.PenStyle.DashLine))
+        wear(self._curve, pen(colour, 2.0, Qt.PenStyle.DashLine))
         self._curve.setData(x_scale.place(series.x[steps[known].astype(np.intp)]), heights, connect="finite")
         judged = self._held_out.at(self._session.descent, self._session.step)
         self.text.setText("" if judged is None else _in_words(ground, judged))

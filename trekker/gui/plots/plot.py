@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from trekker.gui.focus_ring import FocusRing
 from trekker.gui.plots.menu import PlotMenu, Table
 from trekker.gui.scene.relief import round_steps
 from trekker.gui.theme import Theme
@@ -158,6 +159,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.setStyle(tickLength=-4, maxTickLevel=1)
         self.showGrid(x=True, y=True, alpha=0.18)
         self.getAxis("right").setGrid(False)
+        FocusRing(self)
 
     def sizeHint(self) -> QSize:
         """Want little, so that plots side by side share their room evenly."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPen
 from trekker.gui.panels.costs.axes import Scales
 from trekker.gui.panels.costs.plotted import Plotted
 from trekker.gui.party import colour_of, names_of
-from trekker.gui.plots.pen import dot
+from trekker.gui.plots.pen import dot, edge
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.series import Drawn, Series
 from trekker.gui.readout import Reading, Readout
@@ -116,7 +116,7 @@ class Reader:
             x, y = scales.x.at(series.x, row), scales.y.at(series.y, row)
             if np.isfinite((x, y)).all():
                 colour = self._colour(index)
-                spots.append({"pos": (x, y), "brush": colour, "pen": colour, "symbol": "o"})
+                spots.append({"pos": (x, y), "brush": colour, "pen": edge(colour), "symbol": "o"})
         return spots
 
     def _rows_pointed_at(self, picture: Picture) -> dict[int, int]:

@@ -17,7 +17,7 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import pen, wear
 from trekker.gui.plots.plot import Axis, Plot
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
@@ -106,10 +106,10 @@ class Prices(FitView):
         x, learnt = years_of(forecast.dates), forecast.learnt
         top = float(forecast.prices[: learnt if self._blindfolded else None].max())
         low, high = -_OFF * top, (1 + _OFF) * top
-        self.fitted.setPen(pen(here.colour, 2.0))
+        wear(self.fitted, pen(here.colour, 2.0))
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
         bright = QColor(here.colour)
-        self.foretold.setPen(pen(bright.name(), 3.0))
+        wear(self.foretold, pen(bright.name(), 3.0))
         foretold = np.clip(forecast.foretold, low, high)
         self.foretold.setData(x[learnt:], foretold, connect="finite")
         self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
