@@ -513,3 +513,20 @@ def test_the_pages_of_a_large_fit_take_all_of_its_height(robot_at, name):
     assert max(heights) - min(heights) < 10 or name != "reviews_en"
     rows = {each.y() for each in pages._pages}
     assert sum(heights) / len(heights) > 0.8 * pages.height() / len(rows)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("overlays", [{Overlay.GRADIENT, Overlay.CIRCLE}, set(Overlay)], ids=["two", "all"])
+def test_the_legend_covers_no_word_of_the_axes(robot_at, size, overlays):
+    robot = robot_at(size=size)
+    if not robot.window.mountain.can_show_mountain:
+        pytest.skip("there is no mountain")
+    robot.press(".", times=3)
+    mountain, scene = robot.window.mountain, robot.scene
+    mountain.overlays.show(mountain.overlays.on | overlays)
+    robot.until(lambda: mountain.overlays.legend.isVisible() and not scene.gliding)
+    QTest.qWait(300)
+    line = float(QFontMetrics(scene.axes_font).height())
+    labels = layout(scene.landscape, scene.camera, scene.picture_size(), line, "height: cost").labels
+    for each in labels:
+        assert scene.y() + each.y + 0.4 * line <= mountain.overlays.legend.y(), each
