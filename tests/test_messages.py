@@ -5,7 +5,7 @@ import copy
 import pytest
 
 from trekker.knobs import Knob
-from trekker.messages import Message, Refusal, inside, listed, message
+from trekker.messages import Message, Refusal, inside, listed, message, number, percent
 from trekker.terrain.formula import FormulaError, parse
 
 
@@ -93,3 +93,24 @@ def test_a_setting_is_called_by_its_name_in_english_and_by_its_label_elsewhere()
     with pytest.raises(Refusal, match=r"^learning_rate must be a number above 0, not 'x'$") as refused:
         Knob("learning_rate", 0.1, low=0, low_open=True, label="Learning rate").read("x")
     assert dict(refused.value.message.values)["setting"].text == "Learning rate"
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (8575.2, 3, "8575"),
+        (-8351.0, 3, "−8351"),
+        (45678.0, 4, "45678"),
+        (99999.7, 4, "10⁵"),
+        (123456.0, 4, "1.235×10⁵"),
+        (857.52, 3, "858"),
+        (0.00001234, 3, "1.23×10⁻⁵"),
+    ],
+)
+def test_a_number_below_a_hundred_thousand_needs_no_power_of_ten(value, digits, text):
+    assert number(value, digits) == text
+
+
+def test_the_sign_of_a_percentage_never_stands_alone_on_a_line():
+    assert percent(0.421, 1) == "42.1\u202f%"
+    assert percent(float("nan")) == "—"

@@ -69,16 +69,22 @@ class Refusal(ValueError):  # noqa: N818 - no fault of the program's
 def number(value: float, digits: int = 4) -> str:
     """Write a number for people: ``digits`` significant digits, a true minus sign, powers of ten as ×10ⁿ.
 
+    What is large and yet below 10⁵ is written with all the digits before its point, and no power.
+
     >>> number(-0.000123456)
     '−0.0001235'
     >>> number(1.5e12)
     '1.5×10¹²'
+    >>> number(-8575.2, 3)
+    '−8575'
     """
     text = f"{value:.{digits}g}"
     if text in ("nan", "inf", "-inf"):
         return {"nan": "undefined", "inf": "∞", "-inf": "−∞"}[text]
     if text == "-0":
         text = "0"
+    if "e" in text and 1.0 <= abs(float(text)) < _SHORT:
+        text = f"{value:.0f}"
     mantissa, _, exponent = text.partition("e")
     mantissa = mantissa.replace("-", "−")
     if not exponent:
@@ -87,13 +93,13 @@ def number(value: float, digits: int = 4) -> str:
     return power if mantissa == "1" else f"{mantissa}×{power}"
 
 
-def percent(share: float) -> str:
-    """Write a share for people, with a dash where there is none.
+def percent(share: float, decimals: int = 0) -> str:
+    """Write a share of 1 for people as a percentage, whose sign never stands alone on a line; a dash where it is none.
 
-    >>> percent(0.9341), percent(float("nan"))
-    ('93.4\u202f%', '—')
+    >>> percent(0.4211, 1).replace("\u202f", " ")
+    '42.1 %'
     """
-    return f"{100 * share:.1f}\u202f%" if math.isfinite(share) else "—"
+    return f"{100 * share:,.{decimals}f}\u202f%" if math.isfinite(share) else "—"
 
 
 def about(text: str, is_estimate: bool) -> str:
@@ -101,4 +107,5 @@ def about(text: str, is_estimate: bool) -> str:
     return f"≈\u202f{text}" if is_estimate else text
 
 
+_SHORT = 1e5  # below it a number needs no power of ten
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

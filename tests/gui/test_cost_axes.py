@@ -34,6 +34,19 @@ def test_where_it_is_known_the_axis_begins_at_the_lowest_cost_that_is_below_zero
     assert scales(floor=-3.0, logarithmic=False).y == PlotScale()
 
 
+def test_costs_below_the_lowest_that_is_known_make_the_axis_linear_and_rounding_does_not():
+    assert not scales(floor=0.0, lowest_seen=-0.5).y.logarithmic
+    assert not scales(floor=-3.0, lowest_seen=-3.1).y.logarithmic
+    assert scales(floor=-3.0, lowest_seen=-3.0 - 1e-12).y == PlotScale(logarithmic=True, base=-3.0)
+    assert scales(floor=0.0, lowest_seen=0.0).y.logarithmic
+
+
+def test_along_the_bottom_the_cost_has_the_scale_that_it_has_upwards():
+    phase = PlotChoice(y="slope", x="cost")
+    assert scales(phase, floor=-3.0).x == PlotScale(logarithmic=True, base=-3.0)
+    assert not scales(phase, floor=0.0, lowest_seen=-0.5).x.logarithmic
+
+
 def test_only_a_phase_plot_is_logarithmic_along_the_bottom():
     assert scales(PlotChoice(y="slope", x="cost")).x.logarithmic
     assert not scales(PlotChoice(y="cost", x="gradients")).x.logarithmic

@@ -98,16 +98,16 @@ def test_what_is_drawn_is_read_at_once_and_the_bars_say_how_surely(reader):
     draw(reader.pad, *UPRIGHT)
     share = reduced(reader.pad.strokes)[:, 3:5].mean()
     assert reader.bars.shares == pytest.approx([1 - share, share])
-    assert f"1: {100 * share:.0f} %" in reader.bars.accessibleDescription()
-    assert reader.answer.text() == f"Read as {int(share > 0.5)}: {100 * max(share, 1 - share):.0f} %"
+    assert f"1: {100 * share:.0f}\u202f%" in reader.bars.accessibleDescription()
+    assert reader.answer.text() == f"Read as {int(share > 0.5)}: {100 * max(share, 1 - share):.0f}\u202f%"
 
 
 def test_another_place_reads_the_same_drawing_anew(reader):
     draw(reader.pad, *UPRIGHT)
     reader.read_with(lambda _: np.array([0.9, 0.1]), "01")
-    assert reader.answer.text() == "Read as 0: 90 %"
+    assert reader.answer.text() == "Read as 0: 90\u202f%"
     reader.read_with(lambda _: np.array([0.2, 0.8]), "01")
-    assert reader.answer.text() == "Read as 1: 80 %"
+    assert reader.answer.text() == "Read as 1: 80\u202f%"
 
 
 def test_where_the_numbers_overflowed_nothing_is_read(reader):

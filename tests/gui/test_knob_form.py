@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
+from PySide6.QtWidgets import QCheckBox, QSlider
 
 from trekker.gui.panels.knob_form import KnobForm
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.picker import Picker
 from trekker.knobs import Knob, Scale, knob, knobs_of
 from trekker.optimizers import catalogue
 
@@ -85,7 +86,7 @@ def test_every_setting_of_every_rule_can_be_edited_and_comes_back(form, edits, n
 def test_each_kind_of_knob_gets_its_kind_of_editor(form):
     form.show_settings(Example())
     kinds = [type(form.editor(name)) for name in ("stride", "count", "loud", "colour")]
-    assert kinds == [NumberField, NumberField, QCheckBox, QComboBox]
+    assert kinds == [NumberField, NumberField, QCheckBox, Picker]
 
 
 def test_a_choice_and_a_switch_are_edited(form, edits):

@@ -47,9 +47,13 @@ def test_every_row_lies_within_the_room(legend, size, points):
         assert all(legend.rect().contains(words) for _, words, _ in cells)
 
 
-def test_where_there_is_room_all_rows_stand_below_one_another_in_the_usual_size(legend):
+def test_where_there_is_room_all_is_read_and_the_legend_lies_low_along_the_lower_edge(legend):
     legend.parentWidget().resize(1000, 700)
     legend.show_rows(ROWS)
     cells = list(legend._layout.cells())
-    assert len({words.left() for _, words, _ in cells}) == 1
-    assert all(read.width() for _, _, read in cells)
+    assert all(read.width() for (_, _, reading), _, read in cells if reading)
+    assert legend.height() < 0.2 * 700
+    assert legend.geometry().bottom() > 680
+    assert legend.reach == legend.height() + 10
+    legend.show_rows(ROWS[:3])
+    assert len({words.top() for _, words, _ in legend._layout.cells()}) == 1

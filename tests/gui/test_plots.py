@@ -43,6 +43,42 @@ def test_a_range_that_is_not_finite_leaves_the_frame_alone(plot, bad):
     assert np.array_equal(shown(plot), first)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_name_of_an_axis_and_its_labels_stand_apart_however_long_these_are(plot, scale):
+    font = QFont()
+    font.setPointSizeF(10 * scale)
+    plot.resize(500, 400)
+    plot.dress(THEMES[0], font)
+    plot.name_axis("left", "cost J")
+    plot.show()
+    plot.frame((0.0, 1.0), (1.23e-13, 1.24e-13))
+    for _ in range(3):
+        plot.grab()
+        QApplication.processEvents()
+    axis = plot.getAxis("left")
+    texts = axis.tickStrings([1.235e-13], 1.0, 5e-16)
+    assert axis.textWidth > QFontMetricsF(axis.style["tickFont"]).horizontalAdvance(texts[0]) - 2
+    name = axis.label.mapRectToParent(axis.label.boundingRect())
+    document_margin = 4
+    assert name.right() - document_margin <= axis.width() - axis.textWidth - axis.style["tickTextOffset"][0] + 1
+
+
+def test_the_name_below_stands_in_the_middle_also_after_a_longer_one(plot):
+    plot.show()
+    plot.name_axis("bottom", "x")
+    plot.grab()
+    plot.name_axis("bottom", "a longer name of what runs here")
+    axis = plot.getAxis("bottom")
+    name = axis.label.mapRectToParent(axis.label.boundingRect())
+    assert name.center().x() == pytest.approx(axis.width() / 2, abs=1.5)
+
+
+def test_a_name_is_written_as_it_stands_whatever_signs_are_in_it(plot):
+    plot.resize(600, 400)
+    plot.name_axis("bottom", "age <b>& over</b> <30")
+    assert plot.getAxis("bottom").label.toPlainText() == "age <b>& over</b> <30"
+
+
 def test_a_range_without_width_is_widened(plot):
     plot.frame((3.0, 3.0), (7.0, 7.0))
     (left, right), (bottom, top) = shown(plot)

@@ -102,7 +102,7 @@ def test_the_logarithmic_cost_does_not_begin_at_the_lowest_minimum(robot_at):
     axis = robot.window.cost.plot.getAxis("left")
     assert axis.labelText == "J − lowest J"
     robot.press("Shift+B")
-    assert axis.labelText == "cost J"
+    assert axis.labelText == "cost J, linear: too low for log"
     robot.walk_some(5)
     robot.until(lambda: robot.window.cost.shown(0)[1].size > 5)
     assert np.allclose(robot.window.cost.shown(0)[1][-1], robot.trail.cost[-1])

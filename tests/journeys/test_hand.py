@@ -5,10 +5,15 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.conftest import as_numbers
+from tests.journeys.room import want_of_room
+from trekker.gui.step_colours import STEP_COLOURS
 from trekker.walk.hand import person_in
+from trekker.walk.walkthrough import Part
 
 
 @pytest.fixture
@@ -54,7 +59,7 @@ def test_a_person_walks_downhill_and_is_compared_with_keys_alone(walker):
     assert {each.trail.steps for each in walker.session.descents} == {3}
     assert walker.session.descents[0].trail is trail
     assert {tuple(each.trail.theta[0]) for each in walker.session.descents} == {tuple(trail.theta[0])}
-    walker.until(lambda: walker.find("Standings").isVisible() and "ahead" in walker.window.race.sentence.text())
+    walker.until(lambda: walker.find("Standings").isVisible() and "Ahead" in walker.window.race.sentence.text())
     assert walker.sees("You")
 
 
@@ -234,3 +239,23 @@ def test_who_walks_on_data_by_hand_edits_no_points_that_cannot_be_seen(robot_at)
     robot.until(lambda: robot.window.sight.knows_the_ground)
     robot.press("P")
     assert robot.window.editor.active
+
+
+def test_downhill_wears_another_colour_than_the_slope_which_points_uphill_and_the_words_name_it(walker):
+    downhill, move = walker.window.by_hand.arrows
+    assert np.allclose(downhill.vector, -walker.descent.gradient_at(0))
+    assert len({STEP_COLOURS[part] for part in (Part.SLOPE, downhill.part, move.part)}) == 3
+    assert QColor(STEP_COLOURS[downhill.part]).hue() == pytest.approx(QColor("blue").hue(), abs=40)
+    assert "Blue points downhill" in walker.window.by_hand.meaning.text()
+    wanted = QColor(STEP_COLOURS[downhill.part]).getRgb()[:3]
+    assert (np.abs(as_numbers(dial(walker).grab().toImage())[..., :3] - wanted).max(axis=-1) <= 3).any()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 600), 1.0), ((1280, 720), 1.5), ((1280, 720), 2.0)])
+def test_what_is_chosen_keeps_its_captions_in_little_room(walker, size, scale):
+    walker.window.look.set_text_scale(scale)
+    walker.window.resize(*size)
+    walker.until(lambda: not want_of_room(walker.window.by_hand))
+    assert walker.window.by_hand._is_compact
+    for caption in ("Direction", "Stride"):
+        assert walker.sees(caption)

@@ -1,5 +1,6 @@
 """Nothing is cut off, nothing lies over anything else, at every size of text and window; and keys reach everything."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics
@@ -437,7 +438,7 @@ def test_what_lies_over_the_mountain_covers_neither_its_ground_nor_the_words_of_
     legend = mountain.overlays.legend
     robot.until(lambda: mountain.verdict.isVisible() and legend.rows)
     QTest.qWait(300)
-    size, line = scene.picture_size(), float(QFontMetrics(scene.font()).height())
+    size, line = scene.picture_size(), float(QFontMetrics(scene.axes_font).height())
     top = robot.window.plane.geometry().bottom()
     assert legend.isVisible() or scale == 2.0
     low = min(each.y() for each in (legend, mountain.verdict) if each.isVisible())
@@ -447,3 +448,85 @@ def test_what_lies_over_the_mountain_covers_neither_its_ground_nor_the_words_of_
     for each in layout(scene.landscape, scene.camera, size, line, "height: cost", top=mountain._taken_above).labels:
         assert top <= scene.y() + each.y - 0.4 * line * (1 + each.text.count("\n")), each
         assert scene.y() + each.y + 0.4 * line * (1 + each.text.count("\n")) <= low, each
+
+
+def seen_of_the_mountain(robot):
+    """Where the ground is drawn and where the head of the one looked at is, in pixels of the scene."""
+    scene = robot.scene
+    ground = project(scene.outline(), scene.camera, scene.picture_size())[:, :2]
+    stance = scene._hikers.looked_at
+    head = np.add(stance.feet, (0.0, 0.0, scene._hikers._tallness(stance)))
+    ends = project(np.stack((stance.feet, head)), scene.camera, scene.picture_size())[:, 1]
+    return ground.min(0), ground.max(0), float(ends[1]), float(ends[0] - ends[1])
+
+
+def wants_of_the_mountain(robot):
+    """What is wrong with the room that the mountain has in its picture."""
+    low, high, top, tall = seen_of_the_mountain(robot)
+    verdict = robot.window.mountain.verdict
+    if high[0] - low[0] < 75 or high[1] - low[1] < 55:
+        yield f"it is only {high - low} large"
+    if top < 0:
+        yield "the trekker's head is cut off"
+    if tall > 0.5 * (high[1] - low[1]):
+        yield f"the trekker is {tall:.0f} high, and all the ground {high[1] - low[1]:.0f}"
+    if verdict.isVisible() and verdict.y() < robot.scene.y() + high[1]:
+        yield "the verdict covers it"
+
+
+def the_race_of_eight(robot):
+    robot.press("Ctrl+T", times=7)
+    robot.press("W")
+    robot.walk_to_the_end()
+
+
+def a_person_walking(robot):
+    robot.press("J")
+    robot.until(lambda: robot.session.person is not None)
+
+
+@pytest.mark.parametrize("situation", [the_race_of_eight, a_person_walking])
+def test_the_mountain_can_be_seen_whatever_the_size_of_text_and_window_and_whatever_is_below_it(robot_at, situation):
+    robot = robot_at(size=(1366, 768))
+    if not robot.window.mountain.can_show_mountain:
+        pytest.skip("there is no mountain")
+    situation(robot)
+    wants = []
+    for size, scale in (((1024, 600), 1.0), ((1280, 720), 1.25), ((1366, 768), 1.5), ((1280, 720), 2.0)):
+        dress(robot, size, scale)
+        robot.until(lambda: not robot.scene.gliding)
+        QTest.qWait(100)
+        wants += [f"{size}, text {scale:.0%}: {want}" for want in wants_of_the_mountain(robot)]
+    assert not wants, "\n".join(wants)
+
+
+@pytest.mark.parametrize("name", ["reviews_en", "digits_convolutional"])
+def test_the_pages_of_a_large_fit_take_all_of_its_height(robot_at, name):
+    robot = robot_at("--sample", name)
+    robot.press("Shift+F")
+    pages = robot.window.fit.view.pages
+    robot.until(lambda: robot.window.fit_is_large and all(each.isVisible() for each in pages._pages))
+    QTest.qWait(50)
+    lowest = max(each.geometry().bottom() for each in pages._pages)
+    assert pages.height() - lowest < 10
+    heights = [each.height() for each in pages._pages]
+    assert max(heights) - min(heights) < 10 or name != "reviews_en"
+    rows = {each.y() for each in pages._pages}
+    assert sum(heights) / len(heights) > 0.8 * pages.height() / len(rows)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("overlays", [{Overlay.GRADIENT, Overlay.CIRCLE}, set(Overlay)], ids=["two", "all"])
+def test_the_legend_covers_no_word_of_the_axes(robot_at, size, overlays):
+    robot = robot_at(size=size)
+    if not robot.window.mountain.can_show_mountain:
+        pytest.skip("there is no mountain")
+    robot.press(".", times=3)
+    mountain, scene = robot.window.mountain, robot.scene
+    mountain.overlays.show(mountain.overlays.on | overlays)
+    robot.until(lambda: mountain.overlays.legend.isVisible() and not scene.gliding)
+    QTest.qWait(300)
+    line = float(QFontMetrics(scene.axes_font).height())
+    labels = layout(scene.landscape, scene.camera, scene.picture_size(), line, "height: cost").labels
+    for each in labels:
+        assert scene.y() + each.y + 0.4 * line <= mountain.overlays.legend.y(), each

@@ -40,7 +40,7 @@ def waits_for_the_mountain(robot):
 
 def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off_the_trekker_is(robot_at, table):
     robot = robot_at("--data", str(table), "--x", "x,z", "--y", "y")
-    assert distance(robot) == "on the plane, of 3 parameters"
+    assert distance(robot) == "on the plane · 3 parameters"
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.GLOBAL_MINIMUM
     theta = robot.trail.theta
@@ -48,7 +48,7 @@ def test_a_line_with_three_parameters_is_walked_on_a_plane_that_says_how_far_off
     assert f"{abs(theta[-1, 2] - theta[0, 2]):.3g}" in distance(robot)
     robot.push("Plane")
     robot.push("Through here")
-    robot.until(lambda: distance(robot) == "on the plane, of 3 parameters")
+    robot.until(lambda: distance(robot) == "on the plane · 3 parameters")
     robot.pick("Parameter to the back", "θ₂")
     waits_for_the_mountain(robot)
     assert robot.ground_picture._landscape.axes == ("θ₀", "θ₂")

@@ -41,13 +41,13 @@ def test_a_party_is_made_raced_and_compared_with_keys_alone(robot):
     assert robot.window.trekker.heading.text() == "Rolling stone"
     robot.press("W")
     robot.walk_to_the_end()
-    robot.until(lambda: "wins" in robot.window.race.sentence.text())
+    robot.until(lambda: "won" in robot.window.race.sentence.text())
     table = robot.find("Standings")
     assert cells(table)[0][0] == "1"
     best = cells(table)[0][heading(table).index("trekker")]
-    assert robot.window.race.sentence.text().startswith(f"{best} wins")
+    assert robot.window.race.sentence.text().startswith(f"{best} won")
     robot.until(lambda: robot.window.mountain.verdict.isVisible())
-    assert f"{best} wins" in robot.window.mountain.verdict.text
+    assert f"{best} won" in robot.window.mountain.verdict.text
     robot.press("Ctrl+Backspace")
     assert names(robot) == ["Gradient descent", "Adam"]
     assert robot.session.ended

@@ -372,3 +372,18 @@ def test_who_diverges_leaves_the_plot_and_the_others_are_still_seen(robot):
     robot.session.select(0)
     robot.command("hide_trekker")
     robot.until(lambda: plot.getViewBox().viewRange()[1][1] > np.log10(costs.max()) + 6)
+
+
+def test_costs_that_fall_below_what_a_logarithm_shows_are_drawn_on_a_linear_axis_that_says_so(robot_at):
+    robot = robot_at("--terrain", "monkey_saddle")
+    axis, panel = robot.window.cost.plot.getAxis("left"), robot.window.cost
+    assert axis.logMode
+    robot.walk_to_the_end()
+    assert robot.trail.cost.min() < -1
+    robot.until(lambda: not axis.logMode)
+    robot.until(lambda: len(panel.shown(0)[1]) == len(robot.trail))
+    assert np.array_equal(panel.shown(0)[1], robot.trail.cost)
+    assert panel.logarithmic
+    assert axis.labelText == "cost J, linear: too low for log"
+    panel.toggle_scale()
+    assert axis.labelText == "cost J"

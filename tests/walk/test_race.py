@@ -108,6 +108,17 @@ def test_equal_walks_tie_and_share_their_rank():
     assert sentence.startswith("A, C are ahead together, at cost ")
 
 
+def test_the_sentence_is_right_of_you_as_well():
+    descents = walks(party("gradient_descent", "adam"))
+    clock, names = RaceClock(), ("You", "You")
+    said = []
+    for ticks in (10, 10_000):
+        clock.walk_to(descents, ticks)
+        said.append(str(outcome(standings(descents, clock, clock.length(descents)), Race.STEPS, names)))
+    assert said[0].startswith("Ahead: You, at cost ")
+    assert said[1].startswith("You won: ")
+
+
 def test_equal_walks_tie_in_the_end_too():
     descents = walks(party("gradient_descent", "gradient_descent"))
     clock = RaceClock()
@@ -126,7 +137,7 @@ def test_of_two_on_equally_deep_floors_the_earlier_wins_however_low_the_later_st
     assert [each.index for each in table] == [1, 0]
     taken = descents[1].trail.steps
     assert str(outcome(table, Race.STEPS, ("Adam", "Plain"))) == (
-        f"Plain wins: as low as Adam, but sooner, after {taken} steps."
+        f"Plain won: as low as Adam, but sooner, after {taken} steps."
     )
 
 
@@ -140,7 +151,7 @@ def test_the_lower_floor_wins_though_the_other_was_there_first():
     table = standings(descents, clock, clock.length(descents))
     assert [each.verdict.reason for each in table] == [Reason.GLOBAL_MINIMUM, Reason.LOCAL_MINIMUM]
     assert table[1].step <= table[0].step
-    assert str(outcome(table, Race.STEPS, ("High", "Deep"))).startswith("Deep wins: nobody else came as low")
+    assert str(outcome(table, Race.STEPS, ("High", "Deep"))).startswith("Deep won: nobody else came as low")
 
 
 def test_who_flew_off_is_behind_everybody_and_never_wins():
@@ -154,7 +165,7 @@ def test_who_flew_off_is_behind_everybody_and_never_wins():
     assert [each.out for each in table] == [False, True, True]
     alone = walks(Scenario(trekkers=(wild, wild)))
     clock.walk_to(alone, 100)
-    assert str(outcome(standings(alone, clock, clock.length(alone)), Race.STEPS, ("A", "B"))).startswith("Nobody wins")
+    assert str(outcome(standings(alone, clock, clock.length(alone)), Race.STEPS, ("A", "B"))).startswith("Nobody won")
 
 
 def test_a_table_of_the_past_tells_of_the_past():

@@ -82,6 +82,7 @@ class Foot(QObject):
     def give(self, room: int) -> None:
         """Give the race the plots' place as well where the mountain's width, so many pixels, is too little for it."""
         self._room = room
+        self._race.table.updateGeometry()  # it is as high as the window allows
         wide = self._wants_race and room < self._race.comfortable_width
         if wide != self._is_wide:
             self._is_wide = wide

@@ -51,7 +51,7 @@ def icon(name: str, *, on_accent: bool = False) -> QIcon:
         f"mdi6.{name}",
         color=accent_text if on_accent else text,
         color_on=accent_text,
-        color_disabled=palette.color(QPalette.ColorRole.PlaceholderText),
+        color_disabled=palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
     )
     return QIcon(_Engine(drawn))
 

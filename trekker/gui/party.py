@@ -57,7 +57,9 @@ def icon_of(trekker: Trekker, edge: QColor) -> QIcon:
     """Return a trekker's marker as an icon that suits the text, sharp at every pixel ratio up to 2."""
     icon = QIcon()
     for ratio in (1.0, 2.0):
-        icon.addPixmap(picture_of(trekker, icon_size().width(), edge, ratio))
+        picture = picture_of(trekker, icon_size().width(), edge, ratio)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a selected row would dye it otherwise
+            icon.addPixmap(picture, mode)
     return icon
 
 

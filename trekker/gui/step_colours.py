@@ -11,6 +11,7 @@ from trekker.walk.walkthrough import Part
 STEP_COLOURS: Mapping[Part, str] = MappingProxyType(
     {
         Part.SLOPE: "#cc3311",
+        Part.DOWNHILL: "#0077bb",
         Part.ADJUSTED: "#ee7733",
         Part.FOUND: "#aa3377",
         Part.MEMORY: "#4477aa",

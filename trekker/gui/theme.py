@@ -30,6 +30,7 @@ class Theme:
     border: str
     text: str
     muted: str
+    disabled: str
     accent: str
     accent_text: str
     field: str
@@ -51,6 +52,7 @@ LIGHT = Theme(
     border="#d3dae3",
     text="#1c2733",
     muted="#56657a",
+    disabled="#56657a",
     accent="#1f4e8c",
     accent_text="#ffffff",
     field="#ffffff",
@@ -71,6 +73,7 @@ DARK = Theme(
     border="#323d4b",
     text="#e7edf4",
     muted="#a3b1c2",
+    disabled="#a3b1c2",
     accent="#5b9bef",
     accent_text="#0b1018",
     field="#141a22",
@@ -91,6 +94,7 @@ HIGH_CONTRAST = Theme(
     border="#ffffff",
     text="#ffffff",
     muted="#ffffff",
+    disabled="#8c8c8c",
     accent="#ffd400",
     accent_text="#000000",
     field="#000000",
@@ -131,7 +135,11 @@ QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QLineEdit[wrong="true"
 QPushButton:checked, QToolButton:checked, QToolButton#walk, QPushButton:default:enabled {
     background: $accent; color: $accent_text; border-color: $accent;
 }
-QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $border; background: $page; }
+QToolButton#walk:focus, QPushButton:checked:focus, QToolButton:checked:focus, QPushButton:default:enabled:focus {
+    border: 5px double $accent_text; padding: 1px 6px;
+}
+QToolButton#small:checked:focus { border-width: 3px; padding: 0 2px; }
+QPushButton:disabled, QToolButton:disabled { color: $disabled; border-color: $border; background: $page; }
 QToolButton#small { padding: 2px 4px; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {
@@ -139,13 +147,13 @@ QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {
 }
 QComboBox, QLineEdit, QAbstractSpinBox {
     background: $field; color: $text; border: 1px solid $border; border-radius: 5px; padding: 3px 7px;
-    selection-background-color: $accent; selection-color: $accent_text;
+    selection-background-color: $accent; selection-color: $accent_text; placeholder-text-color: $muted;
 }
 QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
-QComboBox:disabled, QLineEdit:disabled { color: $muted; background: $page; }
+QComboBox:disabled, QLineEdit:disabled { color: $disabled; background: $page; }
 QTreeView#party { background: transparent; border: 1px solid transparent; border-radius: 5px; }
 QTreeView#party:focus, QTableView:focus { border: 1px solid $accent; }
 QTableView { background: $card; alternate-background-color: $page; border: 1px solid transparent; }
@@ -157,7 +165,7 @@ QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
 QMenuBar, QMenu { background: $card; color: $text; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent; color: $accent_text; }
-QMenu::item:disabled { color: $muted; }
+QMenu::item:disabled { color: $disabled; }
 QSplitter::handle { background: transparent; }
 """)
 
@@ -190,7 +198,7 @@ def palette_of(theme: Theme) -> QPalette:
     ):
         palette.setColor(role, QColor(colour))
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.disabled))
     return palette
 
 

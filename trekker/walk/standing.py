@@ -92,7 +92,7 @@ def standings(descents: Sequence[Descent], clock: RaceClock, tick: int) -> tuple
 
 
 def outcome(table: Sequence[Standing], race: Race, names: Sequence[str]) -> Message:
-    """Say in one sentence who wins, or who is ahead.
+    """Say in one sentence who has won, or who is ahead.
 
     Args:
         table: as :func:`standings` makes it.
@@ -104,7 +104,7 @@ def outcome(table: Sequence[Standing], race: Race, names: Sequence[str]) -> Mess
     if not any(each.step for each in table):
         return message("Nobody has taken a step yet.")
     if all(each.out for each in table):
-        return message("Nobody wins: all of them diverged or left the map.")
+        return message("Nobody won: all of them diverged or left the map.")
     first = [each for each in table if each.rank == 1]
     who = ", ".join(names[each.index] for each in first)
     if not all(each.verdict is not None for each in table):
@@ -174,7 +174,7 @@ def _place(standing: Standing) -> tuple[bool, int, bool, int]:
 def _ahead(first: Sequence[Standing], who: str) -> Message:
     if len(first) > 1:
         return message("{names} are ahead together, at cost {cost}.", names=who, cost=first[0].cost)
-    return message("{name} is ahead, at cost {cost}.", name=who, cost=first[0].cost)
+    return message("Ahead: {name}, at cost {cost}.", name=who, cost=first[0].cost)
 
 
 def _tie(first: Sequence[Standing], who: str, race: Race) -> Message:
@@ -197,21 +197,21 @@ def _victory(table: Sequence[Standing], who: str, names: Sequence[str], race: Ra
     beaten = [each for each in table[1:] if each.arrived and winner.arrived and each.level == winner.level]
     if not beaten and any(each.out and each.cost <= winner.cost for each in table):
         return message(
-            "{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.",
+            "{name} won: of those who stayed on the map nobody else came as low as cost {cost}.",
             name=who,
             cost=winner.cost,
         )
     if not beaten:
-        return message("{name} wins: nobody else came as low as cost {cost}.", name=who, cost=winner.cost)
+        return message("{name} won: nobody else came as low as cost {cost}.", name=who, cost=winner.cost)
     others = ", ".join(names[each.index] for each in beaten[:_MOST_NAMED])
     if len(beaten) > _MOST_NAMED:
         others += " …"
     return _after(
         race,
         winner,
-        message("{name} wins: as low as {others}, but sooner, after {count} steps."),
-        message("{name} wins: as low as {others}, but sooner, after {count} gradient evaluations."),
-        message("{name} wins: as low as {others}, but sooner, after {count} ms of computing."),
+        message("{name} won: as low as {others}, but sooner, after {count} steps."),
+        message("{name} won: as low as {others}, but sooner, after {count} gradient evaluations."),
+        message("{name} won: as low as {others}, but sooner, after {count} ms of computing."),
         name=who,
         others=others,
     )

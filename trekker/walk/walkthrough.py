@@ -28,6 +28,7 @@ class Part(Enum):
     """What a stage of a step is about."""
 
     SLOPE = "what is felt"
+    DOWNHILL = "straight against it"
     ADJUSTED = "made ready"
     FOUND = "found by searching"
     MEMORY = "remembered"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -48,6 +49,13 @@ def drag(ground_map, start, end):
         moved = QMouseEvent(QEvent.Type.MouseMove, pixel, QPointF(target.mapToGlobal(pixel)), left, left, none)
         QApplication.sendEvent(target, moved)
     QTest.mouseRelease(target, left, none, last.toPoint())
+
+
+def test_the_names_of_the_axes_stand_as_they_are_whatever_signs_are_in_them(ground_map, landscape, picture_of):
+    ground_map.show_landscape(replace(landscape, axes=("weight of a<b", "R&D &amp; more")))
+    picture_of(ground_map)
+    names = [ground_map.getAxis(side).label.toPlainText() for side in ("bottom", "left")]
+    assert names == ["weight of a<b", "R&D &amp; more"]
 
 
 def test_the_ground_is_painted_in_the_colours_of_the_mountain(ground_map, landscape, picture_of):

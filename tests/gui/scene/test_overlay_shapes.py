@@ -11,7 +11,14 @@ from trekker.gui.scene import overlay
 from trekker.gui.scene.draped_trail import LIFT
 from trekker.gui.scene.landscape import SIDE, sample
 from trekker.gui.scene.overlay import Overlay, Pin
-from trekker.gui.scene.overlay_shapes import drawing_of, drawn_slope, enlargement, flags, hugging_circle
+from trekker.gui.scene.overlay_shapes import (
+    circle_enlargement,
+    drawing_of,
+    drawn_slope,
+    enlargement,
+    flags,
+    hugging_circle,
+)
 from trekker.plane import Plane
 from trekker.walk.descent import Descent
 from trekker.walk.grounds import NamedMountain
@@ -53,6 +60,12 @@ def test_the_circle_hugs_the_drawn_ground_to_second_order(here):
         turn = size / radius
         point = centre + radius * (np.sin(turn) * along - np.cos(turn) * normal)
         assert abs(point[2] - float(drawn_height(here, point[:2]))) < 30 * size**3
+
+
+def test_the_circle_is_told_to_be_drawn_as_many_times_as_large_as_it_is(here):
+    *_, radius = hugging_circle(here.landscape, here.read)
+    per_unit = float(np.hypot(*(here.read.heading * here.landscape.unit)))
+    assert here.read.radius * circle_enlargement(here.landscape, here.read) * per_unit == pytest.approx(radius)
 
 
 def test_the_quadratic_model_is_drawn_as_the_mountain_draws_costs(here):

@@ -65,7 +65,7 @@ class PartyCommands(CommandGroup):
                 self.tr("Take the trekker out of the pictures, or show it again; it walks all the same."),
                 lambda: session.hide(session.selected, hidden=session.selected not in session.hidden),
                 "H",
-                "eye-off-outline",
+                "account-off-outline",
                 lambda: session.ground is not None,
                 lambda: session.selected in session.hidden,
             ),

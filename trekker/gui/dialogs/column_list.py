@@ -6,9 +6,10 @@ from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
+from trekker.gui.picker import Picker
 from trekker.gui.texts import core_problem, core_text
 from trekker.learning.dataset import ColumnError
 from trekker.learning.table import ColumnKind, Table, TableColumn
@@ -43,7 +44,7 @@ class ColumnList(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in (1, 2):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
-        self.kind = QComboBox()
+        self.kind = Picker()
         self.kind.setAccessibleName(self.tr("Take the marked column as"))
         for kind in ColumnKind:
             self.kind.addItem(_kind_name(kind), kind)

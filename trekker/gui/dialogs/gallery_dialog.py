@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,7 @@ from trekker.walk.offers import Offer, offers
 
 _OFFER = Qt.ItemDataRole.UserRole
 _DETAILS_WIDTH = 290
+_BESIDE_PICTURE, _BELOW_PICTURE, _MARGINS = 22, 12, 8  # pixels: of an entry beside its picture and text, and of a text
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -120,7 +123,7 @@ class GalleryDialog(QDialog):
         buttons, self.open_button = open_and_cancel(self)
         buttons.accepted.connect(self.accept)
         aside = QVBoxLayout()
-        aside.addWidget(self.details, 1)
+        aside.addWidget(self._scrolled_details(), 1)
         aside.addWidget(buttons)
         left = QVBoxLayout()
         left.addWidget(self.search)
@@ -129,6 +132,16 @@ class GalleryDialog(QDialog):
         row = QHBoxLayout(self)
         row.addLayout(left, 1)
         row.addLayout(aside)
+
+    def _scrolled_details(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(self.details)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedWidth(_DETAILS_WIDTH)
+        return area
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda: self._fill(self.offer.choice if self.offer is not None else None))
@@ -226,8 +239,14 @@ class PictureList(QListWidget):
         empty.fill(Qt.GlobalColor.transparent)
         item.setIcon(_icon(empty))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        item.setSizeHint(THUMBNAIL + QSize(22, 2 * self.fontMetrics().height() + 12))
+        item.setSizeHint(self._picture_size(text))
         return item
+
+    def _picture_size(self, text: str) -> QSize:
+        """Return the room for a picture and all lines of the text below it, of which there are at least two."""
+        metrics, width = self.fontMetrics(), THUMBNAIL.width() + _BESIDE_PICTURE
+        box = metrics.boundingRect(QRect(0, 0, width - _MARGINS, 0), Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, THUMBNAIL.height() + max(box.height(), 2 * metrics.height()) + _BELOW_PICTURE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the headings as wide as the view."""
@@ -245,9 +264,8 @@ class Details(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFixedWidth(_DETAILS_WIDTH)
         self.title = label(role="heading", wrap=True)
-        self.group = label(role="hint")
+        self.group = label(role="hint", wrap=True)
         self.formula = FormulaView()
         self.story = label(wrap=True)
         self.facts = label(role="hint", wrap=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from trekker.gui.panels.card import label
+from trekker.gui.picker import Picker
 from trekker.learning.reading import DECIMALS, DELIMITERS, ENCODINGS, Found, Reading
 
 _SHORTEST = 3  # letters of a choice, where large letters leave little room
@@ -77,9 +78,9 @@ class ReadingPickers(QWidget):
                     self._grid.addWidget(widget, row, 2 * side + column)
 
     def _add(self, field: str, caption: str) -> None:
-        picker = QComboBox()
+        picker = Picker()
         picker.setAccessibleName(caption)
-        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         picker.setMinimumContentsLength(_SHORTEST)
         picker.activated.connect(lambda _: self._take(field, picker.currentData()))
         self._captions[field], self._pickers[field] = label(caption), picker

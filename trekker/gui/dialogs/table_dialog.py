@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.model_picker import ModelPicker
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.progress_row import ProgressRow
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED
 from trekker.gui.texts import core_problem, core_text, told
@@ -110,13 +110,13 @@ class TableDialog(QDialog):
         self.preview.setAccessibleName(self.tr("First rows"))
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.columns, self.models = ColumnList(), ModelPicker()
-        self.input, self.target, self.missing = QComboBox(), QComboBox(), QComboBox()
+        self.input, self.target, self.missing = Picker(), Picker(), Picker()
         self.missing.addItem(self.tr("leave the row out"), Missing.DROP)
         self.missing.addItem(self.tr("fill with the mean"), Missing.MEAN)
         self.missing.addItem(self.tr("fill with the median"), Missing.MEDIAN)
         self.standardise = QCheckBox(self.tr("Standardise the inputs"))
         self.standardise.setToolTip(self.tr("Bring every input to mean 0 and spread 1: a long trough becomes a bowl."))
-        self.held_out = QComboBox()
+        self.held_out = Picker()
         for share in _SHARES:
             self.held_out.addItem(f"{share:.0%}" if share else self.tr("none"), share)
         self.seed = NumberField(SEED)
@@ -135,7 +135,7 @@ class TableDialog(QDialog):
         ):
             widget.setAccessibleName(name)
         for picker in (self.input, self.target):
-            picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def _lay_out(self) -> None:
         sides = QHBoxLayout()

@@ -289,9 +289,7 @@ class GroundMap(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         small = QFont(self.font())
         small.setPointSizeF(max(6.0, self.font().pointSizeF() * 0.9))
         for side in ("left", "bottom"):
-            self.getAxis(side).setTickFont(small)
-            self.getAxis(side).label.setFont(small)
-        self.getAxis("left").setWidth(round(small.pointSizeF() * 7.0))
+            self.getAxis(side).wear(small)
 
     # Pointer and keys -----------------------------------------------------------------------------------------------
 

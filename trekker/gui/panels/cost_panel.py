@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from trekker.cost import Array
 from trekker.gui.background.throttle import Throttle, Turns
@@ -18,6 +18,7 @@ from trekker.gui.panels.costs.reading import Picture, Reader
 from trekker.gui.panels.held_out_curve import HeldOutCurve
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.party import colour_of, names_of
+from trekker.gui.picker import Picker
 from trekker.gui.plots.menu import Block
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import LOWEST_POWER, span
@@ -125,7 +126,7 @@ class CostPanel(Card):
         self.title = LiveText()
         self.title.setProperty("role", "heading")
         self.title.setText(self.tr("Cost J per step"))
-        self.scale = QComboBox()
+        self.scale = Picker()
         self.scale.addItems([self.tr("log"), self.tr("linear")])
         self.scale.setAccessibleName(self.tr("Scale of the cost axis"))
         self.scale.setToolTip(self.tr("Logarithmic shows how fast the cost shrinks, linear shows how much."))
@@ -197,7 +198,7 @@ class CostPanel(Card):
             plotted,
             logarithmic=self.logarithmic,
             floor=floor_of(ground) if knows and ground is not None else None,
-            lowest_seen=np.inf if knows else self._lowest.of(self._session.descents),
+            lowest_seen=self._lowest.of(self._session.descents),
         )
 
     def _rescale(self, plotted: Plotted, scales: Scales) -> None:
@@ -206,7 +207,8 @@ class CostPanel(Card):
         self.plot.frame_afresh()
         self.second.frame_afresh()
         if self._session.ground is not None:
-            name_axes(self.plot, self.second, plotted, scales, self._session.ground)
+            wants = self.logarithmic
+            name_axes(self.plot, self.second, plotted, scales, self._session.ground, wants_logarithm=wants)
 
     def _redraw(self) -> None:
         plotted = self.plotted

@@ -149,7 +149,7 @@ class Dial(QWidget):
         painter.drawEllipse(self._centre, radius, radius)
         self._paint_axes(painter)
         if self._downhill is not None:
-            self._paint_arrow(painter, self._downhill, _DOWNHILL_LENGTH, QColor(STEP_COLOURS[Part.SLOPE]), 0.06)
+            self._paint_arrow(painter, self._downhill, _DOWNHILL_LENGTH, QColor(STEP_COLOURS[Part.DOWNHILL]), 0.06)
         colour = QColor(STEP_COLOURS[Part.MOVE])
         self._paint_arrow(painter, self._aim.heading, self._share(self._aim.stride), colour, 0.075)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trekker.gui.commands.command import Commands
 from trekker.gui.ground_facts import minima_of
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.command_buttons import small_button
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text, told
@@ -34,11 +35,11 @@ class GroundCard(Card):
         self._session, self._sight = session, sight
         for name in _WAYS:
             self.head.addWidget(small_button(commands, name))
-        self.picker = QComboBox()
+        self.picker = Picker()
         self.picker.setAccessibleName(self.tr("Mountain or data"))
         self.picker.setToolTip(self.tr("The ground that is walked on: a mountain, or the error of a model on data."))
         self.picker.setMaxVisibleItems(24)
-        self.picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choices: list[GroundChoice] = []
         self._fill()
         self.formula = label(role="formula", wrap=True)

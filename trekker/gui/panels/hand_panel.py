@@ -120,14 +120,14 @@ class HandPanel(Card):
             self._arrange(compact=compact)
 
     def _arrange(self, *, compact: bool) -> None:
-        """Say everything in words; in little room, keep to what cannot be done without."""
+        """Say everything in words; in little room, keep to what cannot be done without: what is felt and chosen."""
         self._is_compact = compact
         self.dial.set_small(small=compact)
         self.meaning.setVisible(not compact)
         for place, (caption, field) in enumerate(zip(self._captions, self._fields, strict=True)):
-            caption.setVisible(not compact)
-            self._numbers.addWidget(caption, 0, 2 * place)
-            self._numbers.addWidget(field, place if compact else 0, 1 if compact else 2 * place + 1)
+            row, column = (place, 0) if compact else (0, 2 * place)
+            self._numbers.addWidget(caption, row, column)
+            self._numbers.addWidget(field, row, column + 1)
         self._numbers.setColumnStretch(1, 1)
         self._numbers.setColumnStretch(3, 0 if compact else 1)
         styles = Qt.ToolButtonStyle
@@ -180,7 +180,7 @@ class HandPanel(Card):
         if astray is None or rate is None:
             return self.tr("Where nothing is felt, every direction is a guess.")
         return self.tr(
-            "Red points downhill, green is your step, {angle}° beside it. "
+            "Blue points downhill, green is your step, {angle}° beside it. "
             "Gradient descent goes as far with a learning rate of {rate}."
         ).format(angle=round(astray), rate=number(rate, 3))
 
@@ -189,5 +189,5 @@ def _arrows(descent: Descent) -> tuple[Arrow, ...]:
     """Return steepest descent and the chosen step, from where the person stands."""
     step = descent.trail.steps
     theta = descent.trail.theta[step]
-    downhill = Arrow(theta, -descent.gradient_at(step), Part.SLOPE)
+    downhill = Arrow(theta, -descent.gradient_at(step), Part.DOWNHILL)
     return (downhill, Arrow(theta, descent.change_at(step), Part.MOVE, is_distance=True))

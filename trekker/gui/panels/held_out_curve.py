@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from trekker.cost import Array
 from trekker.gui.held_out import HeldOut, Judged
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import pen, wear
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.scale import PlotScale
 from trekker.gui.plots.series import Series
@@ -51,7 +51,7 @@ class HeldOutCurve:
         steps, costs = self._held_out.curve(self._session.descent)
         known = steps < len(series.x)
         heights = y_scale.place(costs[known])
-        self._curve.setPen(pen(colour, 2.0, Qt.PenStyle.DashLine))
+        wear(self._curve, pen(colour, 2.0, Qt.PenStyle.DashLine))
         self._curve.setData(x_scale.place(series.x[steps[known].astype(np.intp)]), heights, connect="finite")
         judged = self._held_out.at(self._session.descent, self._session.step)
         self.text.setText("" if judged is None else _in_words(ground, judged))
@@ -67,7 +67,7 @@ def _in_words(ground: LearnedGround, judged: Judged) -> str:
     if not ground.classifies:
         return f"{cost} · {task}" if task else cost
     right = translate("HeldOutCurve", "right: {held_out}, on rows learnt from {learnt}").format(
-        held_out=about(percent(judged.held_out), ground.samples_held_out),
-        learnt=about(percent(judged.learnt), ground.samples_training),
+        held_out=about(percent(judged.held_out, 1), ground.samples_held_out),
+        learnt=about(percent(judged.learnt, 1), ground.samples_training),
     )
     return f"{cost} · {right}"

@@ -13,6 +13,7 @@ from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.number_field import NumberField
+from trekker.gui.picker import Picker
 from trekker.gui.texts import core_problem, core_text
 from trekker.knobs import Knob, Value, knobs_of
 
@@ -123,7 +124,7 @@ class KnobForm(QWidget):
             box.clicked.connect(lambda checked: self._take(knob.name, checked))
             return box
         if knob.choices:
-            picker = QComboBox()
+            picker = Picker()
             for choice, title in knob.titled_choices:
                 picker.addItem(core_text(title), choice)
             picker.activated.connect(lambda index: self._take(knob.name, picker.itemData(index)))

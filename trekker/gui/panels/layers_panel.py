@@ -26,7 +26,7 @@ from trekker.gui.plots.plot import Plot
 from trekker.gui.session import Session
 from trekker.gui.theme import Theme
 from trekker.learning.network import NEARLY_ALL, Network
-from trekker.messages import number
+from trekker.messages import number, percent
 
 _SHOWN = 8  # shares of sleepers that there is room for
 
@@ -196,9 +196,9 @@ class LayersPanel(Card):
             told = self.tr(
                 "Units asleep: {least} to {most}, by layer (dead or saturated on at least {rows} of the rows)"
             )
-            return told.format(least=_percent(min(shares)), most=_percent(max(shares)), rows=_percent(NEARLY_ALL))
+            return told.format(least=percent(min(shares)), most=percent(max(shares)), rows=percent(NEARLY_ALL))
         told = self.tr("Units asleep, by layer: {shares} (dead or saturated on at least {rows} of the rows)")
-        return told.format(shares=" · ".join(_percent(share) for share in shares), rows=_percent(NEARLY_ALL))
+        return told.format(shares=" · ".join(percent(share) for share in shares), rows=percent(NEARLY_ALL))
 
 
 def _is_comparable(norms: Array) -> bool:
@@ -219,7 +219,3 @@ def _looking(network: Network, theta: Array, known: Array | None) -> Callable[[C
         return Look(network.gradient_norms(gradient), network.asleep(theta))
 
     return look
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

@@ -1,8 +1,7 @@
-"""The legend of the overlays: a card in the mountain's corner that names each in its colour, with what is read."""
+"""The legend of the overlays: a card below the mountain that names each in its colour, with what is read."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QFrame, QWidget
 
 _MARGIN, _GAP = 9, 10
-_MOST_COVERED = 0.11  # of the picture: a legend that would cover more lies along its lower edge, below the mountain
-_MOST_OF_HEIGHT = 0.28  # of the picture's height, for a legend along its edge
+_MOST_OF_HEIGHT = 0.28  # of the picture's height
 _MOUNTAIN = 0.3  # of the picture's height: left to the mountain at least, where something else lies over it, too
 _MOST_COLUMNS = 6
 
@@ -46,7 +44,6 @@ _ARRANGEMENTS = (
 )
 """The best first: where there is little room, the text is smaller, then in columns, and then only names are left."""
 
-_IN_A_CORNER = tuple(_Arrangement(scale, columns, True) for scale in (0.9, 0.75) for columns in (1, 2))
 _ALONG_THE_EDGE = tuple(
     _Arrangement(scale, columns, readings)
     for scale, readings in ((0.9, True), (0.75, True), (0.75, False), (0.6, False), (0.5, False))
@@ -92,10 +89,10 @@ class _Layout:
 
 
 class Legend(QFrame):
-    """Names over the scene what is laid over the mountain, each in its colour.
+    """Names along the picture's lower edge what is laid over the mountain, each in its colour.
 
     Attributes:
-        settled: it lies along the lower edge now, or no longer; see :attr:`reach`.
+        settled: it covers another part of the picture now; see :attr:`reach`.
 
     It paints its rows itself: they change at every step, and a layout of labels would take longer than the mountain.
     """
@@ -126,15 +123,14 @@ class Legend(QFrame):
         """Show these rows; none hides the legend."""
         if rows == self._rows:
             return
-        others = [row[:2] for row in rows] != [row[:2] for row in self._rows]
         self._rows, self._picture = rows, None
         self.setAccessibleDescription("; ".join(f"{name} {reading}".strip() for _, name, reading in rows))
-        self._settle(at_least=0 if others else self.width())
+        self._settle()
         self.update()
 
     @property
     def reach(self) -> int:
-        """How many pixels at the lower edge it wants for itself; 0 where it lies in a corner of the picture."""
+        """How many pixels at the lower edge it wants for itself."""
         return self._reach
 
     def keep_within(self, above: int, below: int) -> None:
@@ -143,7 +139,7 @@ class Legend(QFrame):
         self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to its corner, and its size to its words."""
+        """Keep to its edge, and its size to its words."""
         if event.type() in _UNSETTLING:
             self._picture = None
             self._settle()
@@ -184,44 +180,41 @@ class Legend(QFrame):
 
     @property
     def _room(self) -> QWidget:
-        """The picture in whose corner it stands: the first that is shown."""
+        """The picture at whose edge it stands: the first that is shown."""
         return next((each for each in self._rooms if not each.isHidden()), self._rooms[0])
 
-    def _settle(self, at_least: int = 0) -> None:
-        """Stand at the lower right, where the mountain leaves room, or below it; yield where neither has room left."""
+    def _settle(self) -> None:
+        """Stand below the mountain, low and wide; yield where that has no room left."""
         above, below = self._taken
         room = self._room.size() - QSize(2 * _GAP, 2 * _GAP + above + below)
-        in_a_corner, has_room = self._arrange(room)
-        width = min(max(at_least, self._layout.width) if in_a_corner else room.width(), room.width())
+        has_room = self._arrange(room)
         height = min(self._layout.height, room.height())
         top = max(_GAP + above, self._room.height() - below - height - _GAP)
-        corner = self._room.mapTo(self._parent, QPoint(max(0, self._room.width() - width - _GAP), top))
-        place = QRect(corner, QSize(max(1, width), max(1, height)))
+        corner = self._room.mapTo(self._parent, QPoint(_GAP, top))
+        place = QRect(corner, QSize(max(1, room.width()), max(1, height)))
         if place != self.geometry():
             self.setGeometry(place)
             self.raise_()
         self.setVisible(bool(self._rows) and has_room)
-        reach = 0 if in_a_corner or self.isHidden() else height + _GAP
+        reach = 0 if self.isHidden() else height + _GAP
         if reach != self._reach:
             self._reach = reach
             self.settled.emit()
 
-    def _arrange(self, room: QSize) -> tuple[bool, bool]:
-        """Lay the rows out for a room; tell whether they fit into a corner of it, and whether they have room at all."""
-        corner = self._first(_IN_A_CORNER, room, covered=_MOST_COVERED * room.width() * room.height())
+    def _arrange(self, room: QSize) -> bool:
+        """Lay the rows out for a room; tell whether they have room at all."""
         whole = self._room.height()
         edge = QSize(room.width(), round(min(_MOST_OF_HEIGHT * whole, room.height() - _MOUNTAIN * whole)))
-        found = corner or self._first(_ALONG_THE_EDGE, edge)
+        found = self._first(_ALONG_THE_EDGE, edge)
         has_room = found is not None or not any(self._taken)
         found = found or self._first(_ARRANGEMENTS, room)
         self._layout = found or _Layout(self._rows, self._room.font(), _ARRANGEMENTS[-1])
-        return corner is not None, has_room
+        return has_room
 
-    def _first(self, arrangements: Sequence[_Arrangement], room: QSize, covered: float = math.inf) -> _Layout | None:
-        """Return the rows in the first arrangement that fits into a room, and covers no more of it."""
+    def _first(self, arrangements: Sequence[_Arrangement], room: QSize) -> _Layout | None:
+        """Return the rows in the first arrangement that fits into a room."""
         for arrangement in arrangements:
             found = _Layout(self._rows, self._room.font(), arrangement)
-            fits = found.width <= room.width() and found.height <= room.height()
-            if fits and found.width * found.height <= covered:
+            if found.width <= room.width() and found.height <= room.height():
                 return found
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_form import KnobForm
+from trekker.gui.picker import Picker
 from trekker.gui.texts import core_text
 from trekker.knobs import knobs_of
 from trekker.learning.catalogue import models
@@ -28,7 +29,7 @@ class ModelPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picker = QComboBox()
+        self.picker = Picker()
         self.picker.setAccessibleName(self.tr("Model"))
         for name, kind in models().items():
             self.picker.addItem(core_text(kind.title), name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from trekker.gui.cross_hair import CrossHair
 from trekker.gui.drawn_ground import DrawnGround
 from trekker.gui.figure_choice import FigureChoice
+from trekker.gui.focus_ring import FocusRing
 from trekker.gui.ground_view import GroundView
 from trekker.gui.lookout import Lookout
 from trekker.gui.map.ground_map import GroundMap
@@ -71,6 +72,8 @@ class MountainPanel(QFrame):
         self.mini_map = MiniMap(self.scene)
         self.mini_map.hide()
         self._pictures = (self.scene, self.map, self.mini_map)
+        for picture in (self.scene, self.map):
+            FocusRing(picture)
         self._can_show_mountain = opengl.works
         self._view = GroundView.MOUNTAIN if opengl.works else GroundView.MAP
         split = QSplitter()

@@ -45,7 +45,7 @@ class NumberField(QLineEdit):
         self._knob = replace(knob, name=knob.label or knob.name)
         self._value: Value = knob.default
         self._complaint = ""
-        self.setText(written(self._value))
+        self._write()
         self.textEdited.connect(self._check)
         self.editingFinished.connect(self._settle)
 
@@ -60,7 +60,7 @@ class NumberField(QLineEdit):
             return
         self._value = value
         self._complain("")
-        self.setText(written(value))
+        self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the arrow keys into small steps, and let Escape give up what was typed."""
@@ -89,6 +89,12 @@ class NumberField(QLineEdit):
             self._settle()
         return event.isAccepted()
 
+    def _write(self) -> None:
+        """Write the value; one that is too long for the field is seen from its beginning, unless somebody edits it."""
+        self.setText(written(self._value))
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
     def _read(self) -> Value:
         return self._knob.read(self.text().replace("−", "-"))
 
@@ -115,7 +121,7 @@ class NumberField(QLineEdit):
                 complaint = core_problem(problem)
         self._mark(wrong=False)
         self._say(complaint)
-        self.setText(written(self._value))
+        self._write()
 
     def _complain(self, sentence: str) -> None:
         self._mark(wrong=bool(sentence))

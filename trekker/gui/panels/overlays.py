@@ -17,6 +17,7 @@ from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
 from trekker.gui.scene.overlay import READ_AT_THE_TREKKER, Drawing, Overlay
 from trekker.gui.scene.overlay_shapes import (
+    circle_enlargement,
     cross_hair,
     drawing_of,
     enlargement,
@@ -193,7 +194,7 @@ class Overlays(QObject):
             Overlay.SCALING: (overlay.SCALING, self.tr("Reach of a step"), self._reach(landscape, read)),
             Overlay.TANGENT: (overlay.TANGENT, self.tr("Tangent plane"), ""),
             Overlay.QUADRATIC: (overlay.QUADRATIC, self.tr("Quadratic model"), hidden or self._model(read)),
-            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), hidden or self._circle(read)),
+            Overlay.CIRCLE: (overlay.CIRCLE, self.tr("Curvature of the step"), hidden or self._circle(landscape, read)),
         }[which]
         return [(colour, name, reading)]
 
@@ -234,10 +235,11 @@ class Overlays(QObject):
             (overlay.NEWTON, self.tr("Newton’s step"), said),
         ]
 
-    def _circle(self, read: Instruments) -> str:
+    def _circle(self, landscape: Landscape, read: Instruments) -> str:
         if read.radius is None:
             return self.tr("not known here")
-        return self.tr("radius {radius}").format(radius=number(read.radius))
+        radius = self.tr("radius {radius}").format(radius=number(read.radius))
+        return self._enlarged(radius, float(f"{circle_enlargement(landscape, read):.3g}"))
 
 
 def _hex(colour: tuple[float, float, float]) -> str:

@@ -21,6 +21,7 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.lookout import Lookout
 from trekker.gui.panels.card import label
 from trekker.gui.panels.live_text import LiveText
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.texts import told
 from trekker.messages import number
@@ -210,11 +211,11 @@ class PlaneBar(QFrame):
             return
         distance = self._lookout.distance
         self.off.setText(
-            self.tr("{distance} off the plane, of {count} parameters").format(
+            self.tr("off the plane by {distance} · {count} parameters").format(
                 distance=number(distance, 3), count=f"{self._session.plane.origin.size:,}"
             )
             if distance != 0
-            else self.tr("on the plane, of {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
+            else self.tr("on the plane · {count} parameters").format(count=f"{self._session.plane.origin.size:,}")
         )
 
     def _say(self, sentence: str) -> None:
@@ -258,9 +259,9 @@ class _Names(QAbstractListModel):
 
 
 def _picker(name: str) -> QComboBox:
-    picker = QComboBox()
+    picker = Picker()
     picker.setAccessibleName(name)
     picker.setMaxVisibleItems(20)
-    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     picker.setMinimumContentsLength(_LETTERS)
     return picker

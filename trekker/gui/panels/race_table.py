@@ -23,6 +23,7 @@ from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.panels.race_model import RaceModel
 from trekker.gui.party import icon_size, outcome_of
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.setup import racing_by
 from trekker.gui.sight import Sight
@@ -30,6 +31,7 @@ from trekker.gui.theme import Theme
 from trekker.walk.race import Race
 
 _FEWEST_ROWS = 3  # that can be seen, however small the window is
+_MOST_OF_WINDOW = 0.22  # of its height: what the rows take at most; the mountain above keeps the rest
 _MARGIN = 16
 _LETTERS_OF_A_RACE = 8
 _MOST_OF_A_PAGE = 0.35  # that a name takes where there is not room for all columns
@@ -111,9 +113,9 @@ class RaceTable(Card):
         self.further.setVisible(self.table.pages > 1)
 
     def _make_choice(self) -> QComboBox:
-        choice = QComboBox()
+        choice = Picker()
         choice.setAccessibleName(self.tr("Race by"))
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_LETTERS_OF_A_RACE)
         choice.setToolTip(self.tr("What is the same for all trekkers at each moment of the race."))
         for race, text, hint in (
@@ -243,8 +245,9 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Want all rows."""
-        return QSize(200, self._height(self.model().rowCount()))
+        """Want all rows, as far as they leave the mountain its room."""
+        room = int(_MOST_OF_WINDOW * self.window().height() / self.verticalHeader().defaultSectionSize())
+        return QSize(200, self._height(min(self.model().rowCount(), max(room, _FEWEST_ROWS))))
 
     def minimumSizeHint(self) -> QSize:
         """Do with a few."""

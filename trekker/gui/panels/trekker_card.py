@@ -21,6 +21,7 @@ from trekker.gui.panels.number_field import NumberField
 from trekker.gui.panels.stop_fields import StopFields
 from trekker.gui.panels.text_field import TextField
 from trekker.gui.party import names_of, picture_of
+from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED, starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.sight import Sight
@@ -379,11 +380,11 @@ class TrekkerCard(Card):
 
 
 def _picker(name: str, hint: str) -> QComboBox:
-    picker = QComboBox()
+    picker = Picker()
     picker.setAccessibleName(name)
     picker.setToolTip(hint)
     picker.setMaxVisibleItems(30)
-    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return picker
 
 

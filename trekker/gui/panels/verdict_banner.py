@@ -14,7 +14,8 @@ from trekker.walk.verdict import Verdict
 _GAP, _BORDER, _MARGINS, _SPACING = 8, 1, (12, 7, 12, 8), 2  # pixels: around it, and within
 _FRAME = _MARGINS[1] + _MARGINS[3] + 2 * _BORDER  # above and below all that is written
 _SIZES = (1.0, 0.85, 0.7)  # of its letters, the largest first
-_HIGHEST = 0.34  # of the room: beyond that its letters shrink
+_SPARED = 0.16  # of the room: what is kept free of the mountain before there is a verdict
+_HIGHEST = 0.3  # of the room: beyond that its letters shrink, and then it says less
 
 
 class VerdictBanner(QFrame):
@@ -99,9 +100,13 @@ class VerdictBanner(QFrame):
 
     @property
     def usual_reach(self) -> int:
-        """How many it covers mostly; kept free of the mountain from the start, so that it doesn't jump at the end."""
+        """How many it covers mostly; kept free of the mountain from the start, so that it doesn't jump at the end.
+
+        Where that would leave the mountain too little, it is 0.
+        """
         texts = sum(QFontMetrics(each.font()).height() + 1 for each in (self.title, self.because))
-        return texts + _SPACING + _FRAME + _GAP
+        usual = texts + _SPACING + _FRAME + _GAP
+        return usual if usual <= _SPARED * self._room.height() else 0
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the room to the mountain again."""
@@ -116,6 +121,7 @@ class VerdictBanner(QFrame):
         room = self._room.size()
         self.setFixedWidth(max(1, room.width() - 2 * _GAP))
         most = _HIGHEST * room.height()
+        self._leave_out(most)
         self._write(next((size for size in _SIZES if self._estimate(size) <= most), _SIZES[-1]))
         layout = self.layout()
         if layout is not None:
@@ -123,12 +129,20 @@ class VerdictBanner(QFrame):
         self.move(_GAP, room.height() - self.height() - _GAP)
         self.settled.emit()
 
+    def _leave_out(self, most: float) -> None:
+        """Where even small letters would be higher, leave out who has won, which the race tells, then what to try."""
+        optional = [each for each in (self.outcome, self.advice) if each.text()]
+        for each in optional:
+            each.show()
+        for each in optional:
+            each.setVisible(self._estimate(_SIZES[-1]) <= most)
+
     def _estimate(self, size: float) -> float:
         """Return how high all would be in letters of this size, 1 for the usual one."""
         font, flags = QFont(self.font()), int(Qt.TextFlag.TextWordWrap)
         font.setPointSizeF(size * font.pointSizeF())
         box = QRect(0, 0, self.width() - _MARGINS[0] - _MARGINS[2] - 2 * _BORDER, 10_000)
-        texts = [each.text() for each in self.findChildren(QLabel) if each.text()]
+        texts = [each.text() for each in self.findChildren(QLabel) if not each.isHidden()]
         heights = (QFontMetrics(font).boundingRect(box, flags, text).height() + _SPACING for text in texts)
         return sum(heights) + _FRAME
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trekker.cost import Array
 from trekker.gui.background.jobs import Jobs
+from trekker.gui.focus_ring import FocusRing
 
 _AT_ONCE = 10_000  # rows between two looks at whether anybody still wants them
 
@@ -44,6 +45,8 @@ class PlotMenu(QMenu):
 
 def copy_picture(widget: QWidget) -> None:
     """Put a picture of a widget on the clipboard, as pixels and as lines."""
+    for ring in widget.findChildren(FocusRing):  # it is no part of the picture
+        ring.hide()
     carried = QMimeData()
     carried.setImageData(widget.grab().toImage())
     carried.setData("image/svg+xml", svg_of(widget))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from trekker.gui.focus_ring import FocusRing
 from trekker.gui.plots.menu import PlotMenu, Table
 from trekker.gui.scene.relief import round_steps
 from trekker.gui.theme import Theme
@@ -18,6 +21,7 @@ _LARGEST_POWER = 308  # of ten; an axis may be zoomed out beyond it
 _LEAST_RANGE = 1e-250  # of an axis: the numbers by which pixels are worked out must stay finite, or Qt crashes
 _PAN, _ZOOM = 0.1, 0.8  # of the width that is shown, with one key
 _LABEL_DIGITS = 6
+_USUAL_LABEL = 5.6  # times the size of its letters in points: so many pixels wide is a usual label
 _BEYOND_THE_AXIS, _SHORTEST_NAME = (
     2.0,
     10.0,
@@ -34,6 +38,34 @@ class Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is not typed
     """
 
     floor: float | None = None
+    _usual_width = 30.0  # of its labels, in pixels
+
+    def wear(self, font: QFont) -> None:
+        """Write labels and name in this font; beside the plot there is room for usual labels, and longer ones get more.
+
+        Room once taken is kept until :meth:`fit_afresh`, or the plot would jump as its labels change.
+        """
+        self.setTickFont(font)
+        self.label.setFont(font)
+        self._usual_width = _USUAL_LABEL * font.pointSizeF()
+        self.setStyle(autoReduceTextSpace=False)
+        self.fit_afresh()
+
+    def fit_afresh(self) -> None:
+        """Forget how wide the labels were."""
+        if self.orientation != "bottom":
+            self.textWidth = self._usual_width
+            self._adjustSize()
+
+    def setLabel(self, text: str | None = None, *others: object, **more: object) -> None:
+        """Name the axis, and put the name in its middle, which pyqtgraph does only where the axis gets another size."""
+        super().setLabel(text, *others, **more)
+        self.resizeEvent()
+
+    def labelString(self) -> str:
+        """Return the name as HTML; whatever is in it, such as < in a column's name, is meant as it stands."""
+        style = ";".join(f"{name}: {value}" for name, value in self.labelStyle.items())
+        return f'<span style="{style}">{escape(self.labelText)}</span>'
 
     def logTickValues(
         self, minimum: float, maximum: float, size: float, standard: object
@@ -127,6 +159,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis.setStyle(tickLength=-4, maxTickLevel=1)
         self.showGrid(x=True, y=True, alpha=0.18)
         self.getAxis("right").setGrid(False)
+        FocusRing(self)
 
     def sizeHint(self) -> QSize:
         """Want little, so that plots side by side share their room evenly."""
@@ -158,11 +191,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             axis = self.getAxis(side)
             axis.setPen(QPen(QColor(theme.muted)))
             axis.setTextPen(QPen(QColor(theme.text)))
-            axis.setTickFont(small)
-            axis.label.setFont(small)
+            axis.wear(small)
         self._write_names()
-        for side in ("left", "right"):
-            self.getAxis(side).setWidth(round(small.pointSizeF() * 7.8))
 
     def frame(self, x: tuple[float, float], y: tuple[float, float], *, growing: bool = False) -> None:
         """Show at least these ranges, with a little air; change only where they don't fit well any more.
@@ -183,6 +213,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def frame_afresh(self) -> None:
         """Forget the frame, and a person's zoom."""
         self._framed, self._by_hand = None, False
+        for side in _SIDES:
+            self.getAxis(side).fit_afresh()
 
     @property
     def is_framed_by_hand(self) -> bool:

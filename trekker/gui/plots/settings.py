@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QWidg
 
 from trekker.gui.panels.card import label
 from trekker.gui.panels.knob_slider import KnobSlider
+from trekker.gui.picker import Picker
 from trekker.gui.texts import core_text
 from trekker.knobs import Knob
 from trekker.walk.quantities import Quantity
@@ -57,7 +58,7 @@ class PlotSettings(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("card")
         self._choice = PlotChoice()
-        self.upwards, self.second, self.along = QComboBox(), QComboBox(), QComboBox()
+        self.upwards, self.second, self.along = Picker(), Picker(), Picker()
         self.smoothing = KnobSlider(_SMOOTHING)
         self._weight = label()
         self._weight.setMinimumWidth(self._weight.fontMetrics().horizontalAdvance("0.99 "))

@@ -76,8 +76,9 @@ class AxesItem(SceneItem):
 
     def set_font(self, font: QFont) -> None:
         """Write in this font."""
-        self._font = QFont(font)
-        self._forget()
+        if font != self._font:
+            self._font = QFont(font)
+            self._forget()
 
     def margins(self, camera: Camera, block: Array, size: tuple[int, int]) -> tuple[float, float, float, float]:
         """Return how many pixels the words need at the left, top, right and bottom of the ``block`` (k, 3), seen so."""

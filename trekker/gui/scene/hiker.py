@@ -21,6 +21,7 @@ from trekker.gui.scene.surface_mesh import rgb
 from trekker.gui.scene.walker import Fate, SceneColours, Walker
 
 _LEAST_PIXELS = 54.0
+_MOST_OF_PICTURE = 0.12  # of its shorter side: what a figure takes, however large the text is
 _PITCHES = MappingProxyType({Fate.DIVERGED: (0.05, -0.9987), Fate.LEFT: (0.34, 0.94)})
 """How far over a figure has fallen, as cosine and sine: on its back where the walk blew up, headlong over the edge."""
 
@@ -90,7 +91,7 @@ class HikerItem(SceneItem):
         self.update()
 
     def set_scale(self, scale: float) -> None:
-        """Draw nobody smaller than this many times the usual least size."""
+        """Draw nobody smaller than this many times the usual least size, as far as the picture has room for that."""
         self._scale = scale
         self.update()
 
@@ -199,4 +200,5 @@ class HikerItem(SceneItem):
         return min(self.picture_size()) / (2 * math.tan(math.radians(FIELD_OF_VIEW) / 2) * away)
 
     def _tallness(self, stance: Stance) -> float:
-        return max(TALLNESS, _LEAST_PIXELS * self._scale / self._pixels_per_unit(stance))
+        least = min(_LEAST_PIXELS * self._scale, _MOST_OF_PICTURE * min(self.picture_size()))
+        return max(TALLNESS, least / self._pixels_per_unit(stance))

@@ -220,6 +220,17 @@ def curvature_circle(landscape: Landscape, read: Instruments) -> Drawing:
     return Drawing(tuple(lines))
 
 
+def circle_enlargement(landscape: Landscape, read: Instruments) -> float:
+    """Return how many times as large as on the ground itself the circle is drawn along the next step.
+
+    The drawn ground is another one: heights have a scale of their own, and may be compressed.
+    """
+    found = hugging_circle(landscape, read)
+    if found is None or read.heading is None or read.radius is None:
+        return 1.0
+    return found[-1] / float(np.hypot(*(read.heading * landscape.unit))) / read.radius
+
+
 def hugging_circle(landscape: Landscape, read: Instruments) -> tuple[Array, Array, Array, float] | None:
     """Return the drawn circle: the feet, the direction along the ground, that to its centre, and its radius."""
     heading, rise = read.heading, read.rise

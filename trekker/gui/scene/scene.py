@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
@@ -29,6 +29,7 @@ from trekker.gui.scene.view import OrbitView
 from trekker.gui.scene.walker import SceneColours, Walker
 from trekker.gui.text_scale import text_scale
 
+_ROOMY = 320  # pixels of the picture's shorter side: words of the usual size leave the mountain enough of it
 _QUICK_STEP_MS, _SLOW_STEP_MS = 70, 180  # steps that follow faster are not tweened; none is tweened for longer
 
 
@@ -244,6 +245,19 @@ class MountainScene(OrbitView):
         theta = pick(self._landscape, self._camera, self.picture_size(), (pixel.x(), pixel.y()))
         return None if theta is None else (float(theta[0]), float(theta[1]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write in letters that leave the mountain its room."""
+        self._axes.set_font(self.axes_font)
+        super().resizeEvent(event)
+
+    @property
+    def axes_font(self) -> QFont:
+        """The widget's font; in a small picture smaller, but not below the usual size."""
+        font, scale = QFont(self.font()), text_scale(self.font())
+        room = min(self.picture_size()) / _ROOMY
+        font.setPointSizeF(font.pointSizeF() * min(1.0, max(1.0, room) / scale))
+        return font
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the widget's font."""
         super().changeEvent(event)
@@ -315,7 +329,7 @@ class MountainScene(OrbitView):
         self._trails.set_scale(scale)
         self._overlays.set_scale(scale)
         self._hikers.set_scale(scale)
-        self._axes.set_font(self.font())
+        self._axes.set_font(self.axes_font)
 
     def _show_walkers_anew(self) -> None:
         self._trails.show_walkers(self._walkers)

@@ -21,6 +21,7 @@ from trekker.walk.quantities import Quantity
 
 _LINEAR = PlotScale()
 _NONE_SEEN = 1.0
+_ROUNDING = 1e-6  # of the lowest cost, or of 1: so far below it is no lower place, but the last digits
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class LowestSeen:
 def scales_of(plotted: Plotted, *, logarithmic: bool, floor: float | None, lowest_seen: float) -> Scales:
     """Return the scales that suit what is plotted.
 
-    A logarithmic axis can't show costs of 0 or less, so that of the cost starts lower: at the ``floor``. Where that
-    may not be known (None), it is linear once such a cost was seen.
+    A logarithmic axis can't show costs of 0 or less, so that of the cost starts lower: at the ``floor``. Once a cost
+    was seen that is lower still, or where the floor may not be known (None) one of 0 or less, the axis is linear.
 
     Args:
         plotted: what is plotted.
@@ -79,10 +80,12 @@ def scales_of(plotted: Plotted, *, logarithmic: bool, floor: float | None, lowes
             return _LINEAR
         if quantity.name != "cost":
             return PlotScale(logarithmic=True)
-        return PlotScale(logarithmic=lowest_seen > 0) if floor is None else PlotScale(True, min(floor, 0.0))
+        base = 0.0 if floor is None else min(floor, 0.0)
+        lowest_shown = 0.0 if floor is None else base - _ROUNDING * max(1.0, abs(base))
+        return PlotScale(True, base) if lowest_seen > lowest_shown else _LINEAR
 
-    along = logarithmic and plotted.x.spans_decades and plotted.is_phase_plot
-    return Scales(PlotScale(logarithmic=along), scale_of(plotted.y), scale_of(plotted.second))
+    along = scale_of(plotted.x) if plotted.is_phase_plot else _LINEAR
+    return Scales(along, scale_of(plotted.y), scale_of(plotted.second))
 
 
 def floor_of(ground: Ground) -> float:
@@ -90,13 +93,22 @@ def floor_of(ground: Ground) -> float:
     return min((minimum.cost for minimum in ground.minima), default=0.0)
 
 
-def name_axes(plot: Plot, aside: SecondAxis, plotted: Plotted, scales: Scales, ground: Ground) -> None:
-    """Name the axes of a plot, and say which of them are logarithmic."""
+def name_axes(
+    plot: Plot, aside: SecondAxis, plotted: Plotted, scales: Scales, ground: Ground, *, wants_logarithm: bool
+) -> None:
+    """Name the axes of a plot, and say which of them are logarithmic; and where one is not that should be, why."""
+
+    def name_of(quantity: Quantity, scale: PlotScale) -> str:
+        name = _name_of(quantity, scale, ground)
+        if not wants_logarithm or scale.logarithmic or quantity.name != "cost":
+            return name
+        return QCoreApplication.translate("CostPanel", "{name}, linear: too low for log").format(name=name)
+
     plot.getAxis("bottom").setLogMode(scales.x.logarithmic)
     plot.getAxis("left").setLogMode(scales.y.logarithmic)
-    plot.name_axis("bottom", core_text(plotted.x.label))
-    plot.name_axis("left", _name_of(plotted.y, scales.y, ground))
-    name = "" if plotted.second is None else _name_of(plotted.second, scales.second, ground)
+    plot.name_axis("bottom", name_of(plotted.x, scales.x))
+    plot.name_axis("left", name_of(plotted.y, scales.y))
+    name = "" if plotted.second is None else name_of(plotted.second, scales.second)
     aside.show(name, logarithmic=scales.second.logarithmic)
 
 

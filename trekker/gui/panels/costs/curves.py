@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from trekker.cost import Array
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import pen, wear
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.second_axis import SecondAxis
 from trekker.gui.plots.series import Drawn
@@ -61,10 +61,10 @@ class Curves:
 
     def _dye(self, index: int, colour: QColor, *, smoothed: bool) -> None:
         """Draw a trekker's curves in its colour; what has been smoothed shows faintly behind."""
-        self.smooth[index].setPen(_pen(colour, 2.0))
-        self.aside[index].setPen(_pen(colour, 1.5, Qt.PenStyle.DashLine))
+        wear(self.smooth[index], _pen(colour, 2.0))
+        wear(self.aside[index], _pen(colour, 1.5, Qt.PenStyle.DashLine))
         colour.setAlpha(_FAINT if smoothed else 255)
-        self.plain[index].setPen(_pen(colour, 1.5 if smoothed else 2.0))
+        wear(self.plain[index], _pen(colour, 1.5 if smoothed else 2.0))
 
     def _have(self, count: int) -> None:
         while len(self.plain) < count:

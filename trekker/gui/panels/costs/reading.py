@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPen
 from trekker.gui.panels.costs.axes import Scales
 from trekker.gui.panels.costs.plotted import Plotted
 from trekker.gui.party import colour_of, names_of
-from trekker.gui.plots.pen import dot
+from trekker.gui.plots.pen import dot, edge
 from trekker.gui.plots.plot import Plot
 from trekker.gui.plots.series import Drawn, Series
 from trekker.gui.readout import Reading, Readout
@@ -87,7 +87,7 @@ class Reader:
             self._crosshair.setValue(picture.scales.x.at(picture.plotted.series[nearest].x, rows[nearest]))
         pairs = self._are_apart(picture.plotted, rows)
         values = len(rows) * (2 if picture.plotted.seconds or pairs else 1)
-        for digits in range({1: 8, 2: 5}.get(values, 4), 1, -1):
+        for digits in range(5 if values <= 2 else 4, 1, -1):
             place = self._place_of(picture.plotted, rows)
             self._readout.show_readings(place, self._readings(picture.plotted, rows, digits, pairs))
             if self._readout.shows_all:
@@ -116,7 +116,7 @@ class Reader:
             x, y = scales.x.at(series.x, row), scales.y.at(series.y, row)
             if np.isfinite((x, y)).all():
                 colour = self._colour(index)
-                spots.append({"pos": (x, y), "brush": colour, "pen": colour, "symbol": "o"})
+                spots.append({"pos": (x, y), "brush": colour, "pen": edge(colour), "symbol": "o"})
         return spots
 
     def _rows_pointed_at(self, picture: Picture) -> dict[int, int]:

@@ -36,4 +36,4 @@ def _written(ground: DataGround, theta: Array, inputs: Array, targets: Array, co
     judged = some(targets, most_judged(len(theta)))
     with np.errstate(all="ignore"):
         said = ground.predict(theta, some(inputs, most_judged(len(theta))))
-    return about(percent(float(share_right(said, judged))), len(judged) < count)
+    return about(percent(float(share_right(said, judged)), 1), len(judged) < count)

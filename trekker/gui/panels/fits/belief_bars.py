@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from trekker.cost import Array
 from trekker.gui.fitted_font import fitted
 from trekker.gui.theme import LIGHT, Theme
+from trekker.messages import percent
 
 
 class BeliefBars(QWidget):
@@ -34,7 +35,7 @@ class BeliefBars(QWidget):
         """Show shares (K,) from 0 to 1; NaN or nothing at all where nothing can be said."""
         self._labels, self.shares = tuple(labels), np.nan_to_num(shares)
         told = zip(self._labels, self.shares, strict=True) if len(self.shares) else ()
-        self.setAccessibleDescription(", ".join(f"{label}: {100 * share:.0f} %" for label, share in told))
+        self.setAccessibleDescription(", ".join(f"{label}: {percent(share)}" for label, share in told))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +52,7 @@ class BeliefBars(QWidget):
         painter.setFont(fitted(self.font(), (), 0, row))
         metrics = painter.fontMetrics()
         name = max(metrics.horizontalAdvance(each) for each in self._labels) + 6
-        told = metrics.horizontalAdvance("100 %") + 4
+        told = metrics.horizontalAdvance(percent(1.0)) + 4
         best = int(shares.argmax()) if shares.any() else -1
         for i, (label, share) in enumerate(zip(self._labels, shares.tolist(), strict=True)):
             line = QRectF(0, i * row, self.width(), row)
@@ -61,4 +62,4 @@ class BeliefBars(QWidget):
             middle = Qt.AlignmentFlag.AlignVCenter
             painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, label)
             if share >= 0.005:
-                painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"{100 * share:.0f} %")
+                painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, percent(share))

@@ -15,7 +15,7 @@ from trekker.ground import Ground
 from trekker.gui.panels.fits.miss import miss_sentence
 from trekker.gui.panels.fits.thinning import some
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import dot, pen
+from trekker.gui.plots.pen import dot, pen, wear
 from trekker.gui.plots.plot import Plot
 from trekker.gui.texts import told
 from trekker.gui.theme import Theme
@@ -101,7 +101,7 @@ class Curve(FitView):
         x = _sampled(*inputs)
         with np.errstate(all="ignore"):
             curve = _bounded(ground.predict(here.theta, x), -1e12, 1e12)
-        self.curve.setPen(pen(here.colour, 3.0))
+        wear(self.curve, pen(here.colour, 3.0))
         self.curve.setData(x, curve)
         if len(ground.targets) <= _MOST_RESIDUALS:
             with np.errstate(all="ignore"):

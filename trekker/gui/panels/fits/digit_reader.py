@@ -14,6 +14,7 @@ from trekker.gui.panels.fits.picture_sheet import Picture, PictureSheet, as_imag
 from trekker.gui.panels.fits.strokes import reduced
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.theme import LIGHT, Theme
+from trekker.messages import percent
 
 Reader = Callable[[Array], Array]
 """Tells how likely a picture (8, 8) shows each of the K digits, shape (K,)."""
@@ -80,5 +81,5 @@ class DigitReader(QWidget):
             return
         best = int(believed.argmax())
         self.answer.setText(
-            self.tr("Read as {digit}: {share} %").format(digit=self._labels[best], share=f"{100 * believed[best]:.0f}")
+            self.tr("Read as {digit}: {share}").format(digit=self._labels[best], share=percent(believed[best]))
         )

@@ -108,6 +108,7 @@ class Pages(QWidget):
             page.setVisible(self.shows(number))
             for heading in page.findChildren(QWidget, "page name"):
                 heading.setVisible(self._large)
+        rows = -(-len(self._pages) // _COLUMNS) if self._large else 1
         for each in range(_COLUMNS):
             self._grid.setColumnStretch(each, 1 if self._large or not each else 0)
-            self._grid.setRowStretch(each, 1 if self._large or not each else 0)
+            self._grid.setRowStretch(each, 1 if each < rows else 0)

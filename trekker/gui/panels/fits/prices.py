@@ -17,11 +17,11 @@ from trekker.cost import Array
 from trekker.ground import Ground
 from trekker.gui.panels.fits.view import FitView, Here
 from trekker.gui.panels.live_text import LiveText
-from trekker.gui.plots.pen import pen
+from trekker.gui.plots.pen import pen, wear
 from trekker.gui.plots.plot import Axis, Plot
 from trekker.gui.theme import Theme
 from trekker.learning.forecast import Errors, Forecast, PriceGround
-from trekker.messages import number
+from trekker.messages import number, percent
 
 _OFF = 1.0  # of the prices' range: a forecast that leaves the plot ends here
 _AIR, _ABOVE = 1.1, 2.0  # of the highest price: the air above it, and as far the plot follows a forecast
@@ -106,10 +106,10 @@ class Prices(FitView):
         x, learnt = years_of(forecast.dates), forecast.learnt
         top = float(forecast.prices[: learnt if self._blindfolded else None].max())
         low, high = -_OFF * top, (1 + _OFF) * top
-        self.fitted.setPen(pen(here.colour, 2.0))
+        wear(self.fitted, pen(here.colour, 2.0))
         self.fitted.setData(x[:learnt], np.clip(forecast.fitted, low, high), connect="finite")
         bright = QColor(here.colour)
-        self.foretold.setPen(pen(bright.name(), 3.0))
+        wear(self.foretold, pen(bright.name(), 3.0))
         foretold = np.clip(forecast.foretold, low, high)
         self.foretold.setData(x[learnt:], foretold, connect="finite")
         self.plot.frame((float(x[0]), float(x[-1])), (0.0, _AIR * max(top, min(np.nanmax(foretold), _ABOVE * top))))
@@ -134,17 +134,17 @@ class Prices(FitView):
         return sentence.format(
             count=len(forecast.foretold),
             rmse=number(forecast.errors.rmse, 4),
-            mape=percent(forecast.errors),
+            mape=_mean_error(forecast.errors),
             naive_rmse=number(forecast.naive_errors.rmse, 4),
-            naive_mape=percent(forecast.naive_errors),
+            naive_mape=_mean_error(forecast.naive_errors),
             ahead_rmse=number(forecast.ahead_errors.rmse, 4),
             naive_ahead_rmse=number(forecast.naive_ahead_errors.rmse, 4),
         )
 
 
-def percent(errors: Errors) -> str:
+def _mean_error(errors: Errors) -> str:
     """Return the mean error as a percentage."""
-    return f"{100 * errors.mape:,.1f} %" if math.isfinite(errors.mape) else number(errors.mape)
+    return percent(errors.mape, 1) if math.isfinite(errors.mape) else number(errors.mape)
 
 
 def years_of(dates: Sequence[date]) -> Array:

@@ -15,7 +15,7 @@ from trekker.ground import Ground
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.panels.fits.view import FitView, Here
-from trekker.gui.plots.pen import dot, pen
+from trekker.gui.plots.pen import dot, pen, wear
 from trekker.gui.plots.plot import Plot
 from trekker.gui.theme import Theme
 from trekker.learning.sampling import is_quick
@@ -128,7 +128,7 @@ class Profile(FitView):
             return
         along, unit = self._axis(ahead.here.descent, ahead.here.step)
         self.plot.name_axis("bottom", along)
-        self._believed.setPen(pen(ahead.here.colour, 2.0, Qt.PenStyle.DashLine))
+        wear(self._believed, pen(ahead.here.colour, 2.0, Qt.PenStyle.DashLine))
         self._draw_curves(ahead, unit)
         self.curve.setVisible(not self._blindfolded)
         if self._blindfolded:

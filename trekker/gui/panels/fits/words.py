@@ -203,7 +203,7 @@ class Words(FitView):
         )
         return said.format(
             label=told(judgement.label),
-            share=percent(self._belief(judgement.probability)),
+            share=percent(self._belief(judgement.probability), 1),
             words=words,
             count=len(judgement.contributions),
         )
@@ -216,7 +216,7 @@ class Words(FitView):
         else:
             label = classes[example.probability > 0.5]
             mark = "✓" if label == example.label else "✗"
-            belief = percent(self._belief(example.probability))
+            belief = percent(self._belief(example.probability), 1)
             said = self.tr("{mark} said {label}, {share}; is {actual}").format(
                 mark=mark, label=told(label), share=belief, actual=told(example.label)
             )
@@ -224,13 +224,13 @@ class Words(FitView):
 
     def _rightness(self, ground: TextGround, theta: Array) -> str:
         judging = ground.sampled
-        learnt = about(percent(float(judging.accuracy(theta))), ground.samples_training)
+        learnt = about(percent(float(judging.accuracy(theta)), 1), ground.samples_training)
         if ground.validation is None:
             return self.tr("Right: {learnt} of the {count} texts learnt from.").format(
                 learnt=learnt, count=ground.training_rows
             )
         sentence = self.tr("Right: {held_out} of the {count} texts held out, {learnt} of those learnt from.")
-        held_out = about(percent(float(judging.validation_accuracy(theta))), ground.samples_held_out)
+        held_out = about(percent(float(judging.validation_accuracy(theta)), 1), ground.samples_held_out)
         return sentence.format(held_out=held_out, count=ground.validation_rows, learnt=learnt)
 
     @staticmethod

@@ -1,0 +1,21 @@
+"""A picker: a list that drops down, whose shown entry ends in an ellipsis where there is too little room for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+
+_BESIDE = 8  # pixels between the entry's text, its icon, and the edges
+
+
+class Picker(QComboBox):
+    """Lets a person choose one of several entries; Qt itself cuts the shown one in the middle of a letter."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Show as much of the entry as there is room for."""
+        super().initStyleOption(option)
+        controls, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(controls, option, part, self).width() - _BESIDE
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + _BESIDE
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
