@@ -14,7 +14,7 @@ def test_prices_are_foretold_beside_the_naive_forecast_and_the_caption_says_how_
     robot.until(lambda: number(forecast.errors.rmse, 4) in view.caption.text())
     for errors in (forecast.errors, forecast.naive_errors):
         assert number(errors.rmse, 4) in view.caption.text()
-        assert f"{100 * errors.mape:,.1f} %" in view.caption.text()
+        assert f"{100 * errors.mape:,.1f}\u202f%" in view.caption.text()
     robot.until(lambda: view.foretold.getData()[1] == pytest.approx(forecast.foretold))  # once the last step is drawn
     assert view.naive.getData()[1] == pytest.approx(forecast.naive[[0, -1]])
     assert view.foretold.getData()[0][0] == pytest.approx(
@@ -66,7 +66,7 @@ def test_a_sentence_is_judged_word_by_word_and_its_polarity_flips(robot_at):
     ground, theta = robot.session.ground, robot.trail.theta[-1]
     share = float(ground.validation_accuracy(theta))
     assert share >= 0.8
-    held_out = percent(share)
+    held_out = percent(share, 1)
     robot.until(lambda: held_out in robot.find("On the rows held out").text())
     robot.until(lambda: held_out in robot.window.fit.caption.text())
     robot.type_into("Type a sentence", "I love it")

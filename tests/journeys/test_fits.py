@@ -62,7 +62,7 @@ def test_a_digit_drawn_with_the_mouse_is_read_and_keys_draw_too_and_are_no_short
     expected = reading.session.ground.probabilities(theta, reduced(pad.strokes).reshape(1, -1))[0]
     assert bars.shares == pytest.approx(expected)
     assert int(np.argmax(bars.shares)) == 0
-    assert reading.sees(f"Read as 0: {100 * expected[0]:.0f} %")
+    assert reading.sees(f"Read as 0: {100 * expected[0]:.0f}\u202f%")
     reading.push("Clear the paper")
     assert not reading.sees("Read as 0")
     pad.setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from tests.journeys.conftest import as_numbers
 from trekker.gui.focus_ring import FocusRing
 from trekker.gui.party import icon_of
+from trekker.gui.plots.menu import copy_picture
 from trekker.gui.plots.pen import casing, contrast, edge, pen
 from trekker.gui.theme import DARK, HIGH_CONTRAST, LIGHT, THEMES, TREKKER_COLOURS
 from trekker.optimizers import optimizer
@@ -108,3 +109,13 @@ def test_the_blindfold_and_hiding_a_trekker_have_icons_of_their_own(robot):
     wanted = ("blindfold", "hide_trekker")
     icons = {each.name: each.icon for each in robot.window.commands.all if each.name in wanted}
     assert len(icons) == len(set(icons.values())) == 2
+
+
+def test_a_copied_picture_of_a_plot_has_no_ring(robot):
+    plot = robot.window.cost.plot
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    assert plot.findChild(FocusRing).isVisible()
+    copy_picture(plot)
+    assert not plot.findChild(FocusRing).isVisible()
+    edge_of_picture = as_numbers(QApplication.clipboard().image())[-1]
+    assert (np.abs(edge_of_picture - QColor(LIGHT.accent).getRgb()[:3]).max(axis=-1) > 24).all()

@@ -23,7 +23,9 @@ from trekker.terrain.syntax import ARITY
 WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 KEYS = {"Space", "Backspace", "Ctrl", "Shift", "Alt", "Home", "End", "Esc", "Enter", "Tab", "Ins", "Del", "Page"}
 COMPANIES = {"Amazon", "Apple", "Google", "Microsoft"}
-KEPT = KEYS | COMPANIES | {"tanh", "OpenGL", "Open", "class", "ReLU", "Leaky", "Sigmoid", "Xavier", "Newton", "log"}
+KEPT = (
+    KEYS | COMPANIES | {"tanh", "OpenGL", "Open", "class", "ReLU", "Leaky", "Sigmoid", "Xavier", "Newton", "log", "exp"}
+)
 NAMES = {word for rule in catalogue().values() for word in WORD.findall(rule.title)}
 
 

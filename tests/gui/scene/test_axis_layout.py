@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 
 from trekker.gui.scene.axis_layout import layout, written, written_apart
+from trekker.gui.scene.camera import Camera
 from trekker.gui.scene.eyes import Eye
 
 LONG = "θ₁ (slope of years since"
@@ -65,3 +66,15 @@ def test_a_long_name_begins_outside_the_block_and_ends_within_the_picture(make_s
         if abs(side) > 0.3 * 620:  # beside the block, not below it
             inner = whole.x + half if side > 0 else whole.x - half
             assert (inner - brief.x) * np.sign(side) <= 0.5 * line + 1
+
+
+@pytest.mark.parametrize("distance", [27.0, 60.0, 110.0])
+def test_numbers_of_the_height_never_stand_over_one_another_however_small_the_mountain_is(landscape, distance):
+    line, size = 16.0, (600, 250)
+    camera = replace(Camera(), distance=distance)
+    with_heights = layout(landscape("himmelblau"), camera, size, line, "height").labels
+    without = layout(landscape("himmelblau"), camera, size, line, None).labels
+    numbers = {str(each.text) for each in without}
+    heights = sorted(each.y for each in with_heights if not each.is_name and each.text not in numbers)
+    assert heights
+    assert all(np.diff(heights) > 0.75 * line)

@@ -135,8 +135,9 @@ def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], li
     corners = np.array([(x, y, FLOOR) for x in (-half[0], half[0]) for y in (-half[1], half[1])])
     corner = corners[project(corners, camera, size)[:, 0].argmin()]
     ends = project(np.stack((_at(corner, 0.0), _at(corner, TALL))), camera, size)[:, 1]
-    count = int(np.clip(abs(ends[1] - ends[0]) / (2.2 * line), 2, 7))
-    costs = _apart(landscape.relief.round_costs(count), landscape, count)
+    tall = max(1.0, float(abs(ends[1] - ends[0])))
+    count = int(np.clip(tall / (2.2 * line), 2, 7))
+    costs = _apart(landscape.relief.round_costs(count), landscape, TALL * max(0.6 / count, line / tall))
     points = np.tile(corner, (len(costs), 1))
     points[:, 2] = landscape.relief.height(costs)
     return _Edge(points, written_apart(costs), name, corner, -camera.basis[0])
@@ -147,11 +148,11 @@ def _on_ground(landscape: Landscape, points: Array) -> Array:
     return np.nan_to_num(landscape.surface_height(points[..., :2] * (1 - 1e-9)), nan=FLOOR)
 
 
-def _apart(costs: Array, landscape: Landscape, count: int) -> Array:
-    """Drop costs that are drawn too near to the one below them for both to be readable."""
+def _apart(costs: Array, landscape: Landscape, gap: float) -> Array:
+    """Drop costs that are drawn less than a ``gap`` above the one below them, too near for both to be readable."""
     kept: list[float] = []
     for cost in costs:
-        if not kept or landscape.relief.height(cost) - landscape.relief.height(kept[-1]) >= 0.6 * TALL / count:
+        if not kept or landscape.relief.height(cost) - landscape.relief.height(kept[-1]) >= gap:
             kept.append(float(cost))
     return np.array(kept)
 
