@@ -276,3 +276,13 @@ def test_a_trekker_who_is_too_far_off_the_plane_to_be_squared_is_not_on_it(robot
         robot.session.seek(step)
         robot.until(lambda: "off the plane" in distance(robot))
         assert np.abs(robot.trail.theta[step]).max() > 1e140
+
+
+@pytest.mark.opengl
+def test_a_trekker_that_is_drawn_higher_than_it_stands_is_said_to_stand_lower(robot_at):
+    robot = robot_at("--sample", "digits_perceptron")
+    robot.until(lambda: robot.scene.outline() is not None)
+    axes = robot.scene._axes
+    assert "lower" not in axes._height_name(robot.scene._landscape)
+    robot.walk_some(200)
+    robot.until(lambda: "the trekker stands lower" in axes._height_name(robot.scene._landscape))

@@ -61,3 +61,4 @@ def test_who_stands_far_below_the_drawn_ground_is_lower_still_where_the_cost_is_
     assert (np.diff(feet) < 0).all()
     assert feet[-1] > -0.31 * TALL
     np.testing.assert_allclose(feet[:3], ground.relief.height(costs[:3]), atol=0.01)
+    assert [ground.draws_higher(cost) for cost in costs] == [False, False, False, True, True, True]

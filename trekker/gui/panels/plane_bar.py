@@ -30,7 +30,7 @@ from trekker.walk.planes import PlaneChoice, PlaneKind, parameter_names
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LETTERS = 15  # of a parameter's name, that its picker has room for
-_WIDTH = 50  # letters: how wide it is where the mountain is wide enough
+_WIDTH = 60  # letters: how wide it is where the mountain is wide enough
 _GAP = 6
 
 

@@ -47,7 +47,7 @@ class AxesItem(SceneItem):
         self._landscape: Landscape | None = None
         self._colours = SceneColours.light()
         self._font = QFont()
-        self._hides_heights = False
+        self._hides_heights = self._draws_higher = False
         self._taken_above = 0
         self._sheet = Sheet()
         self._drawn_for: tuple[Camera, tuple[int, int]] | None = None
@@ -61,6 +61,12 @@ class AxesItem(SceneItem):
         """Leave out how high the ground is, or tell it again."""
         if hidden != self._hides_heights:
             self._hides_heights = hidden
+            self._forget()
+
+    def tell_of_higher(self, drawn: bool) -> None:
+        """Say that the looked-at trekker is drawn higher than it stands, or no more."""
+        if drawn != self._draws_higher:
+            self._draws_higher = drawn
             self._forget()
 
     def keep_below(self, taken: int) -> None:
@@ -125,7 +131,9 @@ class AxesItem(SceneItem):
     def _height_name(self, landscape: Landscape) -> str:
         unit = landscape.height_unit
         name = self.tr("height ({unit})").format(unit=unit) if unit else self.tr("height: cost")
-        return str(self.tr("{height}, compressed").format(height=name) if landscape.relief.compressed else name)
+        if landscape.relief.compressed:
+            name = self.tr("{height}, compressed").format(height=name)
+        return str(self.tr("{height}; the trekker stands lower").format(height=name) if self._draws_higher else name)
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
         found = self._layout(landscape, camera, size)

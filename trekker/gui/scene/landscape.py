@@ -20,6 +20,7 @@ SIDE = 10.0
 _NARROWEST = 0.6
 _DEEPEST = 0.3 * TALL
 """So far below the lowest ground the lowest trekker is drawn."""
+_OVERLOOKED = 0.02 * TALL
 _OUT_OF_SIGHT = 1e6
 """So far out nobody is seen; still farther, the arithmetic of a graphics card overflows."""
 _LONGEST_NAME = 40
@@ -82,10 +83,13 @@ class Landscape:
         There the lower cost is still the lower place, but less and less so: nobody is drawn out of sight.
         """
         points = self.points(theta, costs)
-        heights = points[..., 2]
-        sunk = _DEEPEST * np.expm1(np.minimum(heights, 0.0) / _DEEPEST)
-        points[..., 2] = np.where(heights < 0.0, sunk, heights)
+        points[..., 2] = _raised(points[..., 2])
         return points
+
+    def draws_higher(self, cost: float) -> bool:
+        """Tell whether a trekker at this cost is drawn higher than it stands, by more than can be overlooked."""
+        height = self.relief.height(np.array(cost))
+        return bool(_raised(height) - height > _OVERLOOKED)
 
     def surface_height(self, place: Array) -> Array:
         """Return the drawn surface's height (…) at each ``place`` (…, 2); NaN off the map and over holes.
@@ -108,6 +112,11 @@ class Landscape:
         lower = near + across * (right - near) + along * (far - right)
         upper = near + along * (left - near) + across * (far - left)
         return np.asarray(np.where(across >= along, lower, upper))
+
+
+def _raised(heights: Array) -> Array:
+    """Return the drawn heights of trekkers whose own are ``heights``, any shape: nobody sinks out of sight."""
+    return np.where(heights < 0.0, _DEEPEST * np.expm1(np.minimum(heights, 0.0) / _DEEPEST), heights)
 
 
 def sample(ground: Ground, columns: int = 120, rows: int = 120) -> Landscape:
