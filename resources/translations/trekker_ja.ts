@@ -26,6 +26,10 @@
         <source>{height}, compressed</source>
         <translation>{height}（圧縮表示）</translation>
     </message>
+    <message>
+        <source>{height}; the trekker stands lower</source>
+        <translation>{height}（トレッカーはもっと低い所）</translation>
+    </message>
 </context>
 <context>
     <name>BoundsDialog</name>
@@ -196,10 +200,6 @@
         <translation>とても細長く平たいお皿です。最後の数歩に、それまでの下り全体よりも時間がかかります。</translation>
     </message>
     <message>
-        <source>A few small filters slide over the picture: fewer weights, and fewer digits misread.</source>
-        <translation>いくつかの小さなフィルターが画像の上を滑ります。重みは少なく、数字の読み違いも減ります。</translation>
-    </message>
-    <message>
         <source>A gentle plain that breaks off: the stride that suited the plain turns into a leap at the edge.</source>
         <translation>突然途切れるなだらかな平原です。平原ではちょうどよかった歩幅が、縁では大きな跳躍に変わります。</translation>
     </message>
@@ -240,8 +240,8 @@
         <translation>小さな再帰型ネットワークです。記憶が崩れる境目には壁があり、そこで一歩踏むと地図の端まで投げ飛ばされることがあります。</translation>
     </message>
     <message>
-        <source>A saddle: level underfoot, with ground that falls away on two sides and rises on two.</source>
-        <translation>鞍点です。足もとは平らですが、二方向には下り、二方向には上っています。</translation>
+        <source>A saddle: level underfoot, with ground that falls away on some sides and rises on others.</source>
+        <translation>鞍点です。足もとは平らですが、下る方向と上る方向があります。</translation>
     </message>
     <message>
         <source>A slanted trough with waves in it: each wave is a valley of its own, and the next is always lower.</source>
@@ -296,8 +296,8 @@
         <translation>谷底ですが、最も深い谷ではありません。ここのコストは {cost} で、ほかに {best} の場所があります。</translation>
     </message>
     <message>
-        <source>A valley floor: the ground rises on every side, and the cost is {cost}.</source>
-        <translation>谷底です。どの方向も上りで、コストは {cost} です。</translation>
+        <source>A valley floor: nothing around it is lower, and the cost is {cost}.</source>
+        <translation>谷底です。周りにこれより低い所はなく、コストは {cost} です。</translation>
     </message>
     <message>
         <source>A valley one way and a ridge the other: the walk seems to rest on the pass, until the smallest sidestep sends it off again.</source>
@@ -380,12 +380,24 @@
         <translation>ウォームアップも含めて、歩幅が下がりきるまでの歩数です。</translation>
     </message>
     <message>
+        <source>Ahead: {name}, at cost {cost}.</source>
+        <translation>{name} がコスト {cost} で先頭です。</translation>
+    </message>
+    <message>
+        <source>All steps are taken. {place}</source>
+        <translation>すべての歩数を歩きました。{place}</translation>
+    </message>
+    <message>
         <source>Allow more steps, or try a rule that speeds up along valleys, such as momentum.</source>
         <translation>歩数を増やすか、モメンタムのように谷に沿って加速する手法を試しましょう。</translation>
     </message>
     <message>
         <source>Allow more steps, or try a somewhat larger stride.</source>
         <translation>歩数を増やすか、歩幅をもう少し大きくしてみてください。</translation>
+    </message>
+    <message>
+        <source>Allow more steps.</source>
+        <translation>歩数を増やしてみましょう。</translation>
     </message>
     <message>
         <source>Along each axis lengthen the stride while it goes down, halve it where it overshot.</source>
@@ -564,16 +576,16 @@
         <translation>期間</translation>
     </message>
     <message>
-        <source>Each month is foretold from the three before it; the best guess is little else than the last price.</source>
-        <translation>毎月の値を、その前の三か月から予測します。最良の予測も、直近の価格とほとんど変わりません。</translation>
+        <source>Each month is foretold from the three before it, of which the last counts most by far.</source>
+        <translation>毎月の価格を直前の 3 か月から予測します。なかでも直近の価格が飛び抜けて重みを持ちます。</translation>
     </message>
     <message>
         <source>Each of eight sigmoid layers lets through a quarter of the slope at most: the first ones feel nothing.</source>
         <translation>八つのシグモイド層は、それぞれ勾配を最大でも四分の一しか通しません。最初の層は何も感じません。</translation>
     </message>
     <message>
-        <source>Each of ten layers makes the slope larger, so the first step is a leap; clipped, the walk goes well.</source>
-        <translation>十の層がそれぞれ勾配を大きくするので、最初の一歩は大跳躍になります。クリッピングすれば、うまく歩けます。</translation>
+        <source>Each of ten layers makes larger what passes through it, forward and back: all slopes are huge, and the first step is a leap; clipped, the walk goes well.</source>
+        <translation>10 層のそれぞれが、前向きにも後ろ向きにも通るものを大きくします。どの層の傾きも巨大になり、最初の一歩は大跳躍です。クリッピングすれば順調に歩けます。</translation>
     </message>
     <message>
         <source>Each step overshot further, until the numbers overflowed.</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Filters</source>
         <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filters slide over the picture: about the perceptron&apos;s number of weights, and fewer digits misread.</source>
+        <translation>フィルターが画像の上を滑ります。重みの数はパーセプトロンとほぼ同じで、読み違いは少なくなります。</translation>
     </message>
     <message>
         <source>Finding the curved valley is easy; following its almost level floor to the end takes patience, or momentum.</source>
@@ -826,6 +842,10 @@
     <message>
         <source>IBM shares: from the last prices</source>
         <translation>IBM 株：直近の価格から</translation>
+    </message>
+    <message>
+        <source>If there is a deeper valley, another start, or a rule with momentum, may find it: feet can&apos;t tell.</source>
+        <translation>もっと深い谷があるなら、別の場所から始めるか、モメンタムつきの手法で見つかるかもしれません。足もとからはわかりません。</translation>
     </message>
     <message>
         <source>In how many steps the stride comes down.</source>
@@ -1052,12 +1072,12 @@
         <translation>競争の相手がいません。二人目のトレッカーを追加しましょう。</translation>
     </message>
     <message>
-        <source>Nobody wins: all of them diverged or left the map.</source>
+        <source>Nobody won: all of them diverged or left the map.</source>
         <translation>勝者なし：全員が発散したか、地図の外へ出ました。</translation>
     </message>
     <message>
-        <source>Numbers in parentheses in {column} were read as negative.</source>
-        <translation>{column}の括弧付きの数値は、負の数として読み取りました。</translation>
+        <source>Numbers such as {cell} in {column} were read as negative.</source>
+        <translation>{column}の {cell} のような数値は、負の数として読み取りました。</translation>
     </message>
     <message>
         <source>One layer of weights: each digit has a picture of what speaks for it and what against.</source>
@@ -1208,6 +1228,10 @@
         <translation>最小の歩幅</translation>
     </message>
     <message>
+        <source>Show more of the map, or try a smaller stride or a start further inside it.</source>
+        <translation>地図を広げるか、歩幅を小さくするか、もっと地図の内側から始めてみましょう。</translation>
+    </message>
+    <message>
         <source>Shrink the stride a little at every step, by the same share.</source>
         <translation>一歩ごとに、歩幅を同じ割合で少しずつ縮めます。</translation>
     </message>
@@ -1332,6 +1356,10 @@
         <translation>{column} の日付は「日、月」の順に読みました。逆の順の可能性もあります。</translation>
     </message>
     <message>
+        <source>The dates in {column} were read as month, then day; the other way round would be possible too.</source>
+        <translation>{column} の日付は「月、日」の順に読みました。逆の順の可能性もあります。</translation>
+    </message>
+    <message>
         <source>The deepest valley is in a far corner, away from the next best ones: whoever trusts the lie of the land goes the wrong way.</source>
         <translation>最も深い谷は、次に深い谷から離れた遠い隅にあります。全体の傾きを信じると、逆の方向へ進んでしまいます。</translation>
     </message>
@@ -1380,12 +1408,20 @@
         <translation>傾き 1 単位ごとに課す代償です。</translation>
     </message>
     <message>
-        <source>The same few filters slide over the whole picture: far fewer parameters, far better reading.</source>
-        <translation>同じ少数のフィルターが画像全体を滑ります。パラメータはずっと少なく、ずっとよく読めます。</translation>
+        <source>The same few filters slide over the whole picture, and find what they look for wherever it stands.</source>
+        <translation>同じ少数のフィルターが画像全体を滑り、探すものがどこにあっても見つけます。</translation>
     </message>
     <message>
         <source>The same slope on every side: every step points straight at the valley floor, and only its length matters.</source>
         <translation>どの方向も同じ勾配です。どの一歩も谷底をまっすぐ向くので、大切なのは歩幅だけです。</translation>
+    </message>
+    <message>
+        <source>The schedule has made the stride too short to get on: let it last longer, or end higher.</source>
+        <translation>スケジュールのために歩幅が短くなりすぎて、先へ進めません。スケジュールを長くするか、最後の歩幅を大きくしてみましょう。</translation>
+    </message>
+    <message>
+        <source>The step overshot so far that the numbers overflowed.</source>
+        <translation>一歩で行き過ぎて、数値があふれました。</translation>
     </message>
     <message>
         <source>The stride stays as it is.</source>
@@ -1412,8 +1448,12 @@
         <translation>トレッカーは地図の外へ出て、戻ってきませんでした。</translation>
     </message>
     <message>
-        <source>The trekker walked off the map, and the ground beyond only goes down: there is no valley floor.</source>
-        <translation>トレッカーは地図の外へ出ました。その先は下り続けるだけで、谷底はありません。</translation>
+        <source>The trekker walked off the map, and down without end: no valley floor is in sight.</source>
+        <translation>トレッカーは地図の外へ出て、どこまでも下っています。谷底は見えません。</translation>
+    </message>
+    <message>
+        <source>The trekker walked off the map, and stands lower than anything on it: {cost}.</source>
+        <translation>トレッカーは地図の外へ出て、地図のどこよりも低い所にいます。コストは {cost} です。</translation>
     </message>
     <message>
         <source>The trekker wanders without getting lower: the lowest cost, {best}, was {count} steps ago.</source>
@@ -1432,6 +1472,10 @@
         <translation>谷底です。この地形でこれより低い場所は知られていません。コストは {cost} です。</translation>
     </message>
     <message>
+        <source>The valley floor: the model makes no fault, the cost is 0, and no cost is lower.</source>
+        <translation>谷底です。モデルは一つも間違えず、コストは 0 です。これより低いコストはありません。</translation>
+    </message>
+    <message>
         <source>The valley floor: this ground is one bowl without another, and the cost is {cost}.</source>
         <translation>谷底です。この地面は一つだけのボウルなので、ほかに谷はありません。コストは {cost} です。</translation>
     </message>
@@ -1442,6 +1486,10 @@
     <message>
         <source>The walk ends after this many steps.</source>
         <translation>この歩数で歩みを終えます。</translation>
+    </message>
+    <message>
+        <source>This rule has no stride to make smaller: try another start, or another rule.</source>
+        <translation>この手法には小さくできる歩幅がありません。別の場所から始めるか、別の手法を試しましょう。</translation>
     </message>
     <message>
         <source>Three arms of a spiral (made up)</source>
@@ -1488,20 +1536,12 @@
         <translation>歩幅を小さくするか、バッチを大きくするか、時間とともに歩幅を縮めるスケジュールを試しましょう。</translation>
     </message>
     <message>
-        <source>Try a smaller stride, or a start further inside the map.</source>
-        <translation>歩幅を小さくするか、もっと地図の内側から始めてみましょう。</translation>
-    </message>
-    <message>
         <source>Try a smaller stride, or clip the gradient.</source>
         <translation>歩幅を小さくするか、勾配をクリッピングしてください。</translation>
     </message>
     <message>
         <source>Try a smaller stride.</source>
         <translation>歩幅を小さくしてみましょう。</translation>
-    </message>
-    <message>
-        <source>Try another start, or a rule with momentum that can roll over the next rise.</source>
-        <translation>別の場所から始めるか、次の上りを越えられるモメンタムつきの手法を試しましょう。</translation>
     </message>
     <message>
         <source>Two blobs (made up)</source>
@@ -2028,6 +2068,10 @@
         <translation>数値の列が 1 列しかありません</translation>
     </message>
     <message>
+        <source>one month ahead, from true prices</source>
+        <translation>実際の価格から 1 か月先を予測</translation>
+    </message>
+    <message>
         <source>one of {choices}</source>
         <translation>{choices} のいずれか</translation>
     </message>
@@ -2174,6 +2218,10 @@
     <message>
         <source>steps</source>
         <translation>歩数</translation>
+    </message>
+    <message>
+        <source>straight against it</source>
+        <translation>その真逆</translation>
     </message>
     <message>
         <source>superscript</source>
@@ -2404,8 +2452,8 @@
         <translation>x^2 + 3y^2 のような、x と y の数式を書いてください。</translation>
     </message>
     <message>
-        <source>write the arguments of {name} in brackets, as {name}(x, y)</source>
-        <translation>{name} の引数は {name}(x, y) のように括弧の中に書いてください。</translation>
+        <source>write the arguments of {name} in brackets, as {name}({arguments})</source>
+        <translation>{name} の引数は {name}({arguments}) のように括弧の中に書いてください。</translation>
     </message>
     <message>
         <source>write the fraction {character} with a slash, as (1/2)</source>
@@ -2426,6 +2474,10 @@
     <message>
         <source>{cells} filled with what the cell above shows.</source>
         <translation>{cells}を、上のセルの値で埋めました。</translation>
+    </message>
+    <message>
+        <source>{cell} was read as {value}; with the other decimal sign it would be {other}.</source>
+        <translation>{cell} は {value} と読み取りました。小数点がもう一方の記号なら {other} になります。</translation>
     </message>
     <message>
         <source>{column} (days since {date})</source>
@@ -2462,6 +2514,10 @@
     <message>
         <source>{file} does not say how large its cells are: each is taken to measure {size} m.</source>
         <translation>{file} にはセルの大きさが書かれていません。一つのセルを {size} m とみなします。</translation>
+    </message>
+    <message>
+        <source>{formula} over the k known pieces of a text</source>
+        <translation>{formula}(和は文中の既知の語句 k 個にわたる)</translation>
     </message>
     <message>
         <source>{gaps} in {column}: filled with the most frequent, {label}.</source>
@@ -2628,10 +2684,6 @@
         <translation>{name} は zip 書庫か、壊れたブックです。表を CSV（UTF-8）で保存し、それを開いてください。</translation>
     </message>
     <message>
-        <source>{name} is ahead, at cost {cost}.</source>
-        <translation>{name} がコスト {cost} で先頭です。</translation>
-    </message>
-    <message>
         <source>{name} is broken or cut off; save it again with numpy.savez</source>
         <translation>{name} は壊れているか、途中で切れています。numpy.savez で保存し直してください。</translation>
     </message>
@@ -2716,31 +2768,31 @@
         <translation>{name} を読む権限がありません。</translation>
     </message>
     <message>
-        <source>{name} takes one argument</source>
-        <translation>{name} の引数は 1 個です。</translation>
+        <source>{name} takes one argument; a decimal is written with a point, as 0.5</source>
+        <translation>{name} の引数は 1 個です。小数は 0.5 のように点で書いてください。</translation>
     </message>
     <message>
         <source>{name} takes {wanted} arguments, not {count}</source>
         <translation>{name} の引数は {wanted} 個です（今は {count} 個）。</translation>
     </message>
     <message>
-        <source>{name} wins: as low as {others}, but sooner, after {count} gradient evaluations.</source>
+        <source>{name} won: as low as {others}, but sooner, after {count} gradient evaluations.</source>
         <translation>{name} の勝ち：{others} と同じ低さに、より早く、勾配の計算 {count} 回で着きました。</translation>
     </message>
     <message>
-        <source>{name} wins: as low as {others}, but sooner, after {count} ms of computing.</source>
+        <source>{name} won: as low as {others}, but sooner, after {count} ms of computing.</source>
         <translation>{name} の勝ち：{others} と同じ低さに、より早く、{count} ms の計算で着きました。</translation>
     </message>
     <message>
-        <source>{name} wins: as low as {others}, but sooner, after {count} steps.</source>
+        <source>{name} won: as low as {others}, but sooner, after {count} steps.</source>
         <translation>{name} の勝ち：{others} と同じ低さに、より早く、{count} 歩で着きました。</translation>
     </message>
     <message>
-        <source>{name} wins: nobody else came as low as cost {cost}.</source>
+        <source>{name} won: nobody else came as low as cost {cost}.</source>
         <translation>{name} の勝ち：コスト {cost} まで下りた者はほかにいません。</translation>
     </message>
     <message>
-        <source>{name} wins: of those who stayed on the map nobody else came as low as cost {cost}.</source>
+        <source>{name} won: of those who stayed on the map nobody else came as low as cost {cost}.</source>
         <translation>{name} の勝ち：地図に残った中で、ほかのだれもコスト {cost} まで下りませんでした。</translation>
     </message>
     <message>
@@ -2955,6 +3007,10 @@
         <translation>{count} ms</translation>
     </message>
     <message>
+        <source>{name}, linear: too low for log</source>
+        <translation>{name}（線形：対数には低すぎます）</translation>
+    </message>
+    <message>
         <source>{quantity} {value}</source>
         <translation>{quantity} {value}</translation>
     </message>
@@ -3037,8 +3093,8 @@
         <translation>ここからは何も読めません。</translation>
     </message>
     <message>
-        <source>Read as {digit}: {share} %</source>
-        <translation>{digit}と読みました：{share} %</translation>
+        <source>Read as {digit}: {share}</source>
+        <translation>{digit}と読みました：{share}</translation>
     </message>
     <message>
         <source>What the model sees</source>
@@ -3378,12 +3434,12 @@
 <context>
     <name>HandPanel</name>
     <message>
-        <source>Cost {cost}</source>
-        <translation>コスト {cost}</translation>
+        <source>Blue points downhill, green is your step, {angle}° beside it. Gradient descent goes as far with a learning rate of {rate}.</source>
+        <translation>青は下り、緑はあなたの一歩で、{angle}° ずれています。勾配降下法なら学習率 {rate} で同じ距離を進みます。</translation>
     </message>
     <message>
-        <source>Red points downhill, green is your step, {angle}° beside it. Gradient descent goes as far with a learning rate of {rate}.</source>
-        <translation>赤は下り、緑はあなたの一歩で、{angle}° ずれています。勾配降下法なら学習率 {rate} で同じ距離を進みます。</translation>
+        <source>Cost {cost}</source>
+        <translation>コスト {cost}</translation>
     </message>
     <message>
         <source>What you feel</source>
@@ -3465,20 +3521,8 @@
 <context>
     <name>LayersPanel</name>
     <message>
-        <source>; at the start (dashed) {times} times flatter</source>
-        <translation>。出発点（破線）では {times} 倍ゆるやか</translation>
-    </message>
-    <message>
-        <source>; at the start (dashed) {times} times steeper</source>
-        <translation>。出発点（破線）では {times} 倍急</translation>
-    </message>
-    <message>
-        <source>Asleep (dead or saturated), by layer: {shares}</source>
-        <translation>休眠（死んだか飽和した）ユニット、層ごと：{shares}</translation>
-    </message>
-    <message>
-        <source>Asleep (dead or saturated): {least} to {most} of the units, by layer</source>
-        <translation>休眠（死んだか飽和した）ユニット：層ごとに {least} 〜 {most}</translation>
+        <source>0, and so not drawn, in {count} of {layers} layers</source>
+        <translation>{layers} 層のうち {count} 層では 0 のため描かれません</translation>
     </message>
     <message>
         <source>First layer against last</source>
@@ -3505,12 +3549,36 @@
         <translation>各層の勾配の大きさ</translation>
     </message>
     <message>
-        <source>The gradient is no finite number any more: it has exploded.</source>
-        <translation>勾配はもう有限の数ではありません。爆発しました。</translation>
+        <source>The gradient is no finite number any more: it has exploded</source>
+        <translation>勾配はもう有限の数ではありません: 爆発しました</translation>
     </message>
     <message>
         <source>Units asleep</source>
         <translation>休眠ユニット</translation>
+    </message>
+    <message>
+        <source>Units asleep, by layer: {shares} (dead or saturated on at least {rows} of the rows)</source>
+        <translation>眠っているユニット(層ごと): {shares}({rows} 以上の行で死んでいるか飽和)</translation>
+    </message>
+    <message>
+        <source>Units asleep: {least} to {most}, by layer (dead or saturated on at least {rows} of the rows)</source>
+        <translation>眠っているユニット: 層により {least}〜{most}({rows} 以上の行で死んでいるか飽和)</translation>
+    </message>
+    <message>
+        <source>Which units are asleep can&apos;t be told: what they take in is no finite number any more.</source>
+        <translation>どのユニットが眠っているかはわかりません。入力がもう有限の数ではないためです。</translation>
+    </message>
+    <message>
+        <source>at the start (dashed) the first layer was at {first}, the last at {last}</source>
+        <translation>開始時(破線)は最初の層が {first}、最後の層が {last}</translation>
+    </message>
+    <message>
+        <source>at the start (dashed) the first layer was {times} times flatter than the last</source>
+        <translation>開始時(破線)は最初の層が最後の層より {times} 倍なだらか</translation>
+    </message>
+    <message>
+        <source>at the start (dashed) the first layer was {times} times steeper than the last</source>
+        <translation>開始時(破線)は最初の層が最後の層より {times} 倍急</translation>
     </message>
     <message>
         <source>layer, first to last</source>
@@ -3554,6 +3622,10 @@
         <translation>目隠しトレッカー</translation>
     </message>
     <message>
+        <source>Catching up…</source>
+        <translation>追いつくまで計算中…</translation>
+    </message>
+    <message>
         <source>Close the notice about the map</source>
         <translation>地図についてのお知らせを閉じる</translation>
     </message>
@@ -3592,6 +3664,10 @@
     <message>
         <source>The mountain can&apos;t be drawn here, so a map takes its place. {reason}</source>
         <translation>ここでは山を描画できないため、代わりに地図を表示します。{reason}</translation>
+    </message>
+    <message>
+        <source>Wait for nobody</source>
+        <translation>待つのをやめる</translation>
     </message>
 </context>
 <context>
@@ -4019,12 +4095,12 @@
         <translation>二つのパラメータに沿って</translation>
     </message>
     <message>
-        <source>on the plane, of {count} parameters</source>
-        <translation>平面上（パラメータ {count} 個）</translation>
+        <source>off the plane by {distance} · {count} parameters</source>
+        <translation>平面から {distance}・パラメータ {count} 個</translation>
     </message>
     <message>
-        <source>{distance} off the plane, of {count} parameters</source>
-        <translation>平面から {distance}（パラメータ {count} 個）</translation>
+        <source>on the plane · {count} parameters</source>
+        <translation>平面上・パラメータ {count} 個</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4253,10 @@
     <message>
         <source>Forecast of {count} months off by {rmse} dollars (RMSE), {mape} (MAPE); dashed, the last price stays: {naive_rmse} dollars, {naive_mape}.</source>
         <translation>{count}か月の予測の外れは{rmse}ドル（RMSE）、{mape}（MAPE）。破線、最後の価格のまま：{naive_rmse}ドル、{naive_mape}。</translation>
+    </message>
+    <message>
+        <source>From its own forecasts, {count} months are off by {rmse} dollars (RMSE), {mape} (MAPE); dashed, the last price stays: {naive_rmse} dollars, {naive_mape}. One month ahead, from true prices: {ahead_rmse} dollars; the last price: {naive_ahead_rmse}.</source>
+        <translation>自らの予測を重ねた {count} か月分の誤差は {rmse} ドル (RMSE)、{mape} (MAPE)。破線は最後の価格が続くとした場合: {naive_rmse} ドル、{naive_mape}。実際の価格から 1 か月先だけなら {ahead_rmse} ドル、直前の価格のままなら {naive_ahead_rmse} ドル。</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -4430,6 +4510,10 @@
 <context>
     <name>ReadingPickers</name>
     <message>
+        <source>Dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
         <source>Decimal sign</source>
         <translation>小数点</translation>
     </message>
@@ -4460,6 +4544,14 @@
     <message>
         <source>comma 1,5</source>
         <translation>コンマ 1,5</translation>
+    </message>
+    <message>
+        <source>day/month</source>
+        <translation>日/月</translation>
+    </message>
+    <message>
+        <source>month/day</source>
+        <translation>月/日</translation>
     </message>
     <message>
         <source>names</source>
@@ -4555,12 +4647,12 @@
         <translation>北西</translation>
     </message>
     <message>
-        <source>slope underfoot {slope}</source>
-        <translation>足もとの勾配 {slope}</translation>
+        <source>slope felt {slope}</source>
+        <translation>感じている勾配 {slope}</translation>
     </message>
     <message>
-        <source>slope underfoot {slope}, downhill to the {direction}</source>
-        <translation>足もとの勾配 {slope}、{direction}へ下り</translation>
+        <source>slope underfoot {slope}</source>
+        <translation>足もとの勾配 {slope}</translation>
     </message>
     <message>
         <source>south</source>
@@ -4577,6 +4669,10 @@
     <message>
         <source>west</source>
         <translation>西</translation>
+    </message>
+    <message>
+        <source>{slope}, downhill to the {direction}</source>
+        <translation>{slope}、{direction}へ下り</translation>
     </message>
 </context>
 <context>
@@ -4906,8 +5002,8 @@
         <translation>ターゲット y</translation>
     </message>
     <message>
-        <source>Texts need a target of exactly 2 different labels; {name} has {count}.</source>
-        <translation>文章には、ちょうど2種類のラベルを持つ目的の列が必要です。{name}には{count}種類あります。</translation>
+        <source>The first lines</source>
+        <translation>先頭の行</translation>
     </message>
     <message>
         <source>by seed</source>
@@ -4944,6 +5040,10 @@
     <message>
         <source>{rows} rows, {columns} columns</source>
         <translation>{rows} 行、{columns} 列</translation>
+    </message>
+    <message>
+        <source>{texts} holds texts, which need a target of exactly 2 different labels; {name} has {count}.</source>
+        <translation>{texts} の中身は文章です。文章には、ちょうど2種類のラベルを持つ目的の列が必要ですが、{name}には{count}種類あります。</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5308,10 @@
 <context>
     <name>VerdictWords</name>
     <message>
+        <source>All steps are taken, and no slope is felt any more.</source>
+        <translation>すべての歩数を歩きました。もう傾きを感じません。</translation>
+    </message>
+    <message>
         <source>No slope is felt any more. The blindfold hides what kind of place this is.</source>
         <translation>もう傾きを感じません。ここがどんな場所かは、目隠しで隠れています。</translation>
     </message>
@@ -5417,8 +5521,8 @@
         <translation>{label}、{share}：知っている語がありません</translation>
     </message>
     <message>
-        <source>{label}, {share}: {words}</source>
-        <translation>{label}、{share}：{words}</translation>
+        <source>{label}, {share}: {words} (each its weight ÷ √{count}, by the number of known pieces)</source>
+        <translation>{label}、{share}: {words}(それぞれ重み ÷ √{count}、{count} は既知の語句の数)</translation>
     </message>
     <message>
         <source>{mark} said {label}, {share}; is {actual}</source>

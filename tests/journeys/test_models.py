@@ -195,7 +195,7 @@ def test_an_exploding_network_diverges_and_trains_once_its_gradients_are_clipped
     robot.pick("Clip gradient", "off")
     robot.walk_to_the_end()
     assert robot.descent.verdict.reason is Reason.DIVERGED
-    robot.until(lambda: robot.sees("Diverged after one step"))
+    robot.until(lambda: robot.sees("Diverged after 2 steps"))
     assert robot.sees("or clip the gradient")
     robot.pick("Clip gradient", "by norm")
     robot.until(lambda: robot.session.ready and not robot.session.ended)
