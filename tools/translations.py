@@ -25,7 +25,16 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("ja",)
 CORE_PACKAGES = ("terrain", "learning", "optimizers", "walk")
 TELLING_CALLS = frozenset(
-    {"message", "Refusal", "FormulaError", "HeightmapError", "ColumnError", "TableError", "NotTextError"}
+    {
+        "message",
+        "Refusal",
+        "FormulaError",
+        "HeightmapError",
+        "ColumnError",
+        "TableError",
+        "MisreadError",
+        "NotTextError",
+    }
 )
 TELLING_NAMES = frozenset({"title", "idea", "story", "note", "group", "lesson", "caveat", "label", "hint"})
 

@@ -5522,7 +5522,7 @@
     </message>
     <message>
         <source>{label}, {share}: {words} (each its weight ÷ √{count}, by the number of known pieces)</source>
-        <translation>{label}、{share}: {words}(それぞれ重み ÷ √{count}、{count} は既知の語句の数)</translation>
+        <translation>{label}、{share}: {words}(それぞれ重み ÷ √{count}、根号の中は既知の語句の数)</translation>
     </message>
     <message>
         <source>{mark} said {label}, {share}; is {actual}</source>

@@ -154,7 +154,7 @@ def _of_rule(window: Any, descent: Any, step: int) -> list[str]:
     wrong = []
     if window.rule.numbers.text() != explanation.last.numeric:
         wrong.append(f"the rule says {window.rule.numbers.text()!r}, the trail {explanation.last.numeric!r}")
-    if window.rule.feel.text() != window.rule._felt(descent, step):
+    if window.rule.feel.text() != window.rule._felt(descent, step, np.asarray(explanation.start["gradient"])):
         wrong.append(f"what is felt is said to be {window.rule.feel.text()!r}")
     return wrong
 

@@ -117,7 +117,7 @@ def test_data_of_ones_own_are_told_in_japanese_but_for_the_names_of_its_columns(
     robot.push("平面")
     assert robot.find("右方向のパラメータ").itemText(1) == "θ₁（heat の傾き）"
     robot.type_into("学習率", "x", enter=False)
-    assert robot.sees("「学習率」に入力できるのは、0 より大きく 1e+06 以下の数です（入力：'x'）。")
+    assert robot.sees("「学習率」に入力できるのは、0 より大きく 1,000,000 以下の数です（入力：'x'）。")
     others = (text for text in texts_in(robot) if text != str(path))
     assert english_in(others, "heat", "cloud", "sold", "stand", "csv") == {}
 
