@@ -49,6 +49,14 @@ class Plane:
         """Whether every θ lies on it."""
         return self.directions is None
 
+    @cached_property
+    def parameters(self) -> tuple[int, int] | None:
+        """Which two parameters it runs along; None where it runs along others, or mixtures of them."""
+        if self.directions is None:
+            return 0, 1
+        first, second = (np.flatnonzero(direction).tolist() for direction in self.directions)
+        return (first[0], second[0]) if len(first) == len(second) == 1 else None
+
     def theta(self, place: Array) -> Array:
         """Return the parameters (…, n) of places (…, 2)."""
         return place if self.directions is None else self.origin + place @ self.directions

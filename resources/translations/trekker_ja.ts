@@ -4647,6 +4647,10 @@
         <translation>北西</translation>
     </message>
     <message>
+        <source>numbers of {first} and {second}</source>
+        <translation>数値は {first} と {second} のもの</translation>
+    </message>
+    <message>
         <source>slope felt {slope}</source>
         <translation>感じている勾配 {slope}</translation>
     </message>

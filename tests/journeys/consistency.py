@@ -15,6 +15,7 @@ from trekker.gui.background.jobs import Jobs
 from trekker.gui.party import names_of
 from trekker.gui.session import Session
 from trekker.messages import number
+from trekker.optimizers.writers import FIRST
 from trekker.walk.race import Race
 from trekker.walk.regrouping import same_walk
 
@@ -150,7 +151,7 @@ def _none_by_hand(session: Session) -> str | None:
 
 
 def _of_rule(window: Any, descent: Any, step: int) -> list[str]:
-    explanation = descent.explain(step)
+    explanation = descent.explain(step, window.session.plane.parameters or FIRST)
     wrong = []
     if window.rule.numbers.text() != explanation.last.numeric:
         wrong.append(f"the rule says {window.rule.numbers.text()!r}, the trail {explanation.last.numeric!r}")

@@ -89,3 +89,20 @@ def test_what_a_schedule_shortens_may_be_longer(robot_at):
     robot.until(lambda: robot.sees("stable here up to α ≈ 1"))
     robot.press(".", times=100)
     robot.until(lambda: robot.sees("stable here up to α ≈ 2"))
+
+
+def test_of_many_parameters_the_numbers_of_those_along_the_axes_are_told(robot_at):
+    robot = robot_at("--sample", "digits_softmax")
+    robot.press(".", times=3)
+    first, second = robot.session.plane.parameters
+    assert (first, second) != (0, 1)
+    told = robot.find("Update rule with its numbers")
+    robot.until(lambda: robot.session.step == 3)
+    place = robot.trail.theta[3]
+    robot.until(lambda: numbers_in(told.text())[2:4] == pytest.approx([place[first], place[second]], rel=1e-3))
+    robot.until(lambda: "numbers of θ" in robot.find("What the trekker feels").text())
+    robot.press("X")
+    robot.until(lambda: robot.window.step_card.isVisible())
+    stages = robot.window.step_card._told()
+    felt = robot.descent.felt_at(3)
+    assert numbers_in(stages[0].numeric)[-2:] == pytest.approx([felt[first], felt[second]], rel=1e-3)

@@ -15,6 +15,7 @@ from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.notation import explain, parse, symbolic, symbols_of, tex
 from trekker.optimizers.probe import Probe
 from trekker.optimizers.schedules import schedule, scheduled
+from trekker.optimizers.writers import value_text
 
 # Besides the defaults and every switch turned over: settings that bring a term into play.
 OTHER_SETTINGS = {
@@ -238,3 +239,10 @@ def test_a_formula_holds_arithmetic_and_nothing_else(text):
 def test_a_line_that_is_not_one_assignment_is_refused(line):
     with pytest.raises(ValueError, match="one assignment to one name"):
         parse((line,))
+
+
+def test_of_long_vectors_the_two_that_are_wanted_are_written_and_of_shorter_lists_the_first():
+    assert value_text(np.arange(5.0), (3, 1)) == "(3, 1, …)"
+    assert value_text(np.arange(3.0), (3, 1)) == "(0, 1, 2)"
+    history = np.arange(20.0).reshape(4, 5)
+    assert value_text(history, (4, 2)) == "((4, 2, …), (9, 7, …), …)"

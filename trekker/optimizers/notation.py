@@ -23,7 +23,7 @@ from trekker.knobs import knobs_of
 from trekker.optimizers.arithmetic import Value, evaluate, resolve
 from trekker.optimizers.clipping import Clipping
 from trekker.optimizers.optimizer import AnyOptimizer
-from trekker.optimizers.writers import NumericWriter, SymbolicWriter, TexWriter, Writer, value_text
+from trekker.optimizers.writers import FIRST, NumericWriter, Shown, SymbolicWriter, TexWriter, Writer, value_text
 
 _COMMON_SYMBOLS = MappingProxyType(
     {"gradient": "∇J", "theta": "θ", "clip_limit": "c", "first_rate": "α₀", "schedule_factor": "s"}
@@ -61,12 +61,14 @@ class Explanation:
         symbols: how formulas write each name.
         lines: the lines that are shown.
         values: every name with its value after the step.
+        shown: which components of long vectors are written.
     """
 
     start: Mapping[str, Value]
     symbols: Mapping[str, str]
     lines: tuple[Line, ...]
     values: Mapping[str, Value]
+    shown: Shown = FIRST
 
     @property
     def last(self) -> Line:
@@ -84,6 +86,7 @@ def explain(
     clipping: Clipping | None = None,
     schedule_factor: float = 1.0,
     is_estimate: bool = False,
+    shown: Shown = FIRST,
 ) -> Explanation:
     """Spell out the step of one trekker.
 
@@ -96,6 +99,7 @@ def explain(
         clipping: where given and not off, its line comes first.
         schedule_factor: where not 1, the line that scales the learning rate comes first.
         is_estimate: whether that slope was felt by some of the rows, or in gusts, and is written as such.
+        shown: which components of long vectors are written.
     """
     lines = _active_lines(optimizer, clipping, schedule_factor)
     start = {
@@ -108,13 +112,14 @@ def explain(
         "clip_limit": 1.0 if clipping is None else clipping.limit,
     }
     symbols = {**symbols_of(optimizer), **({"gradient": _ESTIMATED} if is_estimate else {})}
-    values, shown = start, []
+    values, written = start, []
     for name, formula in parse(lines):
         before, chosen = values, resolve(formula, values)
         values = {**before, name: evaluate(chosen, before)}
         if not _changes_nothing(name, chosen):
-            shown.append(_line(name, chosen, before, values[name], symbols))
-    return Explanation(start, symbols, tuple(shown), values)
+            value, numeric = value_text(values[name], shown), NumericWriter(before, shown).write(chosen)
+            written.append(_line(name, chosen, values[name], value + _ARROW + numeric, symbols))
+    return Explanation(start, symbols, tuple(written), values, shown)
 
 
 def symbolic(rule: AnyOptimizer | type[AnyOptimizer]) -> tuple[str, ...]:
@@ -173,13 +178,13 @@ def _felt_memory(lines: tuple[str, ...], state: tuple[Any, ...], new_state: tupl
     return {name: before if name in assigned else after for name, before, after in fields}
 
 
-def _line(name: str, formula: ast.expr, before: Mapping[str, Value], value: Value, symbols: Mapping[str, str]) -> Line:
-    symbolic, numeric, tex = SymbolicWriter(symbols), NumericWriter(before), TexWriter(symbols)
+def _line(name: str, formula: ast.expr, value: Value, numeric: str, symbols: Mapping[str, str]) -> Line:
+    symbolic, tex = SymbolicWriter(symbols), TexWriter(symbols)
     return Line(
         name,
         value,
         symbolic.name(name) + _ARROW + symbolic.write(formula),
-        value_text(value) + _ARROW + numeric.write(formula),
+        numeric,
         tex.name(name) + _TEX_ARROW + tex.write(formula),
     )
 

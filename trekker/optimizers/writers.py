@@ -6,13 +6,19 @@ import ast
 from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
+from typing import TypeAlias
 
 import numpy as np
 
 from trekker.optimizers.arithmetic import Value
 
 _SUPERSCRIPTS = str.maketrans("0123456789−t", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵗ")
-_SHOWN_COMPONENTS = 3
+MOST_WRITTEN = 3
+"""Components of a vector that are all written."""
+
+Shown: TypeAlias = tuple[int, int]
+"""Which two components of a long vector are written."""
+FIRST: Shown = (0, 1)
 
 
 class _Rank(IntEnum):
@@ -113,12 +119,12 @@ class SymbolicWriter(Writer):
 class NumericWriter(Writer):
     """Writes names as their values: "(2.302, 2.251) − 0.004·(−28.7, 11.3)"."""
 
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        self._values = values
+    def __init__(self, values: Mapping[str, Value], shown: Shown = FIRST) -> None:
+        self._values, self._shown = values, shown
 
     def name(self, name: str) -> str:
         """Return the value that the name has now."""
-        return value_text(self._values[name])
+        return value_text(self._values[name], self._shown)
 
 
 class TexWriter(SymbolicWriter):
@@ -167,14 +173,16 @@ class TexWriter(SymbolicWriter):
         return text.replace("−", "-"), rank
 
 
-def value_text(value: Value) -> str:
-    """Return a number, or a vector as its components: "(2.302, 2.251)"; a long one is cut: "(1, 2, …)"."""
+def value_text(value: Value, shown: Shown = FIRST) -> str:
+    """Return a number, or a vector as its components: "(2.302, 2.251)"; of a long one only two: "(1, 2, …)"."""
     values = np.asarray(value)
     if values.ndim == 0:
         return number_text(values.item())
-    if len(values) > _SHOWN_COMPONENTS:
-        return f"({value_text(values[0])}, {value_text(values[1])}, …)"
-    return f"({', '.join(value_text(each) for each in values)})"
+    if len(values) > MOST_WRITTEN:
+        components = shown if max(shown) < len(values) else FIRST
+        first, second = (value_text(values[component], shown) for component in components)
+        return f"({first}, {second}, …)"
+    return f"({', '.join(value_text(each, shown) for each in values)})"
 
 
 def number_text(number: float) -> str:

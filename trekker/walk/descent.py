@@ -16,6 +16,7 @@ from trekker.optimizers.notation import Explanation, explain
 from trekker.optimizers.optimizer import Searcher
 from trekker.optimizers.probe import Evaluations, Probe
 from trekker.optimizers.schedules import Constant, scheduled
+from trekker.optimizers.writers import FIRST, Shown
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
 from trekker.walk.ahead import NoTrail, Taken
@@ -231,8 +232,11 @@ class Descent:
         with np.errstate(all="ignore"):
             return self._retraced(step).decision.state
 
-    def explain(self, step: int) -> Explanation:
-        """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come."""
+    def explain(self, step: int, shown: Shown = FIRST) -> Explanation:
+        """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come.
+
+        Of many parameters two are ``shown``.
+        """
         trekker = self.trekker_at(step)
         with np.errstate(all="ignore"):
             retraced = self._retraced(step)
@@ -245,6 +249,7 @@ class Descent:
                 clipping=trekker.clipping,
                 schedule_factor=trekker.schedule.factor(step),
                 is_estimate=trekker.batch_size is not None,
+                shown=shown,
             )
 
     def change_at(self, step: int) -> Array:

@@ -14,7 +14,7 @@ from trekker.messages import about
 from trekker.optimizers.arithmetic import Value, resolve
 from trekker.optimizers.notation import Explanation, Line, parse
 from trekker.optimizers.optimizer import AnyOptimizer
-from trekker.optimizers.writers import number_text, tex_symbol, value_text
+from trekker.optimizers.writers import FIRST, Shown, number_text, tex_symbol, value_text
 from trekker.walk.descent import Descent
 
 _NO_MEMORY = frozenset({"gradient", "theta", "first_rate", "schedule_factor", "clip_limit"})
@@ -74,9 +74,12 @@ class Stage:
     arrow: Arrow | None = None
 
 
-def walkthrough(descent: Descent, step: int) -> tuple[Stage, ...]:
-    """Tell how step number ``step`` is decided and what comes of it; the newest place tells of the step to come."""
-    told = descent.explain(step)
+def walkthrough(descent: Descent, step: int, shown: Shown = FIRST) -> tuple[Stage, ...]:
+    """Tell how step number ``step`` is decided and what comes of it; the newest place tells of the step to come.
+
+    Of many parameters two are ``shown``.
+    """
+    told = descent.explain(step, shown)
     rule = descent.trekker_at(step).optimizer
     theta = np.asarray(told.start[_PLACE])
     memory = told.start.keys() - _NO_MEMORY - knobs_of(rule).keys()
@@ -92,14 +95,14 @@ def _felt(told: Explanation, theta: Array) -> Stage:
     gradient = np.asarray(told.start["gradient"])
     symbol = f"{told.symbols['gradient']}(θ)"
     arrow = Arrow(theta, gradient, Part.SLOPE)
-    return Stage(Part.SLOPE, symbol, f"{symbol} = {value_text(gradient)}", tex_symbol(symbol), arrow)
+    return Stage(Part.SLOPE, symbol, f"{symbol} = {value_text(gradient, told.shown)}", tex_symbol(symbol), arrow)
 
 
 def _found(name: str, told: Explanation, theta: Array) -> Stage:
     """Return the stage of something that no line tells, since the rule had to search for it."""
     symbol, value = told.symbols.get(name, name), told.start[name]
     arrow = Arrow(theta, np.asarray(value), Part.FOUND) if _points(name, value, theta) else None
-    return Stage(Part.FOUND, symbol, f"{symbol} = {value_text(value)}", tex_symbol(symbol), arrow)
+    return Stage(Part.FOUND, symbol, f"{symbol} = {value_text(value, told.shown)}", tex_symbol(symbol), arrow)
 
 
 def _stage(line: Line, theta: Array, memory: set[str]) -> Stage:

@@ -12,7 +12,9 @@ from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.panels.card import Card, label
 from trekker.gui.panels.live_text import LiveText
 from trekker.gui.session import Session
+from trekker.gui.texts import told
 from trekker.messages import about, number
+from trekker.optimizers.writers import FIRST, MOST_WRITTEN
 from trekker.walk.descent import Descent
 
 
@@ -41,12 +43,14 @@ class RulePanel(Card):
         session.party_changed.connect(self._redraw)
         session.moved.connect(self._throttle.request)
         session.scenario_changed.connect(self._throttle.request)
+        session.plane_changed.connect(self._throttle.request)
 
     def _redraw(self) -> None:
         if not self._session.ready:
             return
         descent, step = self._session.descent, self._session.step
-        explanation = descent.explain(step)
+        along = self._session.plane.parameters
+        explanation = descent.explain(step, along or FIRST)
         symbols = "   ".join(line.symbolic for line in explanation.lines)
         if symbols != self.symbols.text():
             self.symbols.setText(symbols)
@@ -62,6 +66,10 @@ class RulePanel(Card):
             self._slope(slope, felt, is_estimate=descent.trekker_at(step).batch_size is not None),
             self.tr("next step {stride}").format(stride=number(stride, 3)),
         ]
+        if len(felt) > MOST_WRITTEN:
+            plane = self._session.plane
+            first, second = map(told, plane.axes if plane.parameters else ("θ₀", "θ₁"))
+            parts.append(self.tr("numbers of {first} and {second}").format(first=first, second=second))
         return " · ".join(parts)
 
     def _slope(self, slope: float, felt: Array, *, is_estimate: bool) -> str:
@@ -70,11 +78,11 @@ class RulePanel(Card):
             return self.tr("no slope can be felt here")
         if slope == 0:
             return self.tr("level underfoot")
-        told = self.tr("slope felt {slope}") if is_estimate else self.tr("slope underfoot {slope}")
-        told = told.format(slope=number(slope, 3))
+        words = self.tr("slope felt {slope}") if is_estimate else self.tr("slope underfoot {slope}")
+        words = words.format(slope=number(slope, 3))
         if len(felt) != 2:
-            return told
-        return self.tr("{slope}, downhill to the {direction}").format(slope=told, direction=self._direction(-felt))
+            return words
+        return self.tr("{slope}, downhill to the {direction}").format(slope=words, direction=self._direction(-felt))
 
     def _direction(self, vector: Array) -> str:
         """Name the direction of a vector on the map; θ₁ grows to the north."""

@@ -20,6 +20,7 @@ from trekker.gui.sight import Sight
 from trekker.gui.step_colours import STEP_COLOURS
 from trekker.gui.texts import core_text
 from trekker.messages import number
+from trekker.optimizers.writers import FIRST
 from trekker.walk.walkthrough import Arrow, Stage, walkthrough
 
 _MOST_LINES_OF_NUMBERS = 3
@@ -175,7 +176,7 @@ class StepCard(Card):
     def _told(self) -> tuple[Stage, ...]:
         """Tell the step; of one that is still to come not where it leads, where that can't be known."""
         descent, step = self._session.descent, self._session.step
-        stages = walkthrough(descent, step)
+        stages = walkthrough(descent, step, self._session.plane.parameters or FIRST)
         if self._sight.knows_the_ground or step < descent.trail.steps:
             return stages
         cost = number(float(descent.trail.cost[step]))
