@@ -5254,7 +5254,7 @@
         <translation>値で</translation>
     </message>
     <message>
-        <source>mini-batch of</source>
+        <source>mini-batch</source>
         <translation>ミニバッチ</translation>
     </message>
     <message>

@@ -249,7 +249,7 @@ def test_a_file_that_vanishes_while_its_columns_are_chosen_is_missed_politely(ro
     assert robot.find("Mountain or data").currentText().strip() == "Himmelblau’s four valleys"
 
 
-@pytest.mark.parametrize(("choice", "size"), [("all (batch)", None), ("one (stochastic)", 1), ("mini-batch of", 8)])
+@pytest.mark.parametrize(("choice", "size"), [("all (batch)", None), ("one (stochastic)", 1), ("mini-batch", 8)])
 def test_data_is_walked_on_in_batches_of_every_kind(robot_at, choice, size):
     robot = robot_at()
     robot.pick_mountain("Lemonade")
@@ -264,7 +264,7 @@ def test_data_is_walked_on_in_batches_of_every_kind(robot_at, choice, size):
 def test_the_size_of_a_mini_batch_is_typed(robot_at):
     robot = robot_at()
     robot.pick_mountain("Lemonade")
-    robot.pick("Gradient from", "mini-batch of")
+    robot.pick("Gradient from", "mini-batch")
     robot.type_into("Rows in a mini-batch", "32")
     assert robot.session.scenario.trekkers[0].batch_size == 32
     robot.type_into("Rows in a mini-batch", "many", enter=False)
@@ -743,7 +743,7 @@ def test_many_rows_are_given_up_in_the_middle_and_opened_the_next_time(robot, ma
     robot.choose_columns("width", "price")
     assert robot.session.ground.cost.rows == 78_400
     assert 100 <= sum(len(dots.data) for dots in dots_of(robot)) <= 4000
-    robot.pick("Gradient from", "mini-batch of")
+    robot.pick("Gradient from", "mini-batch")
     robot.press(".", times=20)
     assert np.isfinite(robot.trail.theta).all()
     robot.until(lambda: robot.sees("on the 19,600 rows held out"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
-_BESIDE = 8  # pixels between the entry's text, its icon, and the edges
+_BESIDE = 2  # pixels between the entry and the edges of its place
 
 
 class Picker(QComboBox):

@@ -29,7 +29,7 @@ class RulePanel(Card):
         self.symbols = label(role="formula", wrap=True)
         self.symbols.setMinimumHeight(round(1.5 * self.fontMetrics().height()))  # empty at first, and then as high
         self.numbers = LiveText(2, more=5)
-        self.feel = LiveText(muted=True)
+        self.feel = LiveText(more=3, muted=True)
         for each, name in (
             (self.symbols, self.tr("Update rule")),
             (self.numbers, self.tr("Update rule with its numbers")),

@@ -25,6 +25,7 @@ from trekker.gui.picker import Picker
 from trekker.gui.session import Session
 from trekker.gui.setup import SEED, starting_apart, starting_one_at, starting_one_at_random, with_trekker
 from trekker.gui.sight import Sight
+from trekker.gui.text_scale import text_scale
 from trekker.gui.texts import core_problem, core_text
 from trekker.gui.theme import LIGHT, Theme
 from trekker.knobs import Knob
@@ -36,7 +37,7 @@ from trekker.walk.scenario import Trekker
 from trekker.walk.suiting import suited_to
 
 _FULL_HEIGHT = 24  # pixels: lower, even while the column makes room for another card, its icon cannot be drawn
-_NARROW = 52
+_NARROW = 46  # pixels, at the usual size of text
 _RATE = "learning_rate"
 _A_FEW = 8
 _MOST_TYPED = 8  # numbers of a start that people may be asked to type
@@ -91,8 +92,10 @@ class TrekkerCard(Card):
         return self._session.trekker
 
     def dress(self, theme: Theme) -> None:
-        """Take the theme's colours."""
+        """Take the theme's colours, and the size of its texts."""
         self._theme = theme
+        for field in (self.batch_size, self.clip_limit):
+            field.setMaximumWidth(round(_NARROW * text_scale()))
         self._show_heading()
         self._mark_limit()
 
@@ -115,12 +118,11 @@ class TrekkerCard(Card):
         for text in (
             self.tr("all (batch)"),
             self.tr("one (stochastic)"),
-            self.tr("mini-batch of"),
+            self.tr("mini-batch"),
         ):
             self.how_much.addItem(text)
         self.batch_size = NumberField(_BATCH)
         self.batch_size.setAccessibleName(self.tr("Rows in a mini-batch"))
-        self.batch_size.setMaximumWidth(_NARROW)
         self._row(name, self.how_much, self.batch_size)
         self.gusts = label(role="hint", wrap=True)
         self.gusts.setText(
@@ -139,7 +141,6 @@ class TrekkerCard(Card):
             self.clipping.addItem(text, kind)
         self.clip_limit = QLineEdit()
         self.clip_limit.setAccessibleName(self.tr("Clipping limit"))
-        self.clip_limit.setMaximumWidth(_NARROW)
         self._row(name, self.clipping, self.clip_limit)
 
     def _add_schedule(self) -> None:
