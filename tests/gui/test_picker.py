@@ -8,6 +8,7 @@ from trekker.gui.dialogs.gallery_dialog import PictureList
 from trekker.gui.dialogs.thumbnails import THUMBNAIL
 from trekker.gui.panels.number_field import NumberField
 from trekker.gui.picker import Picker
+from trekker.gui.theme import DARK, LIGHT, apply_theme
 from trekker.knobs import knobs_of
 from trekker.learning.perceptron import Perceptron
 
@@ -30,6 +31,26 @@ def test_a_picker_ends_what_it_has_no_room_for_in_an_ellipsis_and_offers_it_whol
     assert picker.currentText() == "Himmelblau’s four valleys"
     picker.setCurrentIndex(1)
     assert told(picker) == "log"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_picker_of_the_size_that_it_wants_shows_every_entry_whole(qapp, qtbot, theme, scale):
+    font, palette = qapp.font(), qapp.palette()
+    apply_theme(qapp, theme, scale)
+    try:
+        picker = Picker()
+        qtbot.addWidget(picker)
+        picker.addItems(["none", "mini-batch", "10%"])
+        picker.show()
+        picker.resize(picker.sizeHint())
+        for index in range(picker.count()):
+            picker.setCurrentIndex(index)
+            assert told(picker) == picker.currentText()
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(palette)
+        qapp.setFont(font)
 
 
 def test_a_field_shows_the_beginning_of_a_value_that_is_too_long_for_it(qtbot):
