@@ -123,6 +123,14 @@ class DataGround(LearnedGround):
             targets=dataset[self.y],
         )
 
+    def parameter_names(self) -> Sequence[str]:
+        """Return what the model calls each of the n parameters."""
+        return self.model.parameters(self.x, max(1, len(self.classes)))
+
+    def without_held_out(self) -> DataGround:
+        """Return the same ground as if no rows were held out."""
+        return replace(self, validation=None)
+
     @cached_property
     def class_names(self) -> tuple[str, ...]:
         """What people call each of :attr:`classes`: its label in the table, or its number."""

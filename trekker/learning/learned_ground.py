@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +36,14 @@ class LearnedGround(Ground):
         Of the rows learnt from they are those of the estimate, and of the rows held out as many. Where neither are very
         many, it is the ground itself.
         """
+
+    @abstractmethod
+    def parameter_names(self) -> Sequence[str]:
+        """Return what people call each of the n parameters."""
+
+    @abstractmethod
+    def without_held_out(self) -> LearnedGround:
+        """Return the same ground as if no rows were held out."""
 
     @property
     @abstractmethod

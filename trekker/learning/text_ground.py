@@ -95,6 +95,14 @@ class TextGround(LearnedGround):
             return self
         return replace(self, cost=self.quick_cost, estimate=None, training=training, validation=validation)
 
+    def parameter_names(self) -> Sequence[str]:
+        """Return the words and runs of letters that have the n weights, the intercept first."""
+        return message("intercept"), *self.vocabulary.tokens
+
+    def without_held_out(self) -> TextGround:
+        """Return the same ground as if no texts were held out."""
+        return replace(self, validation=None)
+
     @property
     def classifies(self) -> bool:
         """Yes."""

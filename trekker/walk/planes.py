@@ -15,11 +15,10 @@ import numpy as np
 
 from trekker.cost import Array
 from trekker.ground import Bounds, Ground
-from trekker.learning.data_ground import DataGround
 from trekker.learning.layout import Layout
+from trekker.learning.learned_ground import LearnedGround
 from trekker.learning.model import subscript
 from trekker.learning.network import Network
-from trekker.learning.text_ground import TextGround
 from trekker.messages import Message, Refusal, message
 from trekker.plane import Plane, PlaneCost
 
@@ -228,11 +227,7 @@ def seen_on(ground: Ground, plane: Plane, bounds: Bounds) -> Ground:
 
 def parameter_names(ground: Ground) -> Sequence[str]:
     """Return what people call each of the n parameters."""
-    names: Sequence[str] = ()
-    if isinstance(ground, DataGround):
-        names = ground.model.parameters(ground.x, max(1, len(ground.classes)))
-    elif isinstance(ground, TextGround):
-        names = (message("intercept"), *ground.vocabulary.tokens)
+    names = ground.parameter_names() if isinstance(ground, LearnedGround) else ()
     fits = len(names) == ground.cost.dimension
     return names if fits else tuple(f"θ{subscript(i)}" for i in range(ground.cost.dimension))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +23,7 @@ from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.theme import LIGHT, Theme
 from trekker.learning.data_ground import DataGround
-from trekker.learning.text_ground import TextGround
+from trekker.learning.learned_ground import LearnedGround
 
 _LONGEST = 64  # letters of a heading: columns may be called as questions are asked
 
@@ -141,9 +139,9 @@ class FitPanel(Card):
     def _told(self) -> Ground | None:
         """The ground as far as it may be told of: blindfolded, without the rows held out."""
         ground = self._session.ground
-        if self._sight.knows_the_ground or not isinstance(ground, (DataGround, TextGround)):
+        if self._sight.knows_the_ground or not isinstance(ground, LearnedGround):
             return ground
-        return replace(ground, validation=None)
+        return ground.without_held_out()
 
     def _show_ground(self, ground: Ground, *, alike: bool) -> None:
         self._shown = ground
