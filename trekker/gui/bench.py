@@ -81,14 +81,11 @@ def _start_child(who: str) -> float:
 
 def show_ours() -> None:
     """Show the real window; print a line when its first surface is on the screen."""
-    from trekker.gui.start import make_application
+    from trekker.gui.start import make_window, show
 
-    application = make_application()
-    from trekker.gui.main_window import MainWindow
-
-    window = MainWindow()
+    application, window = make_window()
     window.open(Scenario(), suit=True)
-    window.show()
+    show(window)
 
     def drawn() -> None:
         if window.session.ground is not None:
@@ -130,15 +127,12 @@ def _bare_view(width: int, height: int) -> Any:
 
 def in_the_window() -> dict[str, dict[str, float]]:
     """Measure frames, long trails and rest in one window beside a bare one of the scene's size."""
-    from trekker.gui.start import make_application
+    from trekker.gui.start import make_window, show
 
-    application = make_application()
-    from trekker.gui.main_window import MainWindow
-
-    window = MainWindow()
+    application, window = make_window()
     window.resize(1366, 768)
     window.open(_endless_walk())
-    window.show()
+    show(window)
     _until(application, lambda: window.session.ready)
     _settle(application)
     results = {

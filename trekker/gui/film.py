@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from trekker.gui.main_window import MainWindow
+from trekker.gui.start import show
 
 _FRAMES = 60
 _FRAME_MS = 80
@@ -22,7 +23,7 @@ _PATIENCE_MS = 60_000
 def film(application: QApplication, window: MainWindow, folder: Path) -> int:
     """Write ``walk.gif`` and ``window.png`` into ``folder``, print their paths, and return the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
-    window.show()
+    show(window)
     refusals: list[str] = []
     window.session.refused.connect(refusals.append)
     _wait(application, lambda: window.session.ready or bool(refusals))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from trekker.assets import asset
 from trekker.gui.scene.opengl import after_application, prepare_process
 from trekker.walk.scenario import Scenario
+
+if TYPE_CHECKING:
+    from trekker.gui.main_window import MainWindow
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -26,12 +31,28 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def run_window(scenario: Scenario, *, suit: bool, table: Path | None, record: Path | None) -> int:
-    """Open the window on a scenario and stay until it is closed; or film the walk into a folder and leave."""
+def make_window() -> tuple[QApplication, MainWindow]:
+    """Return the application and its window, to be shown by :func:`show`; no garbage is looked for until then."""
+    gc.disable()
     application = make_application()
     from trekker.gui.main_window import MainWindow
 
-    window = MainWindow()
+    return application, MainWindow()
+
+
+def show(window: MainWindow) -> None:
+    """Show the window, and let Python's collector of garbage leave alone for ever all that was made for it.
+
+    It stays until the end, and to go through it takes longer than a frame: a turning mountain would halt for that.
+    """
+    window.show()
+    gc.freeze()
+    gc.enable()
+
+
+def run_window(scenario: Scenario, *, suit: bool, table: Path | None, record: Path | None) -> int:
+    """Open the window on a scenario and stay until it is closed; or film the walk into a folder and leave."""
+    application, window = make_window()
     window.open(scenario, suit=suit)
     if table is not None:
         window.open_file(table)
@@ -39,7 +60,7 @@ def run_window(scenario: Scenario, *, suit: bool, table: Path | None, record: Pa
         from trekker.gui.film import film
 
         return film(application, window, record)
-    window.show()
+    show(window)
     status: int = application.exec()
     return status
 
