@@ -27,8 +27,8 @@
         <translation>{height}（圧縮表示）</translation>
     </message>
     <message>
-        <source>{height}; the trekker stands lower</source>
-        <translation>{height}（トレッカーはもっと低い所）</translation>
+        <source>{height}, compressed below the ground</source>
+        <translation>{height}（地面より下は圧縮）</translation>
     </message>
 </context>
 <context>

@@ -279,10 +279,19 @@ def test_a_trekker_who_is_too_far_off_the_plane_to_be_squared_is_not_on_it(robot
 
 
 @pytest.mark.opengl
-def test_a_trekker_that_is_drawn_higher_than_it_stands_is_said_to_stand_lower(robot_at):
+def test_the_height_axis_reaches_down_to_a_trekker_far_below_the_drawn_ground(robot_at):
     robot = robot_at("--sample", "digits_perceptron")
     robot.until(lambda: robot.scene.outline() is not None)
-    axes = robot.scene._axes
-    assert "lower" not in axes._height_name(robot.scene._landscape)
+    axes, scene = robot.scene._axes, robot.scene
+
+    def words():
+        return [each.text for each in axes._layout(scene._landscape, scene.camera, scene.picture_size()).labels]
+
+    before = words()
     robot.walk_some(200)
-    robot.until(lambda: "the trekker stands lower" in axes._height_name(robot.scene._landscape))
+    robot.settled_pixels()
+    cost = float(robot.trail.cost[robot.session.step])
+    robot.until(lambda: f"{cost:.1g}" in words())
+    assert f"{cost:.1g}" not in before
+    assert any("compressed" in each for each in words())
+    assert scene._hikers.looked_at.feet[2] == pytest.approx(float(scene._landscape.drawn_height(cost)))

@@ -47,7 +47,8 @@ class AxesItem(SceneItem):
         self._landscape: Landscape | None = None
         self._colours = SceneColours.light()
         self._font = QFont()
-        self._hides_heights = self._draws_higher = False
+        self._hides_heights = False
+        self._below: float | None = None
         self._taken_above = 0
         self._sheet = Sheet()
         self._drawn_for: tuple[Camera, tuple[int, int]] | None = None
@@ -63,10 +64,11 @@ class AxesItem(SceneItem):
             self._hides_heights = hidden
             self._forget()
 
-    def tell_of_higher(self, drawn: bool) -> None:
-        """Say that the looked-at trekker is drawn higher than it stands, or no more."""
-        if drawn != self._draws_higher:
-            self._draws_higher = drawn
+    def reach_down(self, cost: float | None) -> None:
+        """Let the height axis reach down to about this cost, far below the drawn ground; None: to the ground alone."""
+        below = None if cost is None else float(f"{cost:.1g}")
+        if below != self._below:
+            self._below = below
             self._forget()
 
     def keep_below(self, taken: int) -> None:
@@ -132,8 +134,10 @@ class AxesItem(SceneItem):
         unit = landscape.height_unit
         name = self.tr("height ({unit})").format(unit=unit) if unit else self.tr("height: cost")
         if landscape.relief.compressed:
-            name = self.tr("{height}, compressed").format(height=name)
-        return str(self.tr("{height}; the trekker stands lower").format(height=name) if self._draws_higher else name)
+            return str(self.tr("{height}, compressed").format(height=name))
+        if self._below is not None:
+            return str(self.tr("{height}, compressed below the ground").format(height=name))
+        return str(name)
 
     def _refresh(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> None:
         found = self._layout(landscape, camera, size)
@@ -148,7 +152,7 @@ class AxesItem(SceneItem):
 
     def _layout(self, landscape: Landscape, camera: Camera, size: tuple[int, int]) -> Layout:
         name = None if self._hides_heights else self._height_name(landscape)
-        return layout(landscape, camera, size, self._line, name, top=self._taken_above)
+        return layout(landscape, camera, size, self._line, name, top=self._taken_above, below=self._below)
 
     def _upload_ticks(self, found: Layout) -> None:
         joined = np.tile((False, True), len(found.ticks))

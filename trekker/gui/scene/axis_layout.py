@@ -63,10 +63,12 @@ def layout(
     height_name: str | None,
     *,
     top: float = 0.0,
+    below: float | None = None,
 ) -> Layout:
     """Lay the axes out for a camera and a widget size; ``line`` is the height of a line of text in pixels.
 
-    Without a ``height_name`` nothing tells how high the ground is. So many pixels at the ``top`` are taken.
+    Without a ``height_name`` nothing tells how high the ground is. So many pixels at the ``top`` are taken. The height
+    axis reaches down to a cost ``below`` the ground, where there is one.
     """
     writer = _Writer(camera, size, line)
     edges = [_ground_edge(landscape, axis, camera, size, line) for axis in (0, 1)]
@@ -80,10 +82,11 @@ def layout(
         and camera.elevation < _STEEPEST_FOR_HEIGHTS
         and landscape.relief.highest > landscape.relief.lowest
     ):
-        upright = _height_edge(landscape, camera, size, line, height_name)
+        upright = _height_edge(landscape, camera, size, line, name=height_name, below=below)
         labels += writer.up(upright, top)
         ticks.append(np.stack((upright.points, upright.points + upright.outward * _TICK), axis=1))
-        ticks.append(np.array([(_at(upright.middle, FLOOR), _at(upright.middle, TALL))]))
+        foot = min(FLOOR, float(upright.points[:, 2].min(initial=FLOOR)))
+        ticks.append(np.array([(_at(upright.middle, foot), _at(upright.middle, TALL))]))
     return Layout(tuple(labels), np.concatenate(ticks))
 
 
@@ -129,7 +132,9 @@ def _ground_edge(landscape: Landscape, axis: int, camera: Camera, size: tuple[in
     return _Edge(points, written_apart(values), landscape.axes[axis], middle, outward)
 
 
-def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, name: str) -> _Edge:
+def _height_edge(
+    landscape: Landscape, camera: Camera, size: tuple[int, int], line: float, *, name: str, below: float | None
+) -> _Edge:
     """Return the upright edge at the corner that is leftmost in the picture."""
     half = landscape.extent / 2
     corners = np.array([(x, y, FLOOR) for x in (-half[0], half[0]) for y in (-half[1], half[1])])
@@ -137,9 +142,12 @@ def _height_edge(landscape: Landscape, camera: Camera, size: tuple[int, int], li
     ends = project(np.stack((_at(corner, 0.0), _at(corner, TALL))), camera, size)[:, 1]
     tall = max(1.0, float(abs(ends[1] - ends[0])))
     count = int(np.clip(tall / (2.2 * line), 2, 7))
-    costs = _apart(landscape.relief.round_costs(count), landscape, TALL * max(0.6 / count, line / tall))
+    costs = landscape.relief.round_costs(count)
+    if below is not None:
+        costs = np.append(below, costs)
+    costs = _apart(costs, landscape, TALL * max(0.6 / count, line / tall))
     points = np.tile(corner, (len(costs), 1))
-    points[:, 2] = landscape.relief.height(costs)
+    points[:, 2] = landscape.drawn_height(costs)
     return _Edge(points, written_apart(costs), name, corner, -camera.basis[0])
 
 
@@ -152,7 +160,7 @@ def _apart(costs: Array, landscape: Landscape, gap: float) -> Array:
     """Drop costs that are drawn less than a ``gap`` above the one below them, too near for both to be readable."""
     kept: list[float] = []
     for cost in costs:
-        if not kept or landscape.relief.height(cost) - landscape.relief.height(kept[-1]) >= gap:
+        if not kept or landscape.drawn_height(cost) - landscape.drawn_height(kept[-1]) >= gap:
             kept.append(float(cost))
     return np.array(kept)
 

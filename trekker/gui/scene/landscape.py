@@ -83,13 +83,16 @@ class Landscape:
         There the lower cost is still the lower place, but less and less so: nobody is drawn out of sight.
         """
         points = self.points(theta, costs)
-        points[..., 2] = _raised(points[..., 2])
+        points[..., 2] = self.drawn_height(costs)
         return points
+
+    def drawn_height(self, costs: Array | float) -> Array:
+        """Return at which heights trekkers are drawn, same shape: below the ground less and less far."""
+        return np.minimum(_raised(self.relief.height(costs)), _OUT_OF_SIGHT)
 
     def draws_higher(self, cost: float) -> bool:
         """Tell whether a trekker at this cost is drawn higher than it stands, by more than can be overlooked."""
-        height = self.relief.height(np.array(cost))
-        return bool(_raised(height) - height > _OVERLOOKED)
+        return bool(self.drawn_height(cost) - self.relief.height(cost) > _OVERLOOKED)
 
     def surface_height(self, place: Array) -> Array:
         """Return the drawn surface's height (…) at each ``place`` (…, 2); NaN off the map and over holes.

@@ -336,16 +336,17 @@ class MountainScene(OrbitView):
         self._hikers.show_walkers(self._walkers)
         self._show_stalks()
         self._fade()
-        self._axes.tell_of_higher(self._draws_higher())
+        self._axes.reach_down(self._cost_far_below())
         if self._following is not Following.NOT and not self.gliding:
             self._look(self._camera_with_walker())
 
-    def _draws_higher(self) -> bool:
-        """Tell whether the looked-at trekker is drawn higher than it stands."""
+    def _cost_far_below(self) -> float | None:
+        """Return the looked-at trekker's cost where it stands so far below the drawn ground that it is drawn higher."""
         here = self._hikers.looked_at
         if self._landscape is None or here is None or here.gone:
-            return False
-        return self._landscape.draws_higher(float(here.walker.costs[-1]))
+            return None
+        cost = float(here.walker.costs[-1])
+        return cost if self._landscape.draws_higher(cost) else None
 
     def _show_stalks(self) -> None:
         """Tie whoever stands off the drawn surface to it."""
