@@ -145,10 +145,11 @@ def _height_edge(
     costs = landscape.relief.round_costs(count)
     if below is not None:
         costs = np.append(below, costs)
-    costs = _apart(costs, landscape, TALL * max(0.6 / count, line / tall))
-    points = np.tile(corner, (len(costs), 1))
-    points[:, 2] = landscape.drawn_height(costs)
-    return _Edge(points, written_apart(costs), name, corner, -camera.basis[0])
+    heights = landscape.drawn_height(costs)
+    kept = _apart(heights, TALL * max(0.6 / count, line / tall))
+    points = np.tile(corner, (len(kept), 1))
+    points[:, 2] = heights[kept]
+    return _Edge(points, written_apart(costs[kept]), name, corner, -camera.basis[0])
 
 
 def _on_ground(landscape: Landscape, points: Array) -> Array:
@@ -156,13 +157,13 @@ def _on_ground(landscape: Landscape, points: Array) -> Array:
     return np.nan_to_num(landscape.surface_height(points[..., :2] * (1 - 1e-9)), nan=FLOOR)
 
 
-def _apart(costs: Array, landscape: Landscape, gap: float) -> Array:
-    """Drop costs that are drawn less than a ``gap`` above the one below them, too near for both to be readable."""
-    kept: list[float] = []
-    for cost in costs:
-        if not kept or landscape.drawn_height(cost) - landscape.drawn_height(kept[-1]) >= gap:
-            kept.append(float(cost))
-    return np.array(kept)
+def _apart(heights: Array, gap: float) -> list[int]:
+    """Return which of rising heights to keep: none less than a ``gap`` above the one below it, too near to be read."""
+    kept: list[int] = []
+    for index, height in enumerate(heights.tolist()):
+        if not kept or height - heights[kept[-1]] >= gap:
+            kept.append(index)
+    return kept
 
 
 def _at(point: Array, height: float) -> Array:

@@ -83,12 +83,12 @@ class Landscape:
         There the lower cost is still the lower place, but less and less so: nobody is drawn out of sight.
         """
         points = self.points(theta, costs)
-        points[..., 2] = self.drawn_height(costs)
+        points[..., 2] = _raised(points[..., 2])
         return points
 
     def drawn_height(self, costs: Array | float) -> Array:
         """Return at which heights trekkers are drawn, same shape: below the ground less and less far."""
-        return np.minimum(_raised(self.relief.height(costs)), _OUT_OF_SIGHT)
+        return _raised(self.relief.height(costs))
 
     def draws_higher(self, cost: float) -> bool:
         """Tell whether a trekker at this cost is drawn higher than it stands, by more than can be overlooked."""
