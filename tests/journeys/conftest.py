@@ -32,6 +32,8 @@ from trekker.walk.trail import Trail
 opengl.prepare_process()
 
 PATIENCE_MS = 20_000
+_SEEN = 0.98
+"""The share of colours that agree where a widget is seen: a blinking cursor, or an edge drawn anew, may differ."""
 WITHOUT_OPENGL = os.environ.get("QT_XCB_GL_INTEGRATION") == "none"
 """Whether these journeys are made on a screen that is said to have no OpenGL: the map must do then."""
 
@@ -311,6 +313,15 @@ def as_numbers(image: QImage) -> np.ndarray[Any, Any]:
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), dtype=np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
     return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
+
+
+def is_seen(widget: QWidget) -> bool:
+    """Tell whether a widget is on the screen as it draws itself, and nothing lies over it."""
+    window = widget.window()
+    corner = widget.mapTo(window, QPoint(0, 0))
+    screen = window.screen().grabWindow(window.winId(), corner.x(), corner.y(), widget.width(), widget.height())
+    seen, drawn = (as_numbers(each.toImage()) for each in (screen, widget.grab()))
+    return seen.shape == drawn.shape and bool((seen == drawn).mean() > _SEEN)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

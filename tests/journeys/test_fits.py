@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from tests.journeys.conftest import is_seen
 from trekker.gui.panels.fits.strokes import reduced
 from trekker.walk.applications import applications
 from trekker.walk.edited import EditedData
@@ -90,6 +92,20 @@ def test_regions_have_other_colours_on_either_side_of_the_border(robot_at):
         colour = picture.pixelColor(spot)
         hues[label].add(colour.red() > colour.blue())
     assert sorted(map(sorted, hues.values())) == [[False], [True]]
+
+
+def test_a_large_fit_is_seen_whole_also_while_somebody_walks(reading):
+    fit, scene = reading.window.fit, reading.scene
+    scene.setFocus()
+    reading.command("enlarge_fit")
+    assert QApplication.focusWidget() is fit
+    reading.session.advance(1)
+    reading.until(lambda: reading.session.step == 21)
+    wait_for_the_fit(reading)
+    reading.until(lambda: is_seen(fit))
+    reading.command("enlarge_fit")
+    assert QApplication.focusWidget() is scene
+    assert scene.isVisible()
 
 
 @pytest.fixture

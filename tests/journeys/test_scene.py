@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
+from tests.journeys.conftest import is_seen
 from trekker.gui.figure_choice import FRAMES
 from trekker.gui.scene.eyes import Eye, Following
 from trekker.gui.scene.walker import Fate
@@ -88,16 +89,43 @@ def test_the_eye_glides_unless_motion_is_reduced(robot_at):
 
 def test_whoever_computes_is_held_for_the_frames_in_which_the_eye_moves(robot):
     told = []
-    robot.scene.eye_frame_begun.connect(lambda: told.append("begun"))
+    robot.scene.eye_moved.connect(lambda: told.append("moved"))
     robot.scene.framed.connect(lambda _: told.append("drawn"))
     robot.until(lambda: robot.scene.update() or "drawn" in told)  # frames, but the eye stays
-    assert "begun" not in told
+    assert "moved" not in told
     told.clear()
     QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     robot.send_drag(QPoint(90, 60))
     robot.until(lambda: "drawn" in told)
     QTest.mouseRelease(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(90, 60))
-    assert told[:2] == ["begun", "drawn"]
+    assert told[0] == "moved"
+
+
+def test_mountain_map_and_verdict_come_to_the_screen_in_every_view_and_size(robot):
+    mountain = robot.window.mountain
+    robot.until(lambda: is_seen(mountain))
+    robot.session.advance(5)
+    robot.until(lambda: is_seen(mountain))
+    for size in ((1280, 720), (1366, 768)):
+        robot.command("next_view")
+        robot.until(lambda: is_seen(mountain))
+        robot.window.resize(*size)
+        robot.until(lambda size=size: (robot.window.width(), robot.window.height()) == size and is_seen(mountain))
+        robot.until(lambda: is_seen(robot.window))
+
+
+def test_keys_and_clicks_that_the_screen_sends_reach_the_mountain(robot):
+    """A test may speak to a widget; a person's screen speaks to the window, which has to find the widget."""
+    mountain, scene = robot.window.mountain, robot.scene
+    within = mountain.windowHandle() or robot.window.windowHandle()
+    root = mountain if mountain.windowHandle() is not None else robot.window
+    place = scene.project(np.array((2.0, 1.0)), float(robot.session.ground.cost.cost(np.array((2.0, 1.0)))))
+    before = robot.session.scenario.start
+    QTest.mouseClick(within, Qt.MouseButton.LeftButton, pos=scene.mapTo(root, place.toPoint()))
+    robot.until(lambda: robot.session.scenario.start != before)
+    azimuth = scene.camera.azimuth
+    QTest.keyClick(robot.window.windowHandle(), Qt.Key.Key_Left)
+    robot.until(lambda: scene.camera.azimuth != azimuth)
 
 
 def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):
@@ -231,6 +259,7 @@ def test_the_plots_are_blindfolded_too_on_request(robot):
 def test_a_single_step_is_strode_and_ends_exactly_where_the_trekker_stands(robot_at):
     robot = robot_at("--terrain", "bowl", moving=True)
     robot.settled_pixels()
+    robot.until(lambda: robot.scene._since_step.hasExpired(500))  # only slow walks stride
     robot.press(".")
     assert robot.scene.striding
     hikers = robot.scene._hikers

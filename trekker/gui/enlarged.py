@@ -13,7 +13,8 @@ _FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type
 class Enlarged(QObject):
     """Lays a panel over those ``covered`` widgets of the same window that it ``may_cover`` now, and puts it back.
 
-    The window's keys go on working, so that one can walk and look at it large.
+    The window's keys go on working, so that one can walk and look at it large. The first of what is covered is hidden
+    meanwhile: nothing can lie over a native window, and what nobody sees need not be drawn.
     """
 
     def __init__(
@@ -22,6 +23,11 @@ class Enlarged(QObject):
         super().__init__(parent)
         self._panel, self._covered, self._may_cover = panel, covered, may_cover
         self._home: tuple[QBoxLayout, int, int] | None = None
+        self._hidden = covered[0]
+        self._had_keys: QWidget | None = None
+        policy = self._hidden.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._hidden.setSizePolicy(policy)
         for widget in covered:
             widget.installEventFilter(self)
 
@@ -51,22 +57,35 @@ class Enlarged(QObject):
         place = layout.indexOf(self._panel)
         self._home = (layout, place, layout.stretch(place))
         layout.removeWidget(self._panel)
-        self._panel.setParent(self._covered[0].parentWidget())
+        self._panel.setParent(self._hidden.parentWidget())
         self._cover()
         self._panel.show()
         self._panel.raise_()
+        self._hide_below()
+
+    def _hide_below(self) -> None:
+        """Hide what can't be lain over, and let it have the keys again afterwards, if it had them."""
+        focused = self._panel.window().focusWidget()
+        self._had_keys = focused if focused is not None and self._hidden.isAncestorOf(focused) else None
+        if self._had_keys is not None:
+            self._panel.setFocus()
+        self._hidden.hide()
 
     def put_back(self) -> None:
         """Put it back to its own place, if it is large."""
         if self._home is not None:
             layout, place, stretch = self._home
             self._home = None
+            gives_keys_back = self._had_keys is not None and self._panel.hasFocus()
             layout.insertWidget(place, self._panel, stretch)
             self._panel.show()
+            self._hidden.show()
+            if self._had_keys is not None and gives_keys_back:
+                self._had_keys.setFocus()
 
     def _cover(self) -> None:
         area = QRect()
         for widget in self._covered:
-            if widget.isVisible() and self._may_cover(widget):
+            if (widget.isVisible() or widget is self._hidden) and self._may_cover(widget):
                 area = area.united(widget.geometry())
         self._panel.setGeometry(area)

@@ -51,7 +51,7 @@ from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
 from trekker.gui.plots_column import PlotsColumn
-from trekker.gui.scene.opengl import probe
+from trekker.gui.scene.opengl import compose_apart, probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
     # Composing --------------------------------------------------------------------------------------------------
 
     def _make_panels(self) -> None:
-        status = probe()
+        self._opengl = status = probe()
         self.mountain = MountainPanel(self.session, self.sight, self.figures, status)
         self.ground = GroundCard(self.session, self.sight, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
@@ -339,6 +339,7 @@ class MainWindow(QMainWindow):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
+        compose_apart(self.mountain, self._opengl)
         covered = (self.mountain, self.foot.widget, self._plots)
         self._large_fit = Enlarged(self.fit, covered, self._fit_may_cover, self)
 
@@ -387,7 +388,7 @@ class MainWindow(QMainWindow):
         self.cost.choice_changed.connect(refresh)
         self.figures.changed.connect(refresh)
         self.figures.gave_up_hikers.connect(self._tell_of_balls)
-        self.mountain.scene.eye_frame_begun.connect(self.session.workbench.hold)
+        self.mountain.scene.eye_moved.connect(self.session.workbench.hold)
         self.mountain.scene.framed.connect(self._take_frame)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)

@@ -26,7 +26,7 @@ class NoScene(QWidget):
     walker_pushed = Signal(float, float)
     turned = Signal(float)
     following_changed = Signal()
-    eye_frame_begun = Signal()
+    eye_moved = Signal()
     framed = Signal(float)
 
     @property

@@ -9,9 +9,13 @@ import os
 import sys
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
@@ -48,8 +52,9 @@ class OpenGLStatus:
 
 
 def prepare_process() -> None:
-    """Let all OpenGL contexts share what they hold; call it before the QApplication is made."""
+    """Let OpenGL contexts share what they hold and widgets be native alone; call it before the QApplication is made."""
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
 
 
 def after_application() -> None:
@@ -76,6 +81,18 @@ def probe() -> OpenGLStatus:
         return _status_of(context)
     finally:
         context.doneCurrent()
+
+
+def compose_apart(widget: QWidget, status: OpenGLStatus) -> None:
+    """Make a widget in which OpenGL draws a native window of its own, where the processor does all the drawing.
+
+    Qt puts a whole native window together anew for every frame that OpenGL draws somewhere in it, and takes longer for
+    that than the scene does. Widgets beside this one can't lie over it then; its own children can. Call it once the
+    widget has its place in the window; before, the window that it gets stays black.
+    """
+    if status.is_software and QGuiApplication.platformName() == "xcb":
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+        widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
 
 
 def _status_of(context: QOpenGLContext) -> OpenGLStatus:

@@ -32,19 +32,19 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     Attributes:
         turned: the eye stands at another azimuth, in degrees.
-        eye_frame_begun: a frame is being drawn because the eye moves; it is on the screen with the next ``framed``.
+        eye_moved: the eye stands elsewhere; what it sees from there is on the screen with the next ``framed``.
         framed: a frame has come to the screen, after so many milliseconds; smooth edges at rest are none.
     """
 
     turned = Signal(float)
-    eye_frame_begun = Signal()
+    eye_moved = Signal()
     framed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent)
         self._ask_for(samples)
         self._camera = Camera()
-        self._moved_by_hand = self._eye_moved = False
+        self._moved_by_hand = False
         self._press = Press()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -168,9 +168,6 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
             self._paint_finely()
             return
         self._frame.start()
-        if self._eye_moved:
-            self._eye_moved = False
-            self.eye_frame_begun.emit()
         super().paintGL()
         if self.format().samples() <= 0:
             self._stillness.start()
@@ -301,6 +298,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def _look(self, camera: Camera) -> None:
         if camera != self._camera:
-            self._camera, self._eye_moved = camera, True
+            self._camera = camera
+            if self.isVisible():
+                self.eye_moved.emit()
             self.turned.emit(camera.azimuth)
             self.update()
