@@ -87,8 +87,8 @@ def compose_apart(widget: QWidget, status: OpenGLStatus) -> None:
     """Make a widget in which OpenGL draws a native window of its own, where the processor does all the drawing.
 
     Qt puts a whole native window together anew for every frame that OpenGL draws somewhere in it, and takes longer for
-    that than the scene does. Widgets beside this one can't lie over it then; its own children can. Call it once the
-    widget has its place in the window; before, the window that it gets stays black.
+    that than the scene does. Widgets beside this one can't lie over it then; its own children can. Call it once what
+    OpenGL draws is in it; a native window that was there before stays black.
     """
     if status.is_software and QGuiApplication.platformName() == "xcb":
         widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
