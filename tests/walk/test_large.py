@@ -97,6 +97,46 @@ def test_steps_taken_ahead_and_followed_are_those_that_the_walk_would_have_taken
     )
 
 
+def counting(monkeypatch, cost):
+    """Return a list that grows with every evaluation of a cost."""
+    asked = []
+    for name in ("cost", "gradient", "cost_and_gradient"):
+        usual = getattr(cost, name)
+        monkeypatch.setattr(cost, name, lambda *which, name=name, usual=usual: asked.append(name) or usual(*which))
+    return asked
+
+
+@pytest.mark.parametrize("batch_size", [None, 7])
+@pytest.mark.parametrize("rule", ["adam", "lbfgs", "line_search"])
+def test_who_follows_a_twin_knows_the_step_to_come_and_asks_the_ground_for_nothing(
+    ground, rule, batch_size, monkeypatch
+):
+    walk = walked(ground, scenario(rule, batch_size))
+    taken = walk.twin().look_ahead()
+    asked = counting(monkeypatch, ground.cost)
+    walk.follow(taken)
+    told = walk.explain(walk.trail.steps).last.numeric, walk.change_at(walk.trail.steps)
+    assert not asked
+    walk._decided_last = None
+    assert told[0] == walk.explain(walk.trail.steps).last.numeric
+    assert np.array_equal(told[1], walk.change_at(walk.trail.steps))
+    assert asked or (rule, batch_size) == ("adam", None)
+
+
+def test_a_step_that_is_decided_already_is_taken_without_deciding_it_again(ground, monkeypatch):
+    walk, other = (walked(ground, scenario("line_search", None)) for _ in range(2))
+    walk.foresee()
+    counts = []
+    for each in (walk, other):
+        asked = counting(monkeypatch, ground.cost)
+        each.step()
+        counts.append(len(asked))
+        monkeypatch.undo()
+    assert counts[0] == 1 < counts[1]
+    assert np.array_equal(walk.trail.theta, other.trail.theta)
+    assert np.array_equal(walk.trail.work, other.trail.work)
+
+
 def test_a_twin_changes_nothing_of_the_walk_it_was_made_of(ground):
     walk = walked(ground, scenario())
     before = walk.state_at(33), walk.change_at(33), walk.trail.theta.copy()

@@ -338,20 +338,28 @@ class Session(QObject):
     def _prepare(self, ground: Ground) -> None:
         scenario = self.scenario
         self.jobs.start(
-            lambda _: _prepared(ground, scenario), lambda ready: self._take_prepared(ground, ready), self.refused.emit
+            lambda _: _prepared(ground, scenario),
+            lambda ready: self._take_prepared(ground, scenario, ready),
+            self.refused.emit,
         )
 
-    def _take_prepared(self, ground: Ground, ready: tuple[Descent, ...]) -> None:
+    def _take_prepared(self, ground: Ground, scenario: Scenario, ready: tuple[Descent, ...]) -> None:
         self._prepared = True
-        self._restart(self.scenario, ground, ready)
+        if ready and scenario == self.scenario:
+            self._stand(scenario, ground, ready)
+        else:
+            self._restart(self.scenario, ground, ready)
 
-    def _restart(self, scenario: Scenario, ground: Ground, ready: tuple[Descent, ...] = ()) -> None:
-        """Stand at the start; what was found there by walks that are ``ready``, or were under way, is kept."""
+    def _restart(self, scenario: Scenario, ground: Ground, before: tuple[Descent, ...] = ()) -> None:
+        """Stand at the start; what walks ``before``, or those under way, found there is kept."""
         try:
-            descents = _at_their_start(ground, scenario, ready or self.descents)
+            descents = _at_their_start(ground, scenario, before or self.descents)
         except ValueError as problem:
             self.refused.emit(core_problem(problem))
-            return
+        else:
+            self._stand(scenario, ground, descents)
+
+    def _stand(self, scenario: Scenario, ground: Ground, descents: tuple[Descent, ...]) -> None:
         changed, party = scenario != self.scenario, self.scenario.trekkers
         self.halt()
         self.scenario, self.descents, self.cursor = scenario, descents, 0
@@ -442,13 +450,15 @@ def _opened(choice: GroundChoice, progress: Callable[[float], None]) -> Ground:
 
 
 def _prepared(ground: Ground, scenario: Scenario) -> tuple[Descent, ...]:
-    """Prepare a ground, look at the slope at the start, and measure the map: over many rows that takes long."""
+    """Prepare a ground, look where the first step leads, and measure the map: over many rows that takes long."""
     ground.cost.prepare()
     try:
         descents = _at_their_start(ground, scenario, ())
     except ValueError:  # a start that the ground has not: it is refused when the walk begins
         return ()
     _ = descents[0].surveyor.heights
+    for descent in descents:
+        descent.foresee()
     return descents
 
 

@@ -5,9 +5,28 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from trekker.cost import Array
+from trekker.optimizers.probe import Evaluations
 from trekker.walk.memories import State
 from trekker.walk.trail import Trail
 from trekker.walk.verdict import Judge, Verdict
+
+
+class Decision(NamedTuple):
+    """What a rule decided: the change of θ, its next memory, and what it looked at for that."""
+
+    change: Array
+    state: State
+    work: Evaluations
+
+
+class Decided(NamedTuple):
+    """A step that is decided, whether it was taken or is to come: what was felt and remembered, and what came of it."""
+
+    step: int
+    felt: Array
+    state: State
+    decision: Decision
+    seconds: float
 
 
 class Departure(NamedTuple):
@@ -21,7 +40,7 @@ class Departure(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A step that was taken ahead of the record, by the twin of a walk, and what the walk knew after it."""
+    """A step that was taken ahead of the record, by the twin of a walk, what the walk knew after it, and the next one."""
 
     departure: Departure
     arrival: tuple[Array, float, Array]
@@ -29,6 +48,7 @@ class Taken(NamedTuple):
     slope_took: float
     judge: Judge
     verdict: Verdict | None
+    to_come: Decided
 
 
 class NoTrail:

@@ -19,7 +19,7 @@ from trekker.optimizers.schedules import Constant, scheduled
 from trekker.optimizers.writers import FIRST, Shown
 from trekker.terrain.gusts import Gusts
 from trekker.walk.advice import with_advice
-from trekker.walk.ahead import NoTrail, Taken
+from trekker.walk.ahead import Decided, Decision, NoTrail, Taken
 from trekker.walk.batches import Batches
 from trekker.walk.memories import Memories, NoMemories, State
 from trekker.walk.place import Surveyor
@@ -43,23 +43,6 @@ class _FeltGround(NamedTuple):
 
     cost: CostFunction
     batches: Batches
-
-
-class _Decision(NamedTuple):
-    """What a rule decided: the change of θ, its next memory, and what it looked at for that."""
-
-    change: Array
-    state: State
-    work: Evaluations
-
-
-class _Retraced(NamedTuple):
-    """A step of the record, decided again: what was felt and remembered, and what came of it."""
-
-    step: int
-    felt: Array
-    state: State
-    decision: _Decision
 
 
 class First(NamedTuple):
@@ -116,7 +99,7 @@ class Descent:
         self._memories = Memories(self._state, is_close=not self._is_kept)
         recall = None if self._is_kept else Recall(self.gradient_at, self.felt_at, self.change_at)
         self.trail = Trail(theta, float(cost), gradient, recall)
-        self._retraced_last: _Retraced | None = None
+        self._decided_last: Decided | None = None
         surveyor = _surveyor_of(ground, before)
         self._judge = Judge(surveyor, scenario.stop_rule(index), theta, float(cost))
         self.verdict: Verdict | None = self._judge.start()
@@ -174,7 +157,7 @@ class Descent:
             return
         check_rules((trekker,), self.ground)
         step = self.trail.steps
-        self._retraced_last = None
+        self._decided_last = None
         if self.edits[-1].step < step:
             self._left_by_the_last_step = self.trekker.optimizer, self._state
         rule, state = self._left_by_the_last_step
@@ -230,7 +213,7 @@ class Descent:
         It is the memory of the rule that took it, whatever rule takes the next one.
         """
         with np.errstate(all="ignore"):
-            return self._retraced(step).decision.state
+            return self._decided(step).decision.state
 
     def explain(self, step: int, shown: Shown = FIRST) -> Explanation:
         """Tell how step number ``step`` is decided, with its numbers; the newest place tells of the step to come.
@@ -239,13 +222,13 @@ class Descent:
         """
         trekker = self.trekker_at(step)
         with np.errstate(all="ignore"):
-            retraced = self._retraced(step)
+            decided = self._decided(step)
             return explain(
                 trekker.optimizer,
-                retraced.felt,
-                retraced.state,
+                decided.felt,
+                decided.state,
                 self.trail.theta[step],
-                retraced.decision.state,
+                decided.decision.state,
                 clipping=trekker.clipping,
                 schedule_factor=trekker.schedule.factor(step),
                 is_estimate=trekker.batch_size is not None,
@@ -258,7 +241,7 @@ class Descent:
             recorded: Array = self.trail.change[step]
             return recorded
         with np.errstate(all="ignore"):
-            return self._retraced(step).decision.change
+            return self._decided(step).decision.change
 
     # Walking ahead ----------------------------------------------------------------------------------------------
 
@@ -274,12 +257,20 @@ class Descent:
         twin._walk_as(self.trekker)
         return twin
 
+    def foresee(self) -> None:
+        """Decide the step to come now, so that who asks about it later, on a thread that must not wait, need not."""
+        with np.errstate(all="ignore"):
+            self._decided(self.trail.steps)
+
     def look_ahead(self) -> Taken | None:
         """Take the next step of a :meth:`twin`, and return it for :meth:`follow`; None if the walk has ended."""
         if self.advance(1) == 0:
             return None
         noted: Any = self.trail
-        return Taken(noted.departure, noted.arrival, self._state, self._slope_took, copy(self._judge), self.verdict)
+        with np.errstate(all="ignore"):
+            to_come = self._decided(noted.steps)
+        judge = copy(self._judge)
+        return Taken(noted.departure, noted.arrival, self._state, self._slope_took, judge, self.verdict, to_come)
 
     def follow(self, taken: Taken) -> None:
         """Record the next step as a :meth:`twin` took it: the very step that this walk would have taken itself."""
@@ -289,6 +280,7 @@ class Descent:
         self._theta, _, self._gradient = taken.arrival
         self._state, self._slope_took = taken.state, taken.slope_took
         self._judge, self.verdict = taken.judge, taken.verdict
+        self._decided_last = taken.to_come
         self._memories.pass_by(self.trail.steps, self._state)
 
     # Within -----------------------------------------------------------------------------------------------------
@@ -312,15 +304,20 @@ class Descent:
     def _step(self) -> None:
         trail = self.trail
         step = trail.steps
-        begun = perf_counter()
-        felt = self._gradient if self._feels_all else self.felt_at(step)
-        if self._is_plain:
-            change, self._state = self._rule.update(felt, self._state, self._theta)
-            work = _ONE_GRADIENT
+        decided = self._decided_last
+        if decided is not None and decided.step == step:
+            felt, (change, self._state, work), took = decided.felt, decided.decision, decided.seconds
         else:
-            change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
-        decided = perf_counter()
-        took = decided - begun + (self._slope_took if self._feels_all else 0.0)
+            begun = perf_counter()
+            felt = self._gradient if self._feels_all else self.felt_at(step)
+            if self._is_plain:
+                change, self._state = self._rule.update(felt, self._state, self._theta)
+                work = _ONE_GRADIENT
+            else:
+                change, self._state, work = self._decide(self.trekker, step, felt, self._state, self._theta)
+            took = perf_counter() - begun
+        if self._feels_all:
+            took += self._slope_took
         trail.depart(felt, change, work, visits=self._visited_by(step, work), seconds=took)
         self._theta = theta = self._theta + change
         begun = perf_counter()
@@ -343,26 +340,28 @@ class Descent:
         felt = self._ground_underfoot
         return (work.cost + work.gradient) * felt.batches.count_at(step) + work.hessian * felt.cost.rows
 
-    def _retraced(self, step: int) -> _Retraced:
-        """Decide a recorded step again, or the step to come."""
-        last = self._retraced_last
+    def _decided(self, step: int) -> Decided:
+        """Decide a recorded step again, or the step to come; the last one that was asked for is kept."""
+        last = self._decided_last
         if last is not None and last.step == step:
             return last
-        trekker, felt, state = self.trekker_at(step), self.felt_at(step), self.state_at(step)
-        retraced = _Retraced(step, felt, state, self._decide(trekker, step, felt, state, self.trail.theta[step]))
-        self._retraced_last = retraced
-        return retraced
+        theta = self._theta if step == self.trail.steps else self.trail.theta[step]
+        trekker, begun = self.trekker_at(step), perf_counter()
+        felt, state = self.felt_at(step), self.state_at(step)
+        decision = self._decide(trekker, step, felt, state, theta)
+        self._decided_last = decided = Decided(step, felt, state, decision, perf_counter() - begun)
+        return decided
 
-    def _decide(self, trekker: Trekker, step: int, felt: Array, state: State, theta: Array) -> _Decision:
+    def _decide(self, trekker: Trekker, step: int, felt: Array, state: State, theta: Array) -> Decision:
         rule = scheduled(trekker.optimizer, trekker.schedule, step)
         gradient = trekker.clipping.apply(felt)
         if not isinstance(rule, Searcher):
-            return _Decision(*rule.update(gradient, state, theta), _ONE_GRADIENT)
+            return Decision(*rule.update(gradient, state, theta), _ONE_GRADIENT)
         ground = self._ground_felt_by(trekker)
         probe = Probe(ground.cost, ground.batches.rows_at(step))
         probe.gradient(theta)
         change, new_state = rule.update(gradient, state, theta, probe)
-        return _Decision(change, new_state, probe.counts)
+        return Decision(change, new_state, probe.counts)
 
     def _ground_felt_by(self, trekker: Trekker) -> _FeltGround:
         """Return the ground as batches of the trekker's size feel it; made once for each size."""
