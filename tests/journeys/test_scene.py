@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import is_seen
@@ -112,6 +112,31 @@ def test_mountain_map_and_verdict_come_to_the_screen_in_every_view_and_size(robo
         robot.window.resize(*size)
         robot.until(lambda size=size: (robot.window.width(), robot.window.height()) == size and is_seen(mountain))
         robot.until(lambda: is_seen(robot.window))
+
+
+class Painted(QObject):
+    """Notes whenever a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_what_changes_beside_the_mountain_is_painted_apart_from_it(robot):
+    if robot.window.mountain.windowHandle() is None:
+        pytest.skip("the mountain has no native window of its own where a graphics card puts the window together")
+    robot.settled_pixels()
+    mountain, timeline, drawn = Painted(robot.window.mountain), Painted(robot.window.timeline), []
+    robot.scene.framed.connect(drawn.append)
+    robot.window.timeline.update()
+    robot.scene.orbit_by(5, 0)
+    robot.until(lambda: drawn and timeline.times)
+    assert mountain.times == 0
 
 
 def test_keys_and_clicks_that_the_screen_sends_reach_the_mountain(robot):

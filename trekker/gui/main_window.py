@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trekker.gui.background.throttle import Turns
 from trekker.gui.commands.command import Commands
 from trekker.gui.commands.shortcuts import ShortcutSheet
 from trekker.gui.commands.window import declare
@@ -291,7 +290,7 @@ class MainWindow(QMainWindow):
         self._opengl = status = probe()
         self.mountain = MountainPanel(self.session, self.sight, self.figures, status)
         self.ground = GroundCard(self.session, self.sight, self.commands)
-        redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, Turns()
+        redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, self.session.turns
         self.plane = PlaneBar(self.session, self.mountain.lookout, self.mountain, redraw_ms, turns)
         self.party = PartyCard(self.session, self.commands)
         self.trekker = TrekkerCard(self.session, self.sight, self.commands, redraw_ms=redraw_ms, turns=turns)

@@ -12,7 +12,7 @@ from trekker.ground import Bounds, Ground
 from trekker.gui.attention import Attention
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.stepper import Stepper, are_slow
-from trekker.gui.background.throttle import Throttle
+from trekker.gui.background.throttle import Throttle, Turns
 from trekker.gui.background.workbench import Workbench
 from trekker.gui.latecomers import Latecomers
 from trekker.gui.setup import moved_to
@@ -40,6 +40,7 @@ class Session(QObject):
     Attributes:
         jobs: what opens grounds, and prepares them.
         latecomers: those who catch up with the others.
+        turns: in which slow steps are recorded and panels drawn, so that no frame has much of it.
         workbench: where its slow steps, and the pictures of them, are worked out in turn.
         scenario_changed: the scenario is another one now.
         ground_changed: another ground is open, and can be drawn; the trekkers come when it is prepared.
@@ -79,7 +80,8 @@ class Session(QObject):
         self._opening = self._prepared = False
         self.workbench = Workbench()
         self._stepper = Stepper(self.workbench, self)
-        self._recording = Throttle(_RECORD_MS, self._record, self)
+        self.turns = Turns()
+        self._recording = Throttle(_RECORD_MS, self._record, self, self.turns)
         self._stepper.stepped.connect(self._recording.request)
         self._stepper.failed.connect(self._break_down)
         self._is_slow = False

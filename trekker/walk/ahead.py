@@ -40,7 +40,7 @@ class Departure(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A step that was taken ahead of the record, by the twin of a walk, what the walk knew after it, and the next one."""
+    """A step taken ahead of the record by the twin of a walk, what the walk knew after it, and the step to come."""
 
     departure: Departure
     arrival: tuple[Array, float, Array]

@@ -60,6 +60,7 @@ class MountainPanel(QFrame):
         self.setObjectName("card")
         self._session, self._sight = session, sight
         self._wants_mini_map = False
+        self._reduced_motion = bool(QSettings().value("reduced_motion", False, type=bool))
         self._theme = LIGHT
         self._taken_above = 0
         self._walkers = Walkers(session, sight)
@@ -160,10 +161,11 @@ class MountainPanel(QFrame):
     @property
     def reduced_motion(self) -> bool:
         """Whether a person wants nothing to glide."""
-        return bool(QSettings().value("reduced_motion", False, type=bool))
+        return self._reduced_motion
 
     def set_reduced_motion(self, on: bool) -> None:
         """Let nothing glide, or let it again; now and at the next start."""
+        self._reduced_motion = on
         QSettings().setValue("reduced_motion", on)
         self._show_motion()
 

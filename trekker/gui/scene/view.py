@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pyqtgraph.opengl as gl
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPointF, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEasingCurve,
+    QElapsedTimer,
+    QEvent,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtWidgets import QWidget
@@ -22,6 +34,7 @@ _GLIDE_MS = 420
 _STILL_AFTER = 250
 _FITTINGS = 3
 _FINE_SAMPLES = 4
+_DRAW = QEvent.Type(QEvent.registerEventType())
 
 
 class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not typed
@@ -39,6 +52,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
     turned = Signal(float)
     eye_moved = Signal()
     framed = Signal(float)
+    _is_wanted = False
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
         super().__init__(parent)
@@ -160,6 +174,30 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         if self.format().samples() <= 0:
             self._finely = True
             self.update()
+
+    def update(self) -> None:
+        """Draw soon; in a native window of its own apart from all else of the window that has changed by then.
+
+        In one go with that, Qt would paint anew what lies behind the scene and before it, and take half as long again.
+        """
+        if self.nativeParentWidget() is self.window():
+            super().update()
+        elif not self._is_wanted:
+            self._is_wanted = True
+            QCoreApplication.postEvent(self, QEvent(_DRAW), Qt.EventPriority.LowEventPriority.value)
+
+    def event(self, event: QEvent) -> bool:
+        """Draw, when it is time for that."""
+        if event.type() is not _DRAW:
+            return bool(super().event(event))
+        self._is_wanted = False
+        self._paint_what_waits()  # all but this
+        super().update()
+        self._paint_what_waits()
+        return True
+
+    def _paint_what_waits(self) -> None:
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def paintGL(self) -> None:
         """Draw at once; where the driver has no smooth edges, draw them when nothing has moved for a while."""
