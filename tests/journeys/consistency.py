@@ -79,8 +79,11 @@ def _of_session(session: Session) -> list[str]:
         wrong.append(f"trekkers {set(session.hidden)} of {len(party)} are hidden")
     if not 0 <= session.cursor <= session.length:
         wrong.append(f"the cursor is at {session.cursor} of {session.length}")
-    walking = [each.trekker for each in session.descents]
-    if session.ready and not (len(walking) == len(party) and all(map(same_walk, walking, party))):
+    walking, anew = [each.trekker for each in session.descents], session.latecomers.anew  # who still stands as before
+    are_they = len(walking) == len(party) and all(
+        new.number in anew or same_walk(old, new) for old, new in zip(walking, party, strict=True)
+    )
+    if session.ready and not are_they:
         wrong.append("the trekkers who walk are not those of the scenario")
     if any(each.ground is not session.ground for each in session.descents):
         wrong.append("somebody walks on another ground")

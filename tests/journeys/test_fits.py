@@ -95,8 +95,9 @@ def test_regions_have_other_colours_on_either_side_of_the_border(robot_at):
 
 
 def test_a_large_fit_is_seen_whole_also_while_somebody_walks(reading):
-    fit, scene = reading.window.fit, reading.scene
-    scene.setFocus()
+    fit, mountain = reading.window.fit, reading.window.mountain
+    ground = mountain.scene if mountain.can_show_mountain else mountain.map
+    ground.setFocus()
     reading.command("enlarge_fit")
     assert QApplication.focusWidget() is fit
     reading.session.advance(1)
@@ -104,8 +105,8 @@ def test_a_large_fit_is_seen_whole_also_while_somebody_walks(reading):
     wait_for_the_fit(reading)
     reading.until(lambda: is_seen(fit))
     reading.command("enlarge_fit")
-    assert QApplication.focusWidget() is scene
-    assert scene.isVisible()
+    assert QApplication.focusWidget() is ground
+    assert ground.isVisible()
 
 
 @pytest.fixture

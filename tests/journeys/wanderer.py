@@ -361,12 +361,14 @@ def write_in_a_field(wanderer: Wanderer) -> str:
     field, text = wanderer.one_of(QLineEdit), wanderer.luck.choice(_TEXTS)
     if field is None or field.isReadOnly():
         return "none is there"
+    said = f"{text!r} in {name_of(field)}"
     field.setFocus()
     field.selectAll()
     field.insert(text)
     if wanderer.luck.random() < 0.8:
         wanderer.press(Qt.Key.Key_Return)
-    return f"{text!r} in {name_of(field)}"
+        QCoreApplication.sendPostedEvents()  # a list takes a written name only then, as it does before any other input
+    return said
 
 
 def choose_in_a_picker(wanderer: Wanderer) -> str:
