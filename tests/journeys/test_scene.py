@@ -142,11 +142,10 @@ def test_what_changes_beside_the_mountain_is_painted_apart_from_it(robot):
 def test_keys_and_clicks_that_the_screen_sends_reach_the_mountain(robot):
     """A test may speak to a widget; a person's screen speaks to the window, which has to find the widget."""
     mountain, scene = robot.window.mountain, robot.scene
-    within = mountain.windowHandle() or robot.window.windowHandle()
     root = mountain if mountain.windowHandle() is not None else robot.window
     place = scene.project(np.array((2.0, 1.0)), float(robot.session.ground.cost.cost(np.array((2.0, 1.0)))))
     before = robot.session.scenario.start
-    QTest.mouseClick(within, Qt.MouseButton.LeftButton, pos=scene.mapTo(root, place.toPoint()))
+    QTest.mouseClick(root.windowHandle(), Qt.MouseButton.LeftButton, pos=scene.mapTo(root, place.toPoint()))
     robot.until(lambda: robot.session.scenario.start != before)
     azimuth = scene.camera.azimuth
     QTest.keyClick(robot.window.windowHandle(), Qt.Key.Key_Left)

@@ -76,12 +76,12 @@ class Enlarged(QObject):
         if self._home is not None:
             layout, place, stretch = self._home
             self._home = None
-            gives_keys_back = self._had_keys is not None and self._panel.hasFocus()
+            gets_keys = self._had_keys if self._panel.hasFocus() else None
             layout.insertWidget(place, self._panel, stretch)
             self._panel.show()
             self._hidden.show()
-            if self._had_keys is not None and gives_keys_back:
-                self._had_keys.setFocus()
+            if gets_keys is not None:
+                gets_keys.setFocus()
 
     def _cover(self) -> None:
         area = QRect()

@@ -50,7 +50,7 @@ from trekker.gui.panels.timeline_panel import TimelinePanel
 from trekker.gui.panels.trekker_card import TrekkerCard
 from trekker.gui.player import Player
 from trekker.gui.plots_column import PlotsColumn
-from trekker.gui.scene.opengl import compose_apart, probe
+from trekker.gui.scene.opengl import probe
 from trekker.gui.session import Session
 from trekker.gui.sight import Sight
 from trekker.gui.texts import core_text
@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
     # Composing --------------------------------------------------------------------------------------------------
 
     def _make_panels(self) -> None:
-        self._opengl = status = probe()
+        status = probe()
         self.mountain = MountainPanel(self.session, self.sight, self.figures, status)
         self.ground = GroundCard(self.session, self.sight, self.commands)
         redraw_ms, turns = _SLOW_REDRAW_MS if status.is_software else _REDRAW_MS, self.session.turns
@@ -338,7 +338,6 @@ class MainWindow(QMainWindow):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.setCentralWidget(centre)
-        compose_apart(self.mountain, self._opengl)
         covered = (self.mountain, self.foot.widget, self._plots)
         self._large_fit = Enlarged(self.fit, covered, self._fit_may_cover, self)
 

@@ -22,7 +22,7 @@ from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
-from trekker.gui.scene.opengl import OpenGLStatus
+from trekker.gui.scene.opengl import OpenGLStatus, compose_apart
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import SceneColours
 from trekker.gui.session import Session
@@ -87,11 +87,6 @@ class MountainPanel(QFrame):
         layout.addWidget(split)
         self.verdict = VerdictBanner(self)
         self._show_view()
-        for picture in (self.scene, self.map):
-            picture.ground_clicked.connect(self.starts.take_click)
-            picture.walker_pushed.connect(self.starts.push)
-            picture.walker_clicked.connect(self.starts.look_at)
-        self.map.walker_dragged.connect(self.starts.drag)
         self.scene.turned.connect(self.mini_map.look_from)
         self._ground.changed.connect(self._draw)
         session.moved.connect(self._show_walkers)
@@ -102,14 +97,18 @@ class MountainPanel(QFrame):
         figures.changed.connect(lambda: self.scene.show_simple_figures(figures.simple))
         self.scene.show_simple_figures(figures.simple)
         self._show_motion()
-        for each in (self.scene, self.map):
-            each.ground_hovered.connect(self.readout.read_at)
-            each.ground_left.connect(self.readout.forget)
-        self.scene.walker_dragged.connect(self.starts.drag)
+        for picture in (self.scene, self.map):
+            picture.ground_clicked.connect(self.starts.take_click)
+            picture.walker_pushed.connect(self.starts.push)
+            picture.walker_clicked.connect(self.starts.look_at)
+            picture.walker_dragged.connect(self.starts.drag)
+            picture.ground_hovered.connect(self.readout.read_at)
+            picture.ground_left.connect(self.readout.forget)
         for floating in (self.verdict, self.overlays.legend):
             floating.settled.connect(self._keep_free)
         self.cross_hair = CrossHair(session, self)
         self._connect_cross_hair()
+        compose_apart(self, opengl)
 
     @property
     def view(self) -> GroundView:

@@ -182,7 +182,7 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """
         if self.nativeParentWidget() is self.window():
             super().update()
-        elif not self._is_wanted:
+        elif self.isVisible() and not self._is_wanted:
             self._is_wanted = True
             QCoreApplication.postEvent(self, QEvent(_DRAW), Qt.EventPriority.LowEventPriority.value)
 
