@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from trekker.gui.scene import opengl
 
-opengl.prepare_process()
-
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:

@@ -166,11 +166,12 @@ def test_a_job_that_starts_the_next_one_is_busy_all_the_way(jobs, told, qtbot):
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt keeps the priorities, and does not tell them")
 def test_the_window_comes_before_every_job(jobs, qtbot):
     niceness = []
+    ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
     for _ in range(2):  # the second on a thread that is used again
         jobs.start(lambda _: os.getpriority(os.PRIO_PROCESS, get_native_id()), niceness.append, niceness.append)
         qtbot.waitUntil(lambda: not jobs.busy)
-    ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
     assert niceness == [ours + 10, ours + 10]
+    assert os.getpriority(os.PRIO_PROCESS, get_native_id()) == ours
 
 
 def test_who_goes_while_a_job_is_under_way_neither_waits_for_it_nor_hears_of_it(told, qtbot):

@@ -136,3 +136,11 @@ def test_panels_that_take_turns_all_get_theirs_however_slow_the_frames_are(acted
     counts = [acted.count(panel) for panel in range(4)]
     assert min(counts) >= max(counts) / 4
     assert min(counts) >= 20
+
+
+def test_whoever_is_told_of_turns_hears_of_those_that_are_taken_only():
+    told = []
+    turns = Turns(1000, lambda: told.append("begun"))
+    assert turns.take("first")
+    assert not turns.take("second")
+    assert told == ["begun"]

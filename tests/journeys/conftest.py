@@ -29,8 +29,6 @@ from trekker.gui.scene import opengl
 from trekker.walk.descent import Descent
 from trekker.walk.trail import Trail
 
-opengl.prepare_process()
-
 PATIENCE_MS = 20_000
 _SEEN = 0.98
 """The share of colours that agree where a widget is seen: a blinking cursor, or an edge drawn anew, may differ."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from tests.journeys.conftest import is_seen
 from trekker.gui.figure_choice import FRAMES
@@ -87,18 +88,19 @@ def test_the_eye_glides_unless_motion_is_reduced(robot_at):
     assert robot.scene.camera.azimuth == Eye.EAST.value[0]
 
 
-def test_whoever_computes_is_held_for_the_frames_in_which_the_eye_moves(robot):
-    told = []
-    robot.scene.eye_moved.connect(lambda: told.append("moved"))
-    robot.scene.framed.connect(lambda _: told.append("drawn"))
-    robot.until(lambda: robot.scene.update() or "drawn" in told)  # frames, but the eye stays
-    assert "moved" not in told
-    told.clear()
+def test_whoever_computes_is_held_until_what_has_changed_is_painted(robot, monkeypatch):
+    robot.settled_pixels()
+    told, bench = [], robot.session.workbench
+    robot.until(lambda: not robot.scene.draws_finely)
+    hold, let_go = bench.hold, bench.let_go
+    monkeypatch.setattr(bench, "hold", lambda: (told.append("hold"), hold()))
+    monkeypatch.setattr(bench, "let_go", lambda: (told.append("let go"), let_go()))
+    robot.scene.frameSwapped.connect(lambda: told.append("drawn"))
     QTest.mousePress(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     robot.send_drag(QPoint(90, 60))
-    robot.until(lambda: "drawn" in told)
+    robot.until(lambda: "let go" in told)
     QTest.mouseRelease(robot.scene, Qt.MouseButton.LeftButton, pos=QPoint(90, 60))
-    assert told[0] == "moved"
+    assert told[:3] == ["hold", "drawn", "let go"]
 
 
 def test_mountain_map_and_verdict_come_to_the_screen_in_every_view_and_size(robot):
@@ -114,42 +116,50 @@ def test_mountain_map_and_verdict_come_to_the_screen_in_every_view_and_size(robo
         robot.until(lambda: is_seen(robot.window))
 
 
-class Painted(QObject):
-    """Notes whenever a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):
-        self.times += event.type() is QEvent.Type.Paint
-        return False
-
-
-def test_what_changes_beside_the_mountain_is_painted_apart_from_it(robot):
-    if robot.window.mountain.windowHandle() is None:
-        pytest.skip("the mountain has no native window of its own where a graphics card puts the window together")
+def test_what_changes_over_the_mountain_draws_no_new_frame_of_it(robot):
     robot.settled_pixels()
-    mountain, timeline, drawn = Painted(robot.window.mountain), Painted(robot.window.timeline), []
-    robot.scene.framed.connect(drawn.append)
-    robot.window.timeline.update()
-    robot.scene.orbit_by(5, 0)
-    robot.until(lambda: drawn and timeline.times)
-    assert mountain.times == 0
+    robot.scene.refine()
+    robot.until(lambda: not robot.scene.draws_finely)
+    before, drawn = robot.window.mountain.grab().toImage(), []
+    robot.scene.frameSwapped.connect(lambda: drawn.append(True))
+    note = QLabel("Over the mountain", robot.window.mountain)
+    note.move(robot.scene.geometry().center())
+    note.show()
+    robot.until(lambda: is_seen(robot.window.mountain))
+    note.hide()
+    note.setParent(None)
+    robot.until(lambda: robot.window.mountain.grab().toImage() == before)
+    assert drawn == []
 
 
 def test_keys_and_clicks_that_the_screen_sends_reach_the_mountain(robot):
     """A test may speak to a widget; a person's screen speaks to the window, which has to find the widget."""
-    mountain, scene = robot.window.mountain, robot.scene
-    root = mountain if mountain.windowHandle() is not None else robot.window
+    scene, root = robot.scene, robot.window
     place = scene.project(np.array((2.0, 1.0)), float(robot.session.ground.cost.cost(np.array((2.0, 1.0)))))
     before = robot.session.scenario.start
     QTest.mouseClick(root.windowHandle(), Qt.MouseButton.LeftButton, pos=scene.mapTo(root, place.toPoint()))
     robot.until(lambda: robot.session.scenario.start != before)
     azimuth = scene.camera.azimuth
-    QTest.keyClick(robot.window.windowHandle(), Qt.Key.Key_Left)
+    QTest.keyClick(root.windowHandle(), Qt.Key.Key_Left)
     robot.until(lambda: scene.camera.azimuth != azimuth)
+
+
+@pytest.mark.parametrize("sample", ["digits_convolutional", "five_points"])
+def test_only_what_there_is_to_show_is_drawn_while_slow_steps_are_computed(robot_at, sample):
+    robot = robot_at("--sample", sample, moving=True)
+    robot.settled_pixels()
+    robot.window.player.set_speed(1)
+    robot.press("Space")
+    robot.until(lambda: robot.session.length >= 2)
+    assert robot.scene.is_sparing == robot.session.is_slow == (sample == "digits_convolutional")
+    robot.until(lambda: robot.session.length >= 3)
+    assert robot.scene.striding != robot.session.is_slow
+    finely = []
+    robot.scene.frameSwapped.connect(lambda: finely.append(robot.scene._smooth is not None))
+    robot.until(lambda: any(finely) or robot.session.length >= 5)
+    assert any(finely) != robot.session.is_slow
+    robot.press("Space")
+    robot.until(lambda: finely[-1])
 
 
 def test_hovering_reads_the_ground_and_a_blindfold_forbids_it(robot):

@@ -14,7 +14,7 @@ class Enlarged(QObject):
     """Lays a panel over those ``covered`` widgets of the same window that it ``may_cover`` now, and puts it back.
 
     The window's keys go on working, so that one can walk and look at it large. The first of what is covered is hidden
-    meanwhile: nothing can lie over a native window, and what nobody sees need not be drawn.
+    meanwhile, since what nobody sees need not be drawn.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class Enlarged(QObject):
         self._hide_below()
 
     def _hide_below(self) -> None:
-        """Hide what can't be lain over, and let it have the keys again afterwards, if it had them."""
+        """Hide what is not seen any more, and let it have the keys again afterwards, if it had them."""
         focused = self._panel.window().focusWidget()
         self._had_keys = focused if focused is not None and self._hidden.isAncestorOf(focused) else None
         if self._had_keys is not None:

@@ -194,10 +194,13 @@ class MainWindow(QMainWindow):
         self.mountain.overlays.explain(self.step_card.arrows or self.by_hand.arrows)
 
     def _take_frame(self, milliseconds: float) -> None:
-        """Let go on who was held up for the frame, and measure how quick this computer is while somebody walks."""
-        self.session.workbench.let_go()
+        """Measure how quick this computer is while somebody walks."""
         if self.player.playing:
             self.figures.take_frame(milliseconds)
+
+    def _spare(self) -> None:
+        """Leave the processor to those who compute slow steps, rather than draw what is merely nice."""
+        self.mountain.scene.spare(self.player.playing and self.session.is_slow)
 
     def _tell_of_balls(self, milliseconds: float) -> None:
         self.notice.say(
@@ -385,9 +388,11 @@ class MainWindow(QMainWindow):
         self.player.playing_changed.connect(refresh)
         self.cost.choice_changed.connect(refresh)
         self.figures.changed.connect(refresh)
-        self.figures.gave_up_hikers.connect(self._tell_of_balls)
-        self.mountain.scene.eye_moved.connect(self.session.workbench.hold)
+        self.figures.gave_up_hikers.connect(self._tell_of_balls, Qt.ConnectionType.QueuedConnection)  # not in a frame
+        self.mountain.scene.frame_wanted.connect(self.session.frame_hold.begin)
         self.mountain.scene.framed.connect(self._take_frame)
+        self.player.playing_changed.connect(self._spare)
+        self.session.restarted.connect(self._spare)
         for each in (self.step_card, self.by_hand):
             each.arrows_changed.connect(self._show_arrows)
         self.hand.begun.connect(self._take_hand)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trekker.ground import Bounds, Ground
 from trekker.gui.attention import Attention
+from trekker.gui.background.frame_hold import FrameHold
 from trekker.gui.background.jobs import Jobs
 from trekker.gui.background.stepper import Stepper, are_slow
 from trekker.gui.background.throttle import Throttle, Turns
@@ -38,6 +39,7 @@ class Session(QObject):
     Views get it by constructor, read it, and follow its signals; edits go in as whole scenarios.
 
     Attributes:
+        frame_hold: what lets whoever computes at the workbench pause for a frame.
         jobs: what opens grounds, and prepares them.
         latecomers: those who catch up with the others.
         turns: in which slow steps are recorded and panels drawn, so that no frame has much of it.
@@ -80,7 +82,8 @@ class Session(QObject):
         self._opening = self._prepared = False
         self.workbench = Workbench()
         self._stepper = Stepper(self.workbench, self)
-        self.turns = Turns()
+        self.frame_hold = FrameHold(self.workbench, self)
+        self.turns = Turns(begun=self.frame_hold.begin)
         self._recording = Throttle(_RECORD_MS, self._record, self, self.turns)
         self._stepper.stepped.connect(self._recording.request)
         self._stepper.failed.connect(self._break_down)

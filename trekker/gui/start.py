@@ -11,7 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from trekker.assets import asset
-from trekker.gui.scene.opengl import after_application, prepare_process
+from trekker.gui.scene.opengl import after_application
 from trekker.walk.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
-    """Return the one QApplication, with OpenGL contexts that share and texts in the person's language."""
-    prepare_process()
+    """Return the one QApplication, with texts in the person's language."""
     application = QApplication(["trekker", *arguments])
     application.setApplicationName("Blindfolded Trekker")
     application.setOrganizationName("Blindfolded Trekker")

@@ -76,7 +76,7 @@ def make_scene(qtbot: Any) -> Callable[..., Any]:
         scene.resize(width, height)
         with qtbot.waitExposed(scene):
             scene.show()
-        assert scene.isValid(), "these tests need a real OpenGL context (xvfb-run with the xcb platform)"
+        qtbot.waitUntil(scene.isValid)  # these tests need a real OpenGL context (xvfb-run with the xcb platform)
         return scene
 
     return make

@@ -11,11 +11,12 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 class Turns:
     """Lets several throttles act one after the other instead of all in the same frame, which would then take long.
 
-    Who is turned away first has the first turn that comes, however slow the frames are.
+    Who is turned away first has the first turn that comes, however slow the frames are. Whenever a turn has ``begun``,
+    somebody may be told.
     """
 
-    def __init__(self, gap_ms: int = 15) -> None:
-        self.gap_ms = gap_ms
+    def __init__(self, gap_ms: int = 15, begun: Callable[[], None] | None = None) -> None:
+        self.gap_ms, self._begun = gap_ms, begun
         self._clock = QElapsedTimer()
         self._waiting: list[object] = []
 
@@ -28,6 +29,8 @@ class Turns:
             return False
         self._waiting.pop(0)
         self._clock.start()
+        if self._begun is not None:
+            self._begun()
         return True
 
     def leave(self, who: object) -> None:

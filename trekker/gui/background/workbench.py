@@ -1,8 +1,8 @@
 """One place to compute at: the steps of a walk and the pictures of it take turns, and leave a processor to the window.
 
 Each on a thread of its own they would all work at once, and on a computer with two processors the window would wait
-for its share between them. For the same reason nobody works while the eye moves and a frame is drawn for it: on a
-computer without a graphics card that takes both.
+for its share between them. For the same reason nobody works while a frame is drawn: on a computer without a graphics
+card that takes both.
 """
 
 from __future__ import annotations

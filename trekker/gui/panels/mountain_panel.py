@@ -22,7 +22,7 @@ from trekker.gui.projected import Projected
 from trekker.gui.scene.detail import FINEST_IN_SOFTWARE, FINEST_ON_HARDWARE
 from trekker.gui.scene.landscape import Landscape
 from trekker.gui.scene.no_scene import NoScene
-from trekker.gui.scene.opengl import OpenGLStatus, compose_apart
+from trekker.gui.scene.opengl import OpenGLStatus
 from trekker.gui.scene.scene import MountainScene
 from trekker.gui.scene.walker import SceneColours
 from trekker.gui.session import Session
@@ -108,7 +108,6 @@ class MountainPanel(QFrame):
             floating.settled.connect(self._keep_free)
         self.cross_hair = CrossHair(session, self)
         self._connect_cross_hair()
-        compose_apart(self, opengl)
 
     @property
     def view(self) -> GroundView:

@@ -256,6 +256,6 @@ class _Writer:
         return replace(label, x=max(label.x, half)) if label.x > -half else label
 
     def _beside(self, tick: Array, away: Array, text: str) -> Label:
-        half = np.array((0.28 * self._line * len(text), 0.45 * self._line))
-        x, y = tick + away * (_GAP + float(np.abs(away) @ half))
-        return Label(text, float(x), float(y))
+        (x, y), (across, down) = tick.tolist(), away.tolist()
+        apart = _GAP + abs(across) * 0.28 * self._line * len(text) + abs(down) * 0.45 * self._line
+        return Label(text, x + across * apart, y + down * apart)

@@ -114,7 +114,8 @@ def matrix_of(camera: Camera, size: tuple[int, int]) -> Array:
 
 def project(points: Array, camera: Camera, size: tuple[int, int]) -> Array:
     """Return widget pixels and depth (k, 3) of scene ``points`` (k, 3); y runs down, depth from −1 to 1."""
-    clip = np.concatenate((points, np.ones((*points.shape[:-1], 1))), axis=-1) @ matrix_of(camera, size).T
+    matrix = matrix_of(camera, size)
+    clip = points @ matrix[:, :3].T + matrix[:, 3]
     scaled = clip[..., :3] / np.maximum(clip[..., 3:], 1e-6)
     width, height = size
     scaled[..., 0] = (scaled[..., 0] + 1.0) * width / 2

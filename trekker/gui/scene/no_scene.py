@@ -26,7 +26,7 @@ class NoScene(QWidget):
     walker_pushed = Signal(float, float)
     turned = Signal(float)
     following_changed = Signal()
-    eye_moved = Signal()
+    frame_wanted = Signal()
     framed = Signal(float)
 
     @property
@@ -68,6 +68,9 @@ class NoScene(QWidget):
 
     def set_motion(self, on: bool) -> None:
         """Let nothing glide."""
+
+    def spare(self, on: bool) -> None:
+        """Draw as little as ever."""
 
     def follow(self, how: Following) -> None:
         """Go with nobody."""

@@ -9,13 +9,9 @@ import os
 import sys
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
@@ -51,12 +47,6 @@ class OpenGLStatus:
         return 4 if self.works and not self.is_software else 0
 
 
-def prepare_process() -> None:
-    """Let OpenGL contexts share what they hold and widgets be native alone; call it before the QApplication is made."""
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
-
-
 def after_application() -> None:
     """Point PyOpenGL at Qt's platform; call it after the QApplication, before the first scene is imported."""
     if not sys.platform.startswith("linux"):
@@ -81,18 +71,6 @@ def probe() -> OpenGLStatus:
         return _status_of(context)
     finally:
         context.doneCurrent()
-
-
-def compose_apart(widget: QWidget, status: OpenGLStatus) -> None:
-    """Make a widget in which OpenGL draws a native window of its own, where the processor does all the drawing.
-
-    Qt puts a whole native window together anew for every frame that OpenGL draws somewhere in it, and takes longer for
-    that than the scene does. Widgets beside this one can't lie over it then; its own children can. Call it once what
-    OpenGL draws is in it; a native window that was there before stays black.
-    """
-    if status.is_software and QGuiApplication.platformName() == "xcb":
-        widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-        widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
 
 
 def _status_of(context: QOpenGLContext) -> OpenGLStatus:

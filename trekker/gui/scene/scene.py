@@ -126,7 +126,7 @@ class MountainScene(OrbitView):
         since = self._since_step.restart() if self._since_step.isValid() else _SLOW_STEP_MS
         self._since_step.start()
         self._stride.stop()
-        if is_a_step and self._motion and self.isVisible() and since >= _QUICK_STEP_MS:
+        if is_a_step and self._motion and not self.is_sparing and self.isVisible() and since >= _QUICK_STEP_MS:
             self._stride.setDuration(min(_SLOW_STEP_MS, round(0.8 * since)))
             self._hikers.set_share(0.0)
             self._stride.start()

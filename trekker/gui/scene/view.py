@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pyqtgraph.opengl as gl
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEasingCurve,
-    QElapsedTimer,
-    QEvent,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QSurfaceFormat, QWheelEvent
-from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
+from pyqtgraph.opengl.GLViewWidget import GLViewMixin
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMatrix4x4, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from trekker.cost import Array
 from trekker.gui.handling import ZOOM_STEP, Press, arrow_of, is_home, zoom_of
 from trekker.gui.scene.camera import Camera
+from trekker.gui.scene.canvas import Canvas
 from trekker.gui.scene.eyes import Eye, between
 
 _ORBIT_STEP = 5.0
@@ -33,11 +21,9 @@ _PAN_STEP = 24.0
 _GLIDE_MS = 420
 _STILL_AFTER = 250
 _FITTINGS = 3
-_FINE_SAMPLES = 4
-_DRAW = QEvent.Type(QEvent.registerEventType())
 
 
-class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not typed
+class OrbitView(GLViewMixin, Canvas):  # type: ignore[misc]  # pyqtgraph is not typed
     """Turns pyqtgraph's view around whatever a subclass shows.
 
     The subclass says what there is to be seen whole (:meth:`outline`, :meth:`margins`), and what a click and a
@@ -45,30 +31,25 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     Attributes:
         turned: the eye stands at another azimuth, in degrees.
-        eye_moved: the eye stands elsewhere; what it sees from there is on the screen with the next ``framed``.
-        framed: a frame has come to the screen, after so many milliseconds; smooth edges at rest are none.
+        framed: a frame is painted, after so many milliseconds; smooth edges at rest are none.
     """
 
     turned = Signal(float)
-    eye_moved = Signal()
     framed = Signal(float)
-    _is_wanted = False
 
     def __init__(self, parent: QWidget | None = None, *, samples: int = 0) -> None:
-        super().__init__(parent)
-        self._ask_for(samples)
+        super().__init__(parent, samples=samples)
         self._camera = Camera()
         self._moved_by_hand = False
         self._press = Press()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._motion = False
+        self._motion = self.is_sparing = False
         self._glide_from = self._glide_to = self._camera
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._glide_on)
         self._dragging = False
-        self._finely = False
         self._stillness = QTimer(self, interval=_STILL_AFTER, singleShot=True)
         self._stillness.timeout.connect(self.refine)
         self._frame = QElapsedTimer()
@@ -128,6 +109,12 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         if not on and self.gliding:
             self._glide.setCurrentTime(_GLIDE_MS)
 
+    def spare(self, on: bool) -> None:
+        """Draw no more frames than there is to show, since somebody else needs the processor; or all that are nice."""
+        self.is_sparing = on
+        if not on:
+            self._stillness.start()
+
     def glide_to(self, camera: Camera) -> None:
         """Go there smoothly; at once where motion is not wanted."""
         self._glide.stop()
@@ -171,70 +158,22 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
 
     def refine(self) -> None:
         """Draw the next picture with smooth edges, whatever the driver; it happens by itself once nothing moves."""
-        if self.format().samples() <= 0:
-            self._finely = True
-            self.update()
-
-    def update(self) -> None:
-        """Draw soon; in a native window of its own apart from all else of the window that has changed by then.
-
-        In one go with that, Qt would paint anew what lies behind the scene and before it, and take half as long again.
-        """
-        if self.nativeParentWidget() is self.window():
-            super().update()
-        elif self.isVisible() and not self._is_wanted:
-            self._is_wanted = True
-            QCoreApplication.postEvent(self, QEvent(_DRAW), Qt.EventPriority.LowEventPriority.value)
-
-    def event(self, event: QEvent) -> bool:
-        """Draw, when it is time for that."""
-        if event.type() is not _DRAW:
-            return bool(super().event(event))
-        self._is_wanted = False
-        self._paint_what_waits()  # all but this
-        super().update()
-        self._paint_what_waits()
-        return True
-
-    def _paint_what_waits(self) -> None:
-        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+        if not self.samples:
+            self.update_finely()
 
     def paintGL(self) -> None:
         """Draw at once; where the driver has no smooth edges, draw them when nothing has moved for a while."""
-        finely, self._finely = self._finely, False
-        if finely:
-            self._paint_finely()
-            return
-        self._frame.start()
+        if not self.draws_finely:
+            self._frame.start()
+            if not (self.samples or self.is_sparing):
+                self._stillness.start()
         super().paintGL()
-        if self.format().samples() <= 0:
-            self._stillness.start()
 
     def _end_frame(self) -> None:
         if self._frame.isValid():
             took = self._frame.nsecsElapsed() / 1e6
             self._frame.invalidate()
             self.framed.emit(took)
-
-    def _paint_finely(self) -> None:
-        """Draw with four samples a pixel beside the widget's own picture, then copy the result there."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        wanted = QOpenGLFramebufferObjectFormat()
-        wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
-        wanted.setSamples(_FINE_SAMPLES)
-        fine = QOpenGLFramebufferObject(size, wanted)
-        fine.bind()
-        super().paintGL()
-        fine.release()
-        whole = QRect(0, 0, size.width(), size.height())
-        QOpenGLFramebufferObject.blitFramebuffer(None, whole, fine, whole)  # type: ignore[call-overload]  # None: the widget
-
-    def initializeGL(self) -> None:
-        """Prepare every item for this context, also where it is not the first one."""
-        super().initializeGL()
-        for item in self.items:
-            item.initialize()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag, or a click, begins."""
@@ -328,16 +267,8 @@ class OrbitView(gl.GLViewWidget):  # type: ignore[misc]  # pyqtgraph is not type
         """Return the widget's width and height in pixels."""
         return max(1, self.width()), max(1, self.height())
 
-    def _ask_for(self, samples: int) -> None:
-        wanted = QSurfaceFormat(self.format())
-        wanted.setDepthBufferSize(24)
-        wanted.setSamples(samples)
-        self.setFormat(wanted)
-
     def _look(self, camera: Camera) -> None:
         if camera != self._camera:
             self._camera = camera
-            if self.isVisible():
-                self.eye_moved.emit()
             self.turned.emit(camera.azimuth)
             self.update()
