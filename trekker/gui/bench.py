@@ -127,8 +127,12 @@ def _bare_view(width: int, height: int) -> Any:
 
 def in_the_window() -> dict[str, dict[str, float]]:
     """Measure frames, long trails and rest in one window beside a bare one of the scene's size."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
     from trekker.gui.start import make_window, show
 
+    # pyqtgraph compiles its shaders once for all windows, and so takes it that they share what OpenGL holds
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application, window = make_window()
     window.resize(1366, 768)
     window.open(_endless_walk())
