@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont
 
@@ -390,6 +391,32 @@ def test_a_closed_scene_is_freed(make_scene, landscape, pixels):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert gone() is None
+
+
+def test_what_the_screen_holds_for_a_scene_goes_with_it_whoever_still_knows_of_it(make_scene):
+    """Left to Python, it would go when Python looks for garbage, on whichever thread that is."""
+    scene = make_scene()
+    surface, context = scene._beside, scene.context()
+    assert all(map(shiboken6.isValid, (surface, context)))
+    scene.close()
+    scene.deleteLater()
+    del scene
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not any(map(shiboken6.isValid, (surface, context)))
+
+
+def test_a_scene_that_spares_nobody_draws_nothing_when_told_so_again(on, qtbot):
+    scene, _ = on("bowl")
+    qtbot.wait(700)
+    drawn = []
+    scene.frameSwapped.connect(lambda: drawn.append(1))
+    scene.spare(False)
+    qtbot.wait(500)
+    assert drawn == []
+    scene.spare(True)
+    scene.spare(False)
+    qtbot.waitUntil(lambda: drawn == [1])
 
 
 def test_hovering_tells_what_lies_under_the_pointer(on, qtbot):

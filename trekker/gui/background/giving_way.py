@@ -22,9 +22,10 @@ def give_way() -> None:
     """Let the GUI thread, and what draws for it, have the processor before the thread that calls this."""
     sys.setswitchinterval(_HAND_OVER_S)
     if sys.platform == "linux":  # where Qt knows no priorities of threads, but every thread has its own
-        thread = threading.get_native_id()
+        thread, usual = threading.get_native_id(), os.getpriority(os.PRIO_PROCESS, os.getpid())
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, thread, usual + _NICER)
         with suppress(OSError):
             os.sched_setscheduler(thread, os.SCHED_BATCH, os.sched_param(0))  # interrupts nobody when it wakes
-            os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, os.getpid()) + _NICER)
     else:
         QThread.currentThread().setPriority(QThread.Priority.LowPriority)

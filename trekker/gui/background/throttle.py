@@ -11,8 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 class Turns:
     """Lets several throttles act one after the other instead of all in the same frame, which would then take long.
 
-    Who is turned away first has the first turn that comes, however slow the frames are. Whenever a turn has ``begun``,
-    somebody may be told.
+    Who is turned away first has the first turn that comes, however slow the frames are. ``begun`` is called whenever
+    somebody has taken one.
     """
 
     def __init__(self, gap_ms: int = 15, begun: Callable[[], None] | None = None) -> None:

@@ -40,7 +40,7 @@ class Canvas(QWidget):
         self.draws_finely = False
         self._is_stale = True
         self._context: QOpenGLContext | None = None
-        self._beside = QOffscreenSurface()
+        self._beside = QOffscreenSurface(None, self)  # gone with the widget, on its thread, not when Python finds it
         self._plain: QOpenGLFramebufferObject | None = None
         self._smooth: QOpenGLFramebufferObject | None = None
         self._picture = QImage()

@@ -111,9 +111,9 @@ class OrbitView(GLViewMixin, Canvas):  # type: ignore[misc]  # pyqtgraph is not 
 
     def spare(self, on: bool) -> None:
         """Draw no more frames than there is to show, since somebody else needs the processor; or all that are nice."""
-        self.is_sparing = on
-        if not on:
+        if self.is_sparing and not on:
             self._stillness.start()
+        self.is_sparing = on
 
     def glide_to(self, camera: Camera) -> None:
         """Go there smoothly; at once where motion is not wanted."""
